@@ -1,0 +1,1 @@
+"""Spectral DNA: the audio fingerprint of a track."""

@@ -1,0 +1,1 @@
+"""HTTP only: no rules, no SQL, no numpy. One file a noun."""

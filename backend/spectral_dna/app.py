@@ -1,0 +1,1 @@
+"""create_app(): middleware, handlers, routers, the dashboard."""

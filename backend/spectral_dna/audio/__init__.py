@@ -1,0 +1,1 @@
+"""From a file to a Signal: sniffing, decoding under limits, waveform peaks, our own synthesiser."""

@@ -1,0 +1,1 @@
+"""Models, session, repositories: every query lives here."""

@@ -1,0 +1,1 @@
+"""From votes to reasons: contributions and the sentences that say them."""

@@ -1,0 +1,1 @@
+"""From a Signal to features: pure functions and streaming meters."""

@@ -1,0 +1,107 @@
+"""The manifest: what was published, by whom it may be used, and what it reached on artists that no one had seen."""
+
+from typing import Literal
+
+from spectral_dna.schema.values import Value
+from spectral_dna.schema.verdict import LensName, MemberName, SetName
+
+
+class Metric(Value):
+    """A figure on unseen artists with its 95 % bootstrap interval by artist."""
+
+    value: float
+    low: float | None
+    high: float | None
+    n: int
+
+
+class FileEntry(Value):
+    """A published file, by its name in the artifacts folder."""
+
+    sha256: str
+    bytes: int
+
+
+class ModelFile(Value):
+    """Which file holds a model, and how to read it."""
+
+    file: str
+    format: Literal["onnx", "xgboost", "npz"]
+
+
+class Scaler(Value):
+    """Z-score scaling fitted on training rows; in the order of `columns`."""
+
+    columns: list[str]
+    mean: list[float]
+    scale: list[float]
+
+
+class Line(Value):
+    """A monotone piecewise-linear map: `y` at `x`, constant outside."""
+
+    x: list[float]
+    y: list[float]
+
+
+class LensEntry(Value):
+    """One lens of one set. `base_rate` is the table's own; members answer on the balanced scale, hit above .5.
+
+    `calibration` maps the mean of the five to the chance at the base rate; None for a likeness.
+    `decades` lists what the charting lens may be asked for, oldest first; empty where there is no decade.
+    """
+
+    kind: Literal["chance", "likeness"]
+    base_rate: float
+    scaler: Scaler
+    members: dict[MemberName, ModelFile]
+    calibration: Line | None
+    decades: list[str]
+    metrics: dict[str, Metric]
+    member_metrics: dict[MemberName, dict[str, Metric]]
+
+
+class PopularityEntry(Value):
+    """The regressor of one set. `low` and `high` map a prediction to its 90 % conformal bounds.
+
+    `percentile` maps a prediction to its percentile among out-of-fold predictions, and `hit_score` a
+    percentile to the score.
+    """
+
+    scaler: Scaler
+    model: ModelFile
+    low: Line
+    high: Line
+    percentile: Line
+    hit_score: Line
+    metrics: dict[str, Metric]
+
+
+class SetEntry(Value):
+    """Everything fitted for one kind of input."""
+
+    lenses: dict[LensName, LensEntry]
+    popularity: PopularityEntry
+
+
+class Reference(Value):
+    """Distribution of a feature in training rows: `percentile` maps a value to 0-100; the models know low to high."""
+
+    percentile: Line
+    low: float
+    high: float
+
+
+class Manifest(Value):
+    """`manifest.json` in the artifacts folder."""
+
+    schema_version: Literal["1"]
+    version: str
+    trained: str
+    feature_hash: str
+    data: dict[str, str]
+    libraries: dict[str, str]
+    files: dict[str, FileEntry]
+    sets: dict[SetName, SetEntry]
+    reference: dict[str, Reference]
+    limits: list[str]

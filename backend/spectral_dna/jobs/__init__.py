@@ -1,0 +1,1 @@
+"""Analyses as durable workflows: the pipeline, its stages, the warmed processes."""

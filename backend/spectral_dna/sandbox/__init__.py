@@ -1,0 +1,1 @@
+"""A child process under limits of time, memory, files and network."""

@@ -1,0 +1,1 @@
+"""What the stages hand to one another. A leaf: it imports nothing of ours."""

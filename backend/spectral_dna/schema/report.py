@@ -1,0 +1,78 @@
+"""The report: the one answer of the product, the same on the command line, over HTTP and in the browser."""
+
+from datetime import datetime
+from typing import Literal
+
+from spectral_dna.schema.heard import Container, Curves, Gate, Notice, Section
+from spectral_dna.schema.values import Value
+from spectral_dna.schema.verdict import Additive, LensName, LensVerdict, Popularity, Reason
+
+SCHEMA_VERSION = "1"
+
+
+class Source(Value):
+    """Where the sound came from."""
+
+    kind: Literal["upload", "file", "sample"]
+    name: str
+    sha256: str
+    bytes: int
+    container: Container
+
+
+class FeatureValue(Value):
+    """A measured feature with its band, unit, and percentile among the published tables (None: not in them)."""
+
+    value: float
+    low: float | None
+    high: float | None
+    unit: str
+    percentile: float | None
+
+
+class LensReport(LensVerdict):
+    """A lens with its reasons, strongest first."""
+
+    explained: Additive
+    reasons: list[Reason]
+
+
+class PopularityReport(Popularity):
+    """The popularity with its reasons, strongest first."""
+
+    explained: Additive
+    reasons: list[Reason]
+
+
+class ModelInfo(Value):
+    """Which models answered: version, day of training, set, and the limits that a reader should know."""
+
+    version: str
+    trained: str
+    set: str
+    inputs: list[str]
+    limits: list[str]
+
+
+class Report(Value):
+    """Everything about one recording.
+
+    `lenses` and `popularity` are None when there is no verdict, and
+    `no_verdict` then says why (`not_music`, `silence`, `too_calm`).
+    """
+
+    schema_version: Literal["1"]
+    id: str
+    created: datetime
+    source: Source
+    duration: float
+    gate: Gate
+    features: dict[str, FeatureValue]
+    no_verdict: str | None
+    summary: str
+    lenses: dict[LensName, LensReport] | None
+    popularity: PopularityReport | None
+    curves: Curves
+    sections: list[Section]
+    warnings: list[Notice]
+    models: ModelInfo

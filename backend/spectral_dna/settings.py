@@ -1,0 +1,75 @@
+"""The only reader of environment variables: prefix `SDNA_`, groups joined by two underscores."""
+
+import os
+from functools import lru_cache
+from pathlib import Path
+
+from platformdirs import user_data_path
+from pydantic import BaseModel, ConfigDict, Field, PositiveFloat, PositiveInt
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Limits(BaseModel):
+    """What the service takes before it says no."""
+
+    model_config = ConfigDict(frozen=True)
+
+    max_bytes: PositiveInt = Field(50 * 1024 * 1024, description="Largest upload, in bytes.")
+    min_seconds: PositiveFloat = Field(5.0, description="Shortest recording.")
+    max_seconds: PositiveFloat = Field(20 * 60.0, description="Longest recording.")
+    max_name: PositiveInt = Field(200, description="Characters of a file's name that are kept.")
+    max_json_bytes: PositiveInt = Field(64 * 1024, description="Largest JSON body, in bytes.")
+    queue: PositiveInt = Field(100, description="Analyses that may wait before 503.")
+    uploads: PositiveInt = Field(16, description="Uploads in flight before 503.")
+    page: PositiveInt = Field(100, description="Most rows of one page.")
+    wait_seconds: PositiveFloat = Field(60.0, description="Longest `wait` of a caller.")
+
+
+class Sandbox(BaseModel):
+    """Limits of the child that decodes what a stranger sent."""
+
+    model_config = ConfigDict(frozen=True)
+
+    cpu_seconds: PositiveInt = 120
+    wall_seconds: PositiveFloat = 180.0
+    memory_bytes: PositiveInt = 1024 * 1024 * 1024
+    file_bytes: PositiveInt = 64 * 1024 * 1024
+    open_files: PositiveInt = 64
+
+
+class Pool(BaseModel):
+    """Warmed processes that listen and judge."""
+
+    model_config = ConfigDict(frozen=True)
+
+    workers: PositiveInt = Field(default_factory=lambda: max(1, min(4, os.cpu_count() or 1)))
+    job_seconds: PositiveFloat = Field(300.0, description="Wall clock of one job in a worker.")
+    attempts: PositiveInt = Field(3, description="Starts of a job before `worker_died`.")
+
+
+class Settings(BaseSettings):
+    """Everything an operator may set."""
+
+    model_config = SettingsConfigDict(env_prefix="SDNA_", env_nested_delimiter="__", frozen=True, extra="ignore")
+
+    data_dir: Path = Field(
+        default_factory=lambda: user_data_path("spectral-dna", appauthor=False),
+        description="Where state lives: database, uploads under way, samples.",
+    )
+    artifacts_dir: Path = Field(default=Path(__file__).parent / "artifacts", description="The published models.")
+    dashboard_dir: Path = Field(
+        default=Path(__file__).parents[2] / "frontend" / "dist", description="The built dashboard."
+    )
+    ffmpeg: Path | None = Field(None, description="ffmpeg to use; else PATH, else the wheel's.")
+    host: str = "127.0.0.1"
+    port: int = Field(7860, ge=1, le=65535)
+    log_json: bool = Field(False, description="JSON lines instead of text.")
+    limits: Limits = Limits()
+    sandbox: Sandbox = Sandbox()
+    pool: Pool = Pool()
+
+
+@lru_cache(maxsize=1)
+def settings() -> Settings:
+    """Read the environment once."""
+    return Settings()

@@ -1,0 +1,1 @@
+"""Training: from published tables to published models. The service never imports this."""

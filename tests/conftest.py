@@ -1,0 +1,29 @@
+"""What every test may ask for."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+BESIDE = Path(__file__).parents[2] / "shared"
+
+
+def _beside(variable: str, default: Path) -> Path:
+    """Find a folder of real material; missing is a skip on a user's machine and a failure in CI."""
+    folder = Path(os.environ.get(variable, default))
+    if not folder.is_dir():
+        reason = f"{variable} names no folder of real material"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def real_audio() -> Path:
+    return _beside("SDNA_REAL_AUDIO", BESIDE / "audio")
+
+
+@pytest.fixture(scope="session")
+def real_tables() -> Path:
+    return _beside("SDNA_REAL_TABLES", BESIDE / "data")
