@@ -1,0 +1,90 @@
+# Spectral DNA. `make` lists what there is.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+NPM ?= npm
+BIN := .venv/bin
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+UV_LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--no-header --no-annotate --group build pyproject.toml
+SOURCES := $(shell find frontend/src frontend/public frontend/index.html frontend/vite.config.ts -type f 2>/dev/null)
+
+.DEFAULT_GOAL := help
+.PHONY: help run install dev test test-dashboard test-service lint format bench train docs lock clean
+
+help: ## list what there is
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: install frontend/dist/index.html ## serve the API and the dashboard on http://localhost:7860
+	$(BIN)/spectral-dna serve --port 7860
+
+install: .venv/.service ## create .venv with the service
+
+dev: .venv/.dev frontend/node_modules/.package-lock.json ## also the training, test and lint tools
+
+test: dev frontend/dist/index.html test-dashboard test-service ## every test
+
+test-dashboard: frontend/node_modules/.package-lock.json
+	cd frontend && $(NPM) run --silent test
+
+test-service: .venv/.dev
+	$(BIN)/pytest -n 2 --dist loadgroup $(PYTEST)
+
+lint: dev ## ruff, mypy, import contracts, Biome, knip, drift of generated files
+	$(BIN)/ruff check backend model-code tests
+	$(BIN)/ruff format --check backend model-code tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	cd frontend && $(NPM) run --silent lint
+	cd frontend && $(NPM) run --silent check:generated
+
+format: dev ## let the formatters have their way
+	$(BIN)/ruff check --fix --quiet backend model-code tests
+	$(BIN)/ruff format backend model-code tests
+	cd frontend && $(NPM) run --silent format
+
+bench: dev ## speed and memory, as ratios; the last line is JSON
+	$(BIN)/python tests/load/bench.py $(BENCH)
+
+train: dev ## fit and publish the models: make train DATA=folder
+	$(BIN)/spectral-train fit --data $(or $(DATA),data) --out build/models
+	$(BIN)/spectral-train publish --from build/models
+
+docs: dev ## rewrite what is generated: README tables, API types
+	$(BIN)/python tests/docs/generate.py
+	cd frontend && $(NPM) run --silent generate
+
+lock: ## resolve the locks anew (needs uv)
+	$(UV_LOCK) -o requirements.lock
+	$(UV_LOCK) --extra train --extra dev -o requirements-dev.lock
+	cd frontend && $(NPM) install --package-lock-only
+
+clean: ## remove everything that was made
+	rm -rf .venv build frontend/dist frontend/node_modules
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' \
+		|| { echo "Python 3.11 is needed; found $$($(PYTHON) --version). Name it: make PYTHON=/path/to/python3.11"; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/.service: requirements.lock pyproject.toml | .venv/bin/python
+	@[ -e .venv/.dev ] || { echo "Installing the service into .venv (a minute or so) …"; \
+		$(PIP) --require-hashes -r requirements.lock; }
+	@$(PIP) --no-build-isolation --no-deps --editable .
+	@touch $@
+
+.venv/.dev: requirements-dev.lock pyproject.toml | .venv/bin/python
+	@echo "Installing the service and its tools into .venv (a minute or two) …"
+	@$(PIP) --require-hashes -r requirements-dev.lock
+	@$(PIP) --no-build-isolation --no-deps --editable .
+	@touch $@ .venv/.service
+
+# A registry may lack other platforms' optional packages: then install leaves the lock unchanged.
+frontend/node_modules/.package-lock.json: frontend/package.json frontend/package-lock.json
+	@node -e 'const [a,b]=process.versions.node.split(".").map(Number); process.exit(a>20||(a===20&&b>=19)?0:1)' \
+		|| { echo "Node 20.19 or later is needed."; exit 1; }
+	cd frontend && ($(NPM) ci --silent || $(NPM) install --silent --no-save)
+	@touch $@
+
+frontend/dist/index.html: frontend/node_modules/.package-lock.json $(SOURCES)
+	cd frontend && $(NPM) run --silent build
+	@touch $@
