@@ -67,24 +67,21 @@ class BadRequest(SpectralError):
 class InvalidRequest(BadRequest):
     """A field is missing, unknown or out of range."""
 
-    code, status = "invalid_request", 422
-    title = "The request is not valid"
+    code, status, title = "invalid_request", 422, "The request is not valid"
     advice = "Correct the fields that the detail names. /api/docs lists what each call takes."
 
 
 class MissingFile(BadRequest):
     """A multipart body without the field `file`."""
 
-    code, status = "missing_file", 400
-    title = "No recording was sent"
+    code, status, title = "missing_file", 400, "No recording was sent"
     advice = "Send the recording as the multipart field named 'file'."
 
 
 class InvalidCursor(BadRequest):
     """A cursor that this service did not make."""
 
-    code, status = "invalid_cursor", 400
-    title = "The cursor is not valid"
+    code, status, title = "invalid_cursor", 400, "The cursor is not valid"
     advice = "Start again without a cursor, then follow 'next_cursor'."
 
 
@@ -95,64 +92,56 @@ class BadSource(SpectralError):
 class EmptySource(BadSource):
     """Zero bytes."""
 
-    code, status = "empty_source", 400
-    title = "The file is empty"
+    code, status, title = "empty_source", 400, "The file is empty"
     advice = "Choose the recording again; the upload may have been cut off."
 
 
 class TooLarge(BadSource):
     """More bytes than the limit."""
 
-    code, status = "too_large", 413
-    title = "The file is too large"
+    code, status, title = "too_large", 413, "The file is too large"
     advice = "Send a compressed copy such as MP3 or AAC, or a shorter recording."
 
 
 class UnsupportedAudio(BadSource):
     """Not a recording in a format that we read."""
 
-    code, status = "unsupported_audio", 415
-    title = "This is not a recording that we can read"
+    code, status, title = "unsupported_audio", 415, "This is not a recording that we can read"
     advice = "Upload MP3, WAV, FLAC, OGG, Opus, M4A or WebM."
 
 
 class NoAudioTrack(BadSource):
     """A video or container without sound."""
 
-    code, status = "no_audio_track", 422
-    title = "There is no sound in this file"
+    code, status, title = "no_audio_track", 422, "There is no sound in this file"
     advice = "Export the sound track by itself, for instance as MP3 or M4A."
 
 
 class CorruptAudio(BadSource):
     """The decoder gave up before there was enough to hear."""
 
-    code, status = "corrupt_audio", 422
-    title = "The recording is damaged"
+    code, status, title = "corrupt_audio", 422, "The recording is damaged"
     advice = "Open it in a player; if it plays there, export it anew and upload that copy."
 
 
 class TooShort(BadSource):
     """Less than the shortest length."""
 
-    code, status = "too_short", 422
-    title = "The recording is too short"
+    code, status, title = "too_short", 422, "The recording is too short"
     advice = "Upload at least five seconds; a whole track gives the truest report."
 
 
 class TooLong(BadSource):
     """More than the longest length."""
 
-    code, status = "too_long", 422
-    title = "The recording is too long"
+    code, status, title = "too_long", 422, "The recording is too long"
     advice = "Upload one track at a time; mixes and albums need cutting first."
 
 
 class DecodingLimit(BadSource):
     """Decoding hit a limit of time, memory or output."""
 
-    code, status = "decoding_limit", 422
-    title = "The recording could not be decoded within the limits"
+    code, status, title = "decoding_limit", 422, "The recording could not be decoded within the limits"
     advice = "Export it anew as MP3 or WAV at 44.1 kHz and upload that copy."
 
 
@@ -165,32 +154,28 @@ class NotFound(SpectralError):
 class UnknownRoute(NotFound):
     """No such call."""
 
-    code = "route_not_found"
-    title = "There is no such call"
+    code, title = "route_not_found", "There is no such call"
     advice = "See /api/docs for the calls that exist."
 
 
 class AnalysisNotFound(NotFound):
     """No such analysis, or not of this caller."""
 
-    code = "analysis_not_found"
-    title = "There is no such analysis"
+    code, title = "analysis_not_found", "There is no such analysis"
     advice = "It may have been deleted. Upload the recording again."
 
 
 class SampleNotFound(NotFound):
     """No such sample track."""
 
-    code = "sample_not_found"
-    title = "There is no such sample track"
+    code, title = "sample_not_found", "There is no such sample track"
     advice = "GET /api/v1/samples lists those that exist."
 
 
 class MethodNotAllowed(SpectralError):
     """The address exists, the verb doesn't."""
 
-    code, status = "method_not_allowed", 405
-    title = "This address does not take that method"
+    code, status, title = "method_not_allowed", 405, "This address does not take that method"
     advice = "See /api/docs for the methods that it takes."
 
 
@@ -203,8 +188,7 @@ class Conflict(SpectralError):
 class NotCancellable(Conflict):
     """The analysis has already ended."""
 
-    code = "not_cancellable"
-    title = "The analysis has already ended"
+    code, title = "not_cancellable", "The analysis has already ended"
     advice = "Delete it instead."
 
 
@@ -217,16 +201,14 @@ class Busy(SpectralError):
 class QueueFull(Busy):
     """Too many analyses wait."""
 
-    code = "queue_full"
-    title = "Too many recordings are waiting"
+    code, title = "queue_full", "Too many recordings are waiting"
     advice = "Try again after the time that the Retry-After header gives."
 
 
 class TooManyUploads(Busy):
     """Too many bodies arrive at once."""
 
-    code = "too_many_uploads"
-    title = "Too many uploads are under way"
+    code, title = "too_many_uploads", "Too many uploads are under way"
     advice = "Try again after the time that the Retry-After header gives."
 
 
@@ -237,24 +219,21 @@ class AnalysisFailed(SpectralError):
 class WorkerDied(AnalysisFailed):
     """The process that listened died, three times."""
 
-    code, status = "worker_died", 500
-    title = "The analysis process died"
+    code, status, title = "worker_died", 500, "The analysis process died"
     advice = "Export the recording in another format and try again."
 
 
 class TookTooLong(AnalysisFailed):
     """A stage passed its wall clock."""
 
-    code, status = "took_too_long", 504
-    title = "The analysis took too long"
+    code, status, title = "took_too_long", 504, "The analysis took too long"
     advice = "Try again when the service is less busy, or upload a shorter recording."
 
 
 class InternalError(AnalysisFailed):
     """A defect of ours."""
 
-    code, status = "internal_error", 500
-    title = "Something broke on our side"
+    code, status, title = "internal_error", 500, "Something broke on our side"
 
 
 class BadTable(SpectralError):
@@ -266,16 +245,14 @@ class BadTable(SpectralError):
 class MissingColumns(BadTable):
     """A column that the models need is not there."""
 
-    code = "missing_columns"
-    title = "The table lacks columns that the models need"
+    code, title = "missing_columns", "The table lacks columns that the models need"
     advice = "Name the columns as Spotify does; `spectral-dna score --help` lists them."
 
 
 class UnreadableTable(BadTable):
     """Not CSV, or not text."""
 
-    code = "unreadable_table"
-    title = "The table can't be read"
+    code, title = "unreadable_table", "The table can't be read"
     advice = "Save it as CSV in UTF-8 with one header line."
 
 
@@ -289,19 +266,16 @@ class ModelsUnusable(SpectralError):
 class ModelsMissing(ModelsUnusable):
     """A published file is not there."""
 
-    code = "models_missing"
-    title = "A published model file is missing"
+    code, title = "models_missing", "A published model file is missing"
 
 
 class ModelAltered(ModelsUnusable):
     """A published file is not the one in the manifest."""
 
-    code = "model_altered"
-    title = "A published model file is not the one that was published"
+    code, title = "model_altered", "A published model file is not the one that was published"
 
 
 class FeatureTableMismatch(ModelsUnusable):
     """The models were trained for another feature table."""
 
-    code = "feature_table_mismatch"
-    title = "The models were trained for another feature table"
+    code, title = "feature_table_mismatch", "The models were trained for another feature table"
