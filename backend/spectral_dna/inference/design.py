@@ -16,6 +16,11 @@ def columns(*, with_decade: bool) -> list[str]:
     return [*MODEL_KEYS, *(["decade"] if with_decade else [])]
 
 
+def origin(column: str) -> str:
+    """Name the feature (or "decade") that a column is made from; each column has exactly one."""
+    return column.split("__")[0]
+
+
 def design_matrix(features: Mapping[str, npt.ArrayLike], decades: Sequence[str] | None = None) -> Matrix:
     """Stack features in our own units into shape (n_rows, n_columns), float32, not yet scaled."""
     stacked = [np.asarray(features[key], dtype=np.float32) for key in MODEL_KEYS]

@@ -23,7 +23,12 @@ class FileEntry(Value):
 
 
 class ModelFile(Value):
-    """Which file holds a model, and how to read it."""
+    """Which file holds a model, and how to read it. Every format takes the scaled matrix, float32.
+
+    onnx : input `x` of shape (n_rows, n_columns), output `chance` of shape (n_rows,).
+    xgboost : a booster in .ubj form; `inplace_predict` gives chances, or popularity for the regressor.
+    npz : arrays of `spectral_dna.inference.prototypes.Prototypes`.
+    """
 
     file: str
     format: Literal["onnx", "xgboost", "npz"]
