@@ -1,0 +1,71 @@
+"""Rewrite what the README takes from the feature table and from the published manifest. Run by `make docs`."""
+
+import re
+from pathlib import Path
+
+from spectral_dna.inference.manifest import LensEntry, Manifest, Metric
+from spectral_dna.schema.feature_table import FEATURES, FeatureSpec
+from spectral_dna.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+README = ROOT / "README.md"
+
+
+def table(header: list[str], rows: list[list[str]]) -> str:
+    """Lay out a Markdown table."""
+    lines = [header, ["---"] * len(header), *rows]
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
+
+
+def feature_row(spec: FeatureSpec) -> list[str]:
+    """Say what a feature is and who uses it."""
+    return [spec.label, spec.unit or "–", spec.meaning, "yes" if spec.in_models else ""]
+
+
+def features() -> str:
+    """List the features, the cepstrum in one row."""
+    single = [feature_row(spec) for spec in FEATURES if not spec.key.startswith("mfcc_")]
+    mfcc = next(spec for spec in FEATURES if spec.key.startswith("mfcc_"))
+    return table(["feature", "unit", "what it says", "models use it"],
+                 [*single, ["MFCC 1-13", "–", mfcc.meaning.replace("Coefficient 1", "Coefficients"), ""]])  # fmt: skip
+
+
+def shown(metric: Metric) -> str:
+    """Write a figure with its interval."""
+    interval = "" if metric.low is None or metric.high is None else f" [{metric.low:.3f}, {metric.high:.3f}]"
+    return f"{metric.value:.3f}{interval}"
+
+
+def lens_rows(set_name: str, name: str, lens: LensEntry) -> list[list[str]]:
+    """Give one row a figure of a lens."""
+    return [[set_name, name, key.replace("_", " "), shown(metric)] for key, metric in lens.metrics.items()]
+
+
+def metrics() -> str:
+    """List every published figure of both sets."""
+    manifest = Manifest.model_validate_json((Settings().artifacts_dir / "manifest.json").read_text())
+    rows: list[list[str]] = []
+    for set_name, entry in manifest.sets.items():
+        for name, lens in entry.lenses.items():
+            rows += lens_rows(set_name, name, lens)
+        rows += [
+            [set_name, "popularity", key.replace("_", " "), shown(metric)]
+            for key, metric in entry.popularity.metrics.items()
+        ]
+    return table(["models", "question", "figure on unseen artists", "value [95 % interval]"], rows)
+
+
+BLOCKS = {"features": features, "metrics": metrics}
+
+
+def render(text: str) -> str:
+    """Put each generated block between its two comments."""
+    for name, make in BLOCKS.items():
+        pattern = re.compile(rf"(<!-- generated: {name} -->\n).*?(<!-- end -->)", re.S)
+        assert pattern.search(text), f"the README has no block {name}"
+        text = pattern.sub(lambda match, body=make(): match[1] + body + "\n" + match[2], text)
+    return text
+
+
+if __name__ == "__main__":
+    README.write_text(render(README.read_text()))

@@ -1,0 +1,39 @@
+"""The README says what the code says."""
+
+import importlib.util
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text()
+
+
+def generator():
+    spec = importlib.util.spec_from_file_location("generate_docs", Path(__file__).with_name("generate.py"))
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_generated_blocks_are_in_step():
+    assert generator().render(README) == README
+
+
+def test_every_make_target_that_is_named_exists():
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.M))
+    assert set(re.findall(r"`make ([a-z-]+)", README)) <= targets
+
+
+def test_every_linked_file_exists():
+    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", README)
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_every_command_that_is_named_exists():
+    from typer.testing import CliRunner
+
+    from spectral_dna.cli import app
+
+    for command in set(re.findall(r"spectral-dna ([a-z]+)", README)):
+        assert CliRunner().invoke(app, [command, "--help"]).exit_code == 0
