@@ -60,10 +60,10 @@ BLOCKS = {"features": features, "metrics": metrics}
 
 def render(text: str) -> str:
     """Put each generated block between its two comments."""
-    for name, make in BLOCKS.items():
+    for name, body in {name: make() for name, make in BLOCKS.items()}.items():
         pattern = re.compile(rf"(<!-- generated: {name} -->\n).*?(<!-- end -->)", re.S)
-        assert pattern.search(text), f"the README has no block {name}"
-        text = pattern.sub(lambda match, body=make(): match[1] + body + "\n" + match[2], text)
+        opening, closing = pattern.search(text).groups()
+        text = pattern.sub(lambda _, block=f"{opening}{body}\n{closing}": block, text)
     return text
 
 
