@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 import numpy.typing as npt
@@ -51,9 +52,9 @@ class Prototypes:
         )  # fmt: skip
 
     @classmethod
-    def load(cls, path: Path) -> "Prototypes":
+    def load(cls, source: Path | BinaryIO) -> "Prototypes":
         """Read what `save` wrote; pickled arrays are refused."""
-        with np.load(path, allow_pickle=False) as arrays:
+        with np.load(source, allow_pickle=False) as arrays:
             return cls(
                 projection=arrays["projection"], points=arrays["points"], chances=arrays["chances"],
                 counts=arrays["counts"], neighbours=int(arrays["neighbours"]),

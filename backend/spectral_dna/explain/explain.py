@@ -1,0 +1,68 @@
+"""Why the numbers are what they are: the part of every feature in each answer, in the answer's own unit."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from spectral_dna.explain.shapley import Columns, estimate
+from spectral_dna.explain.wording import reason_sentence
+from spectral_dna.schema.feature_table import MODEL_KEYS
+from spectral_dna.schema.heard import Measured
+from spectral_dna.schema.protocols import ScorableModels
+from spectral_dna.schema.verdict import Additive, Explanation, Explanations, LensName, Reason, SetName, Verdict
+
+SAMPLED = "Shapley values, estimated on the published five by paired walks from {n} reference tracks"
+EXACT = "exact tree contributions of XGBoost, in points of popularity"
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One track before one set of models."""
+
+    track: Mapping[str, float]
+    models: ScorableModels
+    set_name: SetName
+
+    def reasons(self, lens: LensName | None, parts: Mapping[str, float], errors: Mapping[str, float]) -> list[Reason]:
+        """Order the parts by size, strongest first, and word each."""
+        strongest = sorted(parts, key=lambda key: -abs(parts[key]))
+        return [self._reason(key, lens, parts[key], errors.get(key, 0.0)) for key in strongest]
+
+    def _reason(self, key: str, lens: LensName | None, part: float, error: float) -> Reason:
+        value = self.track[key]
+        standing = self.models.percentile(key, value)
+        sentence = reason_sentence(key, value, part, lens=lens, percentile=standing, error=error)
+        return Reason(feature=key, contribution=part, sentence=sentence)
+
+
+def explain(
+    features: Mapping[str, Measured], verdict: Verdict, models: ScorableModels, *, set_name: SetName
+) -> Explanations:
+    """Split each lens's shown number and the popularity over the features; deterministic.
+
+    `set_name` must be the set that gave the verdict. The decade of the charting lens is a condition, not a feature:
+    the reference tracks are judged for the same decade.
+    """
+    case = _Case({key: features[key].value for key in MODEL_KEYS}, models, set_name)
+    lenses = {name: _explain_lens(name, case, lens.decade) for name, lens in verdict.lenses.items()}
+    return Explanations(lenses=lenses, popularity=_explain_popularity(case))
+
+
+def _explain_lens(name: LensName, case: _Case, decade: str | None) -> Explanation:
+    background = case.models.background()
+
+    def answer(columns: Columns) -> npt.NDArray[np.float64]:
+        return case.models.shown(name, columns, set_name=case.set_name, decade=decade)
+
+    found = estimate(answer, case.track, background)
+    method = SAMPLED.format(n=len(next(iter(background.values()))))
+    explained = Additive(baseline=found.baseline, value=found.value, method=method, error=max(found.errors.values()))
+    return Explanation(explained=explained, reasons=case.reasons(name, found.parts, found.errors))
+
+
+def _explain_popularity(case: _Case) -> Explanation:
+    baseline, parts = case.models.popularity_parts(case.track, set_name=case.set_name)
+    explained = Additive(baseline=baseline, value=baseline + sum(parts.values()), method=EXACT, error=0.0)
+    return Explanation(explained=explained, reasons=case.reasons(None, parts, {}))

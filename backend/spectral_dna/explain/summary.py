@@ -1,0 +1,100 @@
+"""The verdict in two or three sentences that claim no more than was measured."""
+
+from spectral_dna.schema.heard import Gate, Kind, Notice
+from spectral_dna.schema.verdict import LensName, LensVerdict, Popularity, Verdict
+
+SHAKY = 0.7
+"""Below this share of draws the majority is called unstable."""
+
+_COUNTS = {
+    0: "None of the five models sees",
+    1: "One of five models sees",
+    4: "Four of five models see",
+    5: "All five models see",
+}
+_SPLIT = {2: "two of five", 3: "three of five"}
+_WHAT = {
+    Kind.SPEECH: "This is speech, not music",
+    Kind.NOISE: "This is noise, not music",
+    Kind.SILENCE: "This recording is silent",
+}
+_NO_VERDICT = {
+    "not_music": "This is not music",
+    "silence": "This recording is silent",
+    "too_calm": "This recording is calmer than the music that the models know",
+}
+
+
+def summary(verdict: Verdict | None, gate: Gate, no_verdict: str | None) -> str:
+    """Word a verdict, or why there is none."""
+    if verdict is None:
+        known = _NO_VERDICT.get(no_verdict or "", "The models can't judge this recording")
+        reason = known if no_verdict == "too_calm" else _WHAT.get(gate.kind, known)
+        return f"{reason}, so there is no verdict."
+    told = [
+        *(_SENTENCES[name](lens) for name, lens in verdict.lenses.items()),
+        _popularity(verdict.popularity),
+    ]
+    if gate.kind is Kind.UNSURE:
+        told.insert(0, "It is not certain that this is music.")
+    return " ".join(told)
+
+
+def notices(verdict: Verdict) -> list[Notice]:
+    """Word the warnings of a verdict: one notice a code, naming all features that it is about."""
+    named: dict[str, list[str]] = {}
+    for warning in verdict.warnings:
+        code, _, feature = warning.partition(":")
+        named.setdefault(code, []).append(feature.replace("_", " "))
+    return [Notice(code=code, message=_notice(code, features)) for code, features in named.items()]
+
+
+def _notice(code: str, features: list[str]) -> str:
+    if code != "outside_training_range":
+        return f"The models answer with a reservation: {', '.join(features) or code}."
+    are = "lies" if len(features) == 1 else "lie"
+    return f"{' and '.join(features).capitalize()} {are} outside what the models were trained on; trust them less here."
+
+
+def _emerging(lens: LensVerdict) -> str:
+    told = _votes(lens, "the profile of an emerging track")
+    if lens.probability is not None:
+        told += (
+            f"; calibrated chance {_percent(lens.probability)} where {_percent(lens.base_rate)} of all tracks get there"
+        )
+    return f"{told}.{_shaky(lens)}"
+
+
+def _charting(lens: LensVerdict) -> str:
+    music = f"the {lens.decade}' charting music" if lens.decade else "charting music"
+    likeness = "" if lens.likeness is None else f"Likeness to {music}: {lens.likeness * 100:.0f} of 100; "
+    told = _votes(lens, "it")
+    return f"{likeness}{told[0].lower()}{told[1:]}.{_shaky(lens)}"
+
+
+def _popularity(popularity: Popularity) -> str:
+    low, high = round(popularity.low), round(popularity.high)
+    return (
+        f"Expected popularity {popularity.value:.0f} of 100, between {low} and {high} for nine tracks in ten like this."
+    )
+
+
+_SENTENCES = {LensName.EMERGING: _emerging, LensName.CHARTING: _charting}
+
+
+def _votes(lens: LensVerdict, sight: str) -> str:
+    """Say how many see it; a majority of one is called a split."""
+    if lens.votes in (2, 3):
+        return f"The models are split: {_SPLIT[lens.votes]} see {sight}"
+    return f"{_COUNTS[lens.votes]} {sight}"
+
+
+def _shaky(lens: LensVerdict) -> str:
+    if lens.stability >= SHAKY:
+        return ""
+    share = _percent(lens.stability)
+    return f" That majority is unstable: it holds in {share} of draws within the features' known errors."
+
+
+def _percent(share: float) -> str:
+    return f"{share * 100:.0f} %"

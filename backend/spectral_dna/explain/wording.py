@@ -1,0 +1,58 @@
+"""Reasons in plain words: what was measured, which way it moved the answer, by how much, and where it stands."""
+
+from spectral_dna.schema.feature_table import BY_KEY, FeatureSpec, Scale
+from spectral_dna.schema.verdict import LensName
+
+_ANSWERS = {LensName.EMERGING: "chance", LensName.CHARTING: "likeness", None: "expected popularity"}
+_UNITS = {LensName.EMERGING: "percentage point", LensName.CHARTING: "point", None: "point"}
+
+
+def reason_sentence(
+    key: str, value: float, part: float, *, lens: LensName | None, percentile: float | None, error: float = 0.0
+) -> str:
+    """Say what one feature did to one answer; `lens` None means the popularity, whose parts are points already.
+
+    A part within its own standard error is not given a direction.
+    """
+    points = part if lens is None else part * 100
+    subject, answer = measured(BY_KEY[key], value), _ANSWERS[lens]
+    size = _size(abs(points), _UNITS[lens])
+    if abs(points) < 0.05:
+        told = f"{subject} leaves the {answer} as it is"
+    elif abs(part) <= error:
+        told = f"{subject} moves the {answer} by {size}, which is within the error of the estimate"
+    else:
+        told = f"{subject} {'raises' if points > 0 else 'lowers'} the {answer} by {size}"
+    standing = _standing(BY_KEY[key], percentile)
+    return f"{told}; {standing}." if standing else f"{told}."
+
+
+def measured(spec: FeatureSpec, value: float) -> str:
+    """Word a value with its label and unit: "Tempo of 120.0 BPM", "Key of C♯/D♭", "Duration of 3:44 min"."""
+    return f"{spec.label} of {_amount(spec, value)}"
+
+
+def _amount(spec: FeatureSpec, value: float) -> str:
+    index = round(value - spec.low)
+    if spec.categories and 0 <= index < len(spec.categories):
+        return spec.categories[index]
+    if spec.key == "duration":
+        minutes, seconds = divmod(round(value), 60)
+        return f"{minutes}:{seconds:02d} min"
+    return f"{value:.{spec.decimals}f}{f' {spec.unit}' if spec.unit else ''}"
+
+
+def _size(points: float, unit: str) -> str:
+    text = f"{points:.1f}" if points < 1.95 else f"{points:.0f}"
+    return f"1 {unit}" if text == "1.0" else f"{text} {unit}s"
+
+
+def _standing(spec: FeatureSpec, percentile: float | None) -> str:
+    """Compare with the training tracks; categories have no order, and the middle is called the middle."""
+    if percentile is None or spec.scale is Scale.CATEGORY:
+        return ""
+    if 45 <= percentile <= 55:
+        return "that is in the middle of the tracks that the models know"
+    way, share = ("higher", percentile) if percentile > 50 else ("lower", 100 - percentile)
+    amount = "nearly all" if share > 98.5 else f"{share:.0f} % of"
+    return f"that is {way} than {amount} the tracks that the models know"

@@ -1,0 +1,72 @@
+"""One fitted lens, and the fitted popularity: from feature columns to numbers for every row."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from spectral_dna.inference.design import Matrix, design_matrix, origin
+from spectral_dna.inference.lines import at
+from spectral_dna.inference.manifest import LensEntry, PopularityEntry, Scaler
+from spectral_dna.inference.members import BoostedTrees, Member
+from spectral_dna.schema.verdict import MemberName
+
+Columns = Mapping[str, npt.ArrayLike]
+"""Feature columns in our own units, each of shape (n_rows,)."""
+Floats64 = npt.NDArray[np.float64]
+
+
+def scaled(matrix: Matrix, scaler: Scaler) -> Matrix:
+    """Subtract the mean and divide by the scale that training fitted; float32, as the members were fitted."""
+    mean, scale = np.asarray(scaler.mean, dtype=np.float32), np.asarray(scaler.scale, dtype=np.float32)
+    return np.asarray((matrix - mean) / scale, dtype=np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Lens:
+    """The five members of one lens, and how their answers are read."""
+
+    entry: LensEntry
+    members: Mapping[MemberName, Member]
+
+    @property
+    def latest(self) -> str | None:
+        """The newest decade that the lens may be asked for; None where there is no decade."""
+        return self.entry.decades[-1] if self.entry.decades else None
+
+    def matrix(self, columns: Columns, decades: Sequence[str] | None = None) -> Matrix:
+        """Lay out and scale the columns; a lens with decades takes the latest unless they are given."""
+        if self.latest is None:
+            return scaled(design_matrix(columns), self.entry.scaler)
+        return scaled(design_matrix(columns, decades or [self.latest]), self.entry.scaler)
+
+    def chances(self, matrix: Matrix) -> npt.NDArray[np.float32]:
+        """Each member's chance on the balanced scale, of shape (5, n_rows), in the order of `MemberName`."""
+        return np.stack([self.members[name].probabilities(matrix) for name in MemberName])
+
+    def shown(self, chances: npt.NDArray[np.float32]) -> Floats64:
+        """Give the number that a reader sees: the calibrated chance, or the likeness (mean of the five)."""
+        mean = chances.mean(axis=0, dtype=np.float64)
+        return mean if self.entry.calibration is None else at(self.entry.calibration, mean)
+
+
+@dataclass(frozen=True, slots=True)
+class Regressor:
+    """The popularity of one set."""
+
+    entry: PopularityEntry
+    trees: BoostedTrees
+
+    def values(self, columns: Columns) -> Floats64:
+        """Predict the popularity of each row, 0 to 100, of shape (n_rows,)."""
+        answers = self.trees.values(scaled(design_matrix(columns), self.entry.scaler))
+        return np.clip(answers.astype(np.float64), 0, 100)
+
+    def contributions(self, columns: Columns) -> tuple[float, dict[str, float]]:
+        """Split one row's popularity exactly: the baseline, and the points that each feature adds."""
+        (row,) = self.trees.contributions(scaled(design_matrix(columns), self.entry.scaler))
+        parts: dict[str, float] = {}
+        for column, value in zip(self.entry.scaler.columns, row[:-1], strict=True):
+            parts[origin(column)] = parts.get(origin(column), 0.0) + float(value)
+        return float(row[-1]), parts

@@ -1,0 +1,17 @@
+"""Where a value stands among the published tables, and whether the models have met its like."""
+
+from collections.abc import Mapping
+
+from spectral_dna.inference.store import Models
+from spectral_dna.schema.heard import Measured
+
+
+def percentiles(features: Mapping[str, Measured], models: Models) -> dict[str, float | None]:
+    """Give each feature's percentile, 0 to 100; None for a feature that the tables don't hold."""
+    return {key: models.percentile(key, measured.value) for key, measured in features.items()}
+
+
+def outside(features: Mapping[str, float], models: Models) -> list[str]:
+    """Name the features that lie outside what the models were trained on."""
+    known = models.manifest.reference
+    return [key for key, value in features.items() if key in known and not known[key].low <= value <= known[key].high]
