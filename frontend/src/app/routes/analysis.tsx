@@ -1,0 +1,3 @@
+export function AnalysisRoute() {
+  return null
+}

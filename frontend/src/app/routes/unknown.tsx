@@ -1,0 +1,14 @@
+import { HomeLink } from "@/components/home-link"
+import { Page } from "@/components/page"
+import { StrandLine } from "@/components/strand-line"
+import { t } from "@/i18n"
+
+export function Unknown() {
+  return (
+    <Page title={t("unknown.title")} className="max-w-2xl pt-[8vh]">
+      <StrandLine className="mt-8 h-20 w-full" />
+      <p className="mt-8 text-lg text-soft">{t("unknown.text")}</p>
+      <HomeLink />
+    </Page>
+  )
+}

@@ -1,0 +1,41 @@
+import { type ReactNode, useEffect, useRef } from "react"
+import { t } from "@/i18n"
+
+interface PageProps {
+  /** The heading, and the name of the browser's tab. */
+  readonly title: string
+  /** The heading as shown, where it is more than the title. */
+  readonly heading?: ReactNode
+  readonly headingClass?: string
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+// The first screen keeps the browser's own focus; later ones tell where one has arrived.
+let hasArrived = false
+
+/** One screen: its title, its heading, and the focus that goes there when someone arrives from another. */
+export function Page({
+  title,
+  heading,
+  headingClass = "text-4xl sm:text-5xl",
+  className = "",
+  children,
+}: PageProps) {
+  const ref = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${title} · ${t("app.name")}`
+  }, [title])
+  useEffect(() => {
+    if (hasArrived) ref.current?.focus({ preventScroll: true })
+    hasArrived = true
+  }, [])
+  return (
+    <article className={className}>
+      <h1 ref={ref} tabIndex={-1} className={`font-semibold tracking-tight outline-none ${headingClass}`}>
+        {heading ?? title}
+      </h1>
+      {children}
+    </article>
+  )
+}

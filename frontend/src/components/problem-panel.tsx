@@ -1,0 +1,33 @@
+import { TriangleAlert } from "lucide-react"
+import { Button } from "@/components/button"
+import { t } from "@/i18n"
+import type { ShownProblem } from "@/lib/problem"
+
+interface ProblemPanelProps {
+  readonly problem: ShownProblem
+  readonly action?: { readonly label: string; readonly run: () => void }
+  readonly heading?: "h1" | "h2" | "h3"
+}
+
+/** What happened, why, what to do next, and the code to tell. */
+export function ProblemPanel({ problem, action, heading: Heading = "h2" }: ProblemPanelProps) {
+  return (
+    <section role="alert" className="flex gap-4 rounded-card bg-alarm-wash p-5 sm:p-6">
+      <TriangleAlert aria-hidden className="mt-1 size-6 shrink-0 text-alarm" />
+      <div className="min-w-0">
+        <Heading className="text-xl font-semibold tracking-tight">{problem.title}</Heading>
+        {problem.detail !== problem.title && <p className="mt-1">{problem.detail}</p>}
+        <p className="mt-1 font-medium">{problem.advice}</p>
+        <p className="mt-3 text-sm text-soft">
+          {t("problem.code")}{" "}
+          <code className="rounded-tag bg-surface px-1.5 py-0.5 text-ink">{problem.code}</code>
+        </p>
+        {action && (
+          <Button className="mt-4" onClick={action.run}>
+            {action.label}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+import { toProblem } from "@/lib/api"
+import { unreachable } from "@/lib/problem"
+import type { Accepted } from "@/lib/schema"
+
+const ADDRESS = "/api/v1/analyses"
+
+interface Sending {
+  readonly signal: AbortSignal
+  readonly onProgress: (sent: number) => void
+}
+
+/** Upload a recording. By XMLHttpRequest, because fetch tells nothing of how far a body has gone. */
+export function send(file: File, { signal, onProgress }: Sending): Promise<Accepted> {
+  const body = new FormData()
+  body.append("file", file)
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    const abort = () => request.abort()
+    signal.addEventListener("abort", abort)
+    request.upload.addEventListener("progress", (event) => onProgress(event.loaded))
+    request.addEventListener("loadend", () => signal.removeEventListener("abort", abort))
+    request.addEventListener("abort", () => reject(new DOMException("Upload cancelled", "AbortError")))
+    request.addEventListener("error", () => reject(unreachable()))
+    request.addEventListener("load", () => {
+      const answer = parse(request.responseText)
+      if (request.status === 202) resolve(answer as Accepted)
+      else reject(toProblem(answer, request.status))
+    })
+    request.open("POST", ADDRESS)
+    request.send(body)
+  })
+}
+
+/** Have a sample track analysed, by its name. */
+export async function sendSample(name: string): Promise<Accepted> {
+  const body = new FormData()
+  body.append("sample", name)
+  const response = await fetch(ADDRESS, { method: "POST", body }).catch(() => {
+    throw unreachable()
+  })
+  const answer = parse(await response.text())
+  if (response.status === 202) return answer as Accepted
+  throw toProblem(answer, response.status)
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,58 @@
+import { FileAudio } from "lucide-react"
+import { useDropzone } from "react-dropzone"
+import { Button } from "@/components/button"
+import { StrandLine } from "@/components/strand-line"
+import { ACCEPT } from "@/features/upload/check"
+import { LIMITS } from "@/generated/service"
+import { t } from "@/i18n"
+import { bytes } from "@/lib/format"
+
+interface DropZoneProps {
+  readonly onFile: (file: File, others: number) => void
+}
+
+const LIMIT_VALUES = {
+  size: bytes(LIMITS.max_bytes),
+  minutes: Math.round(LIMITS.max_seconds / 60),
+  seconds: LIMITS.min_seconds,
+}
+
+/** The whole surface takes a drop; the button does the same for everyone else. */
+export function DropZone({ onFile }: DropZoneProps) {
+  const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
+    // What is unfit is refused by `check`, with a code and an advice, not silently here.
+    onDropAccepted: ([file, ...others]) => file && onFile(file, others.length),
+    noClick: true,
+    noKeyboard: true,
+  })
+  return (
+    <section
+      {...getRootProps({ role: undefined, tabIndex: undefined })}
+      aria-label={t("drop.label")}
+      className={`relative isolate grid min-h-80 place-items-center overflow-hidden rounded-stage border-2 px-4 py-12 text-center transition-colors duration-200 sm:min-h-[26rem] ${
+        isDragActive ? "border-accent bg-sunken" : "border-transparent bg-surface"
+      }`}
+    >
+      <StrandLine
+        backdrop={isDragActive ? "stroke-sunken" : "stroke-surface"}
+        className="absolute inset-x-0 top-8 -z-10 h-20 w-full sm:top-14 sm:h-28"
+      />
+      <input {...getInputProps({ accept: ACCEPT, "aria-label": t("drop.choose"), tabIndex: -1 })} />
+      <div className="pt-28 sm:pt-40">
+        <p className="font-display text-2xl font-semibold tracking-tight sm:text-3xl">
+          {isDragActive ? t("drop.over") : t("drop.heading")}
+        </p>
+        <p className="mt-1 text-soft">{t("drop.or")}</p>
+        <Button look="primary" onClick={open} className="mt-3 px-7 text-lg">
+          <FileAudio aria-hidden className="size-5" />
+          {t("drop.choose")}
+        </Button>
+        <p className="mt-6 text-sm text-soft">
+          {t("drop.formats")}
+          <br />
+          {t("drop.limits", LIMIT_VALUES)}
+        </p>
+      </div>
+    </section>
+  )
+}

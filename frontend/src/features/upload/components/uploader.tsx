@@ -1,0 +1,27 @@
+import { ProblemPanel } from "@/components/problem-panel"
+import { DropZone } from "@/features/upload/components/drop-zone"
+import { Samples } from "@/features/upload/components/samples"
+import { Sending } from "@/features/upload/components/sending"
+import { useUpload } from "@/features/upload/hooks/use-upload"
+import { t } from "@/i18n"
+import { notify } from "@/lib/notify"
+import type { Accepted } from "@/lib/schema"
+
+/** Everything that turns a file or a sample into an analysis. */
+export function Uploader({ onAccepted }: { onAccepted: (accepted: Accepted) => void }) {
+  const { upload, sendFile, sendNamed, cancel } = useUpload(onAccepted)
+  const takeOne = (file: File, others: number) => {
+    if (others > 0) notify({ kind: "info", text: t("drop.tooMany", { name: file.name }) })
+    void sendFile(file)
+  }
+  return (
+    <div className="grid gap-8">
+      {upload.step === "refused" && <ProblemPanel problem={upload.problem} />}
+      {upload.step === "sending" ? <Sending {...upload} onCancel={cancel} /> : <DropZone onFile={takeOne} />}
+      <p role="status" className="sr-only">
+        {upload.step === "idle" && upload.wasCancelled ? t("upload.cancelled") : ""}
+      </p>
+      <Samples onChoose={sendNamed} isBusy={upload.step === "sending"} />
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import createClient from "openapi-fetch"
+import type { paths } from "@/generated/api"
+import { ServiceProblem, unreachable } from "@/lib/problem"
+import type { Problem } from "@/lib/schema"
+
+// An absolute base, because Node's Request (used in tests) refuses relative addresses; `fetch` is looked up
+// at call time so that a test's interceptor is seen.
+export const client = createClient<paths>({
+  baseUrl: globalThis.location.origin,
+  fetch: (request) => globalThis.fetch(request),
+})
+
+interface Answer<T> {
+  data?: T
+  error?: unknown
+  response: Response
+}
+
+/** Give the answer's data, or throw what the service said as a `ServiceProblem`. */
+export async function unwrap<T>(call: Promise<Answer<T>>): Promise<T> {
+  const answer = await call.catch((cause: unknown) => {
+    if (cause instanceof DOMException && cause.name === "AbortError") throw cause
+    throw unreachable()
+  })
+  if (answer.response.ok) return answer.data as T
+  throw toProblem(answer.error, answer.response.status)
+}
+
+/** Turn an error body into a problem; a body that is none of ours (a proxy's page) still gets a sentence. */
+export function toProblem(body: unknown, status: number): ServiceProblem {
+  if (isProblem(body)) return new ServiceProblem(body)
+  return unreachable(status)
+}
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === "object" && body !== null && "code" in body && "advice" in body && "title" in body
+}

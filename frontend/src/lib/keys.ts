@@ -1,0 +1,7 @@
+/** The names under which answers are cached, in one place, so that one screen can refresh another. */
+export const keys = {
+  analyses: ["analyses"] as const,
+  analysis: (id: string) => ["analysis", id] as const,
+  features: ["features"] as const,
+  samples: ["samples"] as const,
+}
