@@ -46,6 +46,7 @@ def write(folder: Path) -> Path:
     files = {
         path.name: {"sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "bytes": path.stat().st_size}
         for path in sorted(folder.iterdir())
+        if path.name != "manifest.json"
     }
     manifest = {
         "schema_version": "1", "version": "tiny", "trained": "2026-01-01", "feature_hash": feature_hash(),

@@ -1,6 +1,14 @@
 """The command line: `spectral-dna`."""
 
+from pathlib import Path
+from typing import Annotated
+
 import typer
+
+from spectral_dna.errors import SpectralError
+from spectral_dna.schema.feature_table import MODEL_FEATURES
+from spectral_dna.schema.verdict import SetName
+from spectral_dna.settings import settings
 
 app = typer.Typer(name="spectral-dna", no_args_is_help=True, help=__doc__)
 
@@ -8,6 +16,31 @@ app = typer.Typer(name="spectral-dna", no_args_is_help=True, help=__doc__)
 @app.callback()
 def root() -> None:
     """Listen to recordings and say, honestly, how they compare with music that found its audience."""
+
+
+_SCORE = f"""Score a table of Spotify-style columns, row by row.
+
+It needs {", ".join(str(spec.column) for spec in MODEL_FEATURES)}; a decade or year column is used when there is one.
+Bad rows are named and left empty.
+"""
+
+
+@app.command(help=_SCORE)
+def score(
+    table: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="CSV, plain or gzipped, with a header.")],
+    out: Annotated[Path, typer.Option("--out", dir_okay=False, help="Where the answers go; replaced when there.")],
+    models: Annotated[
+        SetName, typer.Option("--set", help="For exact columns of a catalogue, or for what our extractor hears.")
+    ] = SetName.CATALOGUE,
+) -> None:
+    """Score a table of Spotify-style columns."""
+    from spectral_dna.inference.score_command import score_table  # the model libraries take a second to import
+
+    try:
+        score_table(table, out, settings().artifacts_dir, models)
+    except SpectralError as error:
+        typer.echo(f"{error.title}: {error.detail} {error.advice}", err=True)
+        raise typer.Exit(1) from None
 
 
 def main() -> None:

@@ -66,6 +66,10 @@ class Models:
         reference = self.manifest.reference.get(feature)
         return None if reference is None else float(at(reference.percentile, value))
 
+    def medians(self) -> dict[str, float]:
+        """Give the middle value of each feature among the training tracks; whole for categories."""
+        return {key: float(values[0]) for key, values in reference_tracks(self.manifest.reference, 1).items()}
+
     def _open(self, entry: SetEntry) -> Fitted:
         lenses = {name: self._open_lens(lens) for name, lens in entry.lenses.items()}
         return Fitted(lenses, Regressor(entry.popularity, BoostedTrees(self._read(entry.popularity.model.file))))

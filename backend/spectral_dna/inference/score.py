@@ -1,0 +1,120 @@
+"""A table of Spotify-style columns in, a table of answers out: the same rows in the same order, chunk by chunk."""
+
+import csv
+import gzip
+import io
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import TextIO
+
+import numpy as np
+
+from spectral_dna.errors import UnreadableTable
+from spectral_dna.inference import vote
+from spectral_dna.inference.design import DECADES
+from spectral_dna.inference.judge import Scored, judge_rows
+from spectral_dna.inference.score_rows import Row, RowReader, notes_of
+from spectral_dna.inference.store import Models
+from spectral_dna.schema.feature_table import MODEL_KEYS
+from spectral_dna.schema.verdict import LensName, SetName
+
+CHUNK = 4096
+NAMED = 100
+"""Bad rows that are named one by one; the column `error` names them all."""
+
+COLUMNS = (
+    "emerging_probability", "emerging_votes", "emerging_hit", "charting_probability", "charting_votes",
+    "charting_hit", "popularity", "popularity_low", "popularity_high", "hit_score", "error",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Tally:
+    """What happened: rows read, bad ones (the first of them by number and reason), and how often each note applied."""
+
+    rows: int = 0
+    bad: int = 0
+    named: list[tuple[int, str]] = field(default_factory=list)
+    notes: Counter[str] = field(default_factory=Counter)
+
+    def add(self, rows: Sequence[Row]) -> None:
+        """Count a chunk."""
+        faulty = [(self.rows + place, row.error) for place, row in enumerate(rows, 1) if row.error is not None]
+        self.named.extend(faulty[: NAMED - len(self.named)])
+        self.rows += len(rows)
+        self.bad += len(faulty)
+        self.notes.update(notes_of(rows))
+
+
+def score(
+    source: Path, target: Path, models: Models, set_name: SetName, on_progress: Callable[[int], object] = int
+) -> Tally:
+    """Score every row of `source` into `target`, which appears only when all is done.
+
+    `on_progress` is told how many bytes of the file have been read.
+
+    Raises
+    ------
+    UnreadableTable : not CSV, not text, or no header.
+    MissingColumns : a column that the models need is not there.
+    """
+    part = target.with_name(f".{target.name}.part")
+    try:
+        with source.open("rb") as raw, part.open("w", newline="", encoding="utf-8") as out:
+            tally = _score(_text(raw), out, models, set_name, lambda: on_progress(raw.tell()))
+        part.replace(target)
+    except (UnicodeDecodeError, csv.Error, gzip.BadGzipFile, EOFError, zlib.error) as error:
+        raise UnreadableTable(f"{type(error).__name__} while reading the table.") from error
+    finally:
+        part.unlink(missing_ok=True)
+    return tally
+
+
+def _text(raw: io.BufferedReader) -> TextIO:
+    """Read UTF-8 with or without a byte-order mark, gzipped or not, whatever the file's name says."""
+    is_gzip = raw.peek(2)[:2] == b"\x1f\x8b"
+    binary = gzip.GzipFile(fileobj=raw) if is_gzip else raw
+    return io.TextIOWrapper(binary, encoding="utf-8-sig", newline="")
+
+
+def _score(text: TextIO, out: TextIO, models: Models, set_name: SetName, on_chunk: Callable[[], object]) -> Tally:
+    lines = csv.reader(text)
+    header = next(lines, None)
+    if not header:
+        raise UnreadableTable("The table has no header line.")
+    decades = models.of(set_name).lenses[LensName.CHARTING].entry.decades or DECADES
+    reader = RowReader(header, decades, models.medians())
+    writer, tally = csv.writer(out, lineterminator="\n"), Tally()
+    writer.writerow(COLUMNS)
+    filled = (reader.read(cells) for cells in lines if cells)
+    while rows := list(islice(filled, CHUNK)):
+        tally.add(rows)
+        writer.writerows(_answers(rows, models, set_name))
+        on_chunk()
+    return tally
+
+
+def _answers(rows: Sequence[Row], models: Models, set_name: SetName) -> Iterator[list[str]]:
+    """Give the cells of each row; a bad row has none but its reason."""
+    good = [row for row in rows if row.error is None]
+    table = np.array([row.values for row in good], dtype=np.float64).reshape(-1, len(MODEL_KEYS))
+    answered: Iterator[list[str]] = iter(())
+    if good:
+        columns = {key: table[:, place] for place, key in enumerate(MODEL_KEYS)}
+        answered = _cells(judge_rows(columns, [row.decade for row in good], models, set_name))
+    for row in rows:
+        yield [*next(answered), ""] if row.error is None else [*[""] * (len(COLUMNS) - 1), row.error]
+
+
+def _cells(scored: Scored) -> Iterator[list[str]]:
+    lenses = [(scored.shown[name], scored.votes[name]) for name in (LensName.EMERGING, LensName.CHARTING)]
+    popularity = [scored.popularity[name] for name in ("value", "low", "high", "hit_score")]
+    for place in range(len(popularity[0])):
+        cells: list[str] = []
+        for shown, votes in lenses:
+            cells += [f"{shown[place]:.6f}", str(votes[place]), str(int(vote.is_hit(int(votes[place]))))]
+        yield [*cells, *(f"{column[place]:.4f}" for column in popularity)]
