@@ -27,3 +27,10 @@ def real_audio() -> Path:
 @pytest.fixture(scope="session")
 def real_tables() -> Path:
     return _beside("SDNA_REAL_TABLES", BESIDE / "data")
+
+
+@pytest.fixture(scope="session")
+def tiny_artifacts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Small but complete published models, fitted once a session on made-up tracks."""
+    tiny_models = pytest.importorskip("tiny_models", reason="fitting needs the training extras")
+    return tiny_models.write(tmp_path_factory.mktemp("artifacts"))

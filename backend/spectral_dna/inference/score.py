@@ -64,8 +64,8 @@ def score(
     """
     part = target.with_name(f".{target.name}.part")
     try:
-        with source.open("rb") as raw, part.open("w", newline="", encoding="utf-8") as out:
-            tally = _score(_text(raw), out, models, set_name, lambda: on_progress(raw.tell()))
+        with source.open("rb") as raw, _text(raw) as text, part.open("w", newline="", encoding="utf-8") as out:
+            tally = _score(text, out, models, set_name, lambda: on_progress(raw.tell()))
         part.replace(target)
     except (UnicodeDecodeError, csv.Error, gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise UnreadableTable(f"{type(error).__name__} while reading the table.") from error
