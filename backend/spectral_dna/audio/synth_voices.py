@@ -47,7 +47,7 @@ TIMBRES: dict[str, Timbre] = {
 
 def frequency(pitch: float) -> float:
     """Hertz of a MIDI pitch; 69 is A at 440 Hz."""
-    return 440.0 * 2.0 ** ((pitch - 69.0) / 12.0)
+    return float(440.0 * 2.0 ** ((pitch - 69.0) / 12.0))
 
 
 @lru_cache(maxsize=512)
@@ -81,7 +81,8 @@ def _partials(make: Timbre, base: float, time: FloatArray, rate: int, *, phase: 
 
 def _noise(size: int, seed: int) -> FloatArray:
     """White noise that is the same every time."""
-    return np.random.default_rng(seed).uniform(-1.0, 1.0, size)
+    white: FloatArray = np.random.default_rng(seed).uniform(-1.0, 1.0, size)
+    return white
 
 
 @lru_cache(maxsize=8)

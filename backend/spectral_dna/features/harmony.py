@@ -86,7 +86,7 @@ class HarmonyMeter:
         pitch = np.rint((octave - np.floor(octave)) * BINS).astype(np.int64) % BINS
         weight = middle[frame, bin_]
         flat = np.bincount(frame * BINS + pitch, weight, minlength=windows.shape[0] * BINS)
-        rows = flat.reshape(windows.shape[0], BINS)
+        rows: FloatArray = flat.astype(np.float64).reshape(windows.shape[0], BINS)  # integers where nothing sounds
         rows /= np.maximum(rows.sum(axis=1, keepdims=True), 1e-9)
         summed: FloatArray = rows.sum(axis=0)
         return summed
