@@ -10,19 +10,16 @@ from spectral_dna.features.gate_levels import level_statistics
 from spectral_dna.features.loudness import STEP, to_dbfs, to_lufs
 from spectral_dna.features.meters import Readings
 from spectral_dna.features.notices import listening_notices, reading_notices
-from spectral_dna.features.perceptual import perceive
+from spectral_dna.features.perceptual import LABELS, perceive
 from spectral_dna.features.rhythm import Rhythm, analyse_rhythm
 from spectral_dna.features.sections import find_sections
 from spectral_dna.features.stft import FRAME_RATE
+from spectral_dna.schema.extraction_error import band
 from spectral_dna.schema.feature_table import BY_KEY
 from spectral_dna.schema.heard import Container, Curves, Gate, Heard, Kind, Measured
 
-# Mean absolute errors that VibeNet's author reports for its teacher against Echo Nest's labels, and that real
-# recordings bore out.
-_PERCEPTUAL_ERROR: Final = {
-    "acousticness": 0.15, "danceability": 0.10, "energy": 0.12, "instrumentalness": 0.15, "liveness": 0.12,
-    "speechiness": 0.05, "valence": 0.17,
-}  # fmt: skip
+_WITH_BAND: Final[tuple[str, ...]] = (*LABELS, "loudness", "duration")
+"""Features whose band comes from the error model; the tempo's also from how it wanders."""
 
 
 def describe(readings: Readings, container: Container, *, duration: float, reading: tuple[str, ...]) -> Heard:
@@ -32,12 +29,12 @@ def describe(readings: Readings, container: Container, *, duration: float, readi
     perceived = perceive(readings.excerpts)
     gate = _gate(readings, rhythm, perceived)
     values = _levels(readings, duration)
-    bands: dict[str, tuple[float, float]] = {}
     if gate.kind is not Kind.SILENCE:
         values |= _spectrum(readings) | _rhythm(readings, rhythm) | _harmony(readings) | perceived
-        bands = {key: (perceived[key] - error, perceived[key] + error) for key, error in _PERCEPTUAL_ERROR.items()}
+    bands = {key: band(key, values[key]) for key in _WITH_BAND if key in values}
     if "tempo" in values:
-        bands["tempo"] = (rhythm.tempo_low, rhythm.tempo_high)
+        low, high = band("tempo", rhythm.tempo)
+        bands["tempo"] = min(low, rhythm.tempo_low), max(high, rhythm.tempo_high)
     curves = _curves(readings, rhythm if "tempo" in values else None)
     return Heard(
         duration=duration,

@@ -8,6 +8,7 @@ from spectral_dna.features.describe import describe
 from spectral_dna.features.loudness import STEP
 from spectral_dna.features.meters import Meters
 from spectral_dna.features.stream import fixed_blocks
+from spectral_dna.schema.feature_table import BY_KEY
 from spectral_dna.schema.heard import Container, Heard
 from spectral_dna.schema.signal import Signal
 from spectral_dna.schema.stages import Progress, Stage
@@ -65,7 +66,8 @@ def _hear_all(signal: Signal, meters: Meters, limits: Limits, tell: OnProgress) 
 
 
 def _facts(heard: Heard) -> dict[str, float | str]:
-    named = {key: heard.features[key].value for key in ("loudness", "tempo", "key", "mode") if key in heard.features}
+    shown = [key for key in ("loudness", "tempo", "key", "mode") if key in heard.features]
+    named: dict[str, float | str] = {key: round(heard.features[key].value, BY_KEY[key].decimals) for key in shown}
     return {**named, "kind": str(heard.gate.kind)}
 
 

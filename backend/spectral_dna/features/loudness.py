@@ -67,12 +67,16 @@ def _high_pass(rate: int) -> npt.NDArray[np.float64]:
 
 def to_lufs(energies: npt.ArrayLike) -> npt.NDArray[np.float64]:
     """Turn weighted mean squares into LUFS, nothing below the absolute gate."""
-    return np.maximum(_OFFSET + 10 * np.log10(np.maximum(energies, 1e-12)), FLOOR_LUFS)
+    return np.asarray(np.maximum(_unfloored(energies), FLOOR_LUFS))
+
+
+def _unfloored(energies: npt.ArrayLike) -> Energies:
+    return np.asarray(_OFFSET + 10 * np.log10(np.maximum(energies, 1e-12)))
 
 
 def to_dbfs(energies: npt.ArrayLike) -> npt.NDArray[np.float64]:
     """Turn mean squares into dBFS, nothing below -120."""
-    return np.maximum(10 * np.log10(np.maximum(energies, 1e-30)), FLOOR_DBFS)
+    return np.asarray(np.maximum(10 * np.log10(np.maximum(energies, 1e-30)), FLOOR_DBFS))
 
 
 def sliding_means(energies: Energies, length: int) -> Energies:
@@ -81,7 +85,7 @@ def sliding_means(energies: Energies, length: int) -> Energies:
         return np.zeros(0)
     length = min(length, len(energies))
     total = np.concatenate([[0.0], np.cumsum(energies)])
-    return np.maximum(total[length:] - total[:-length], 0) / length
+    return np.asarray(np.maximum(total[length:] - total[:-length], 0) / length)
 
 
 def integrated_loudness(energies: Energies) -> float:
@@ -96,7 +100,7 @@ def integrated_loudness(energies: Energies) -> float:
     ITU-R BS.1770-4, equations 3 to 7.
     """
     blocks = sliding_means(energies, 4)
-    loud = blocks[_OFFSET + 10 * np.log10(np.maximum(blocks, 1e-12)) > FLOOR_LUFS]
+    loud = blocks[_unfloored(blocks) > FLOOR_LUFS]
     if not len(loud):
         return FLOOR_LUFS
     gated = loud[loud > loud.mean() * 10**-1.0]
@@ -114,7 +118,7 @@ def loudness_range(short_term: Energies) -> float:
     ----------
     EBU Tech 3342, section 3.
     """
-    loud = short_term[_OFFSET + 10 * np.log10(np.maximum(short_term, 1e-12)) >= FLOOR_LUFS]
+    loud = short_term[_unfloored(short_term) >= FLOOR_LUFS]
     if not len(loud):
         return 0.0
     gated = to_lufs(loud[loud >= loud.mean() * 10**-2.0])
@@ -169,8 +173,8 @@ class LoudnessMeter:
             spectrum = scipy.fft.fft(steps.view(np.complex64), axis=-1).view(np.float32)
             return (np.square(spectrum, out=spectrum) @ self._power).astype(np.float64)
         apart = np.ascontiguousarray(steps.reshape(len(steps), self.step, self._channels).transpose(0, 2, 1))
-        spectrum = scipy.fft.rfft(apart, axis=-1)
-        power = spectrum.real**2 + spectrum.imag**2
+        bins = scipy.fft.rfft(apart, axis=-1)
+        power = bins.real**2 + bins.imag**2
         return (power @ self._power).astype(np.float64) @ self._weights
 
 

@@ -14,7 +14,6 @@ N_MFCC: Final = 13
 _WIDTH: Final = 32
 _BANDS: Final = -(-BINS // _WIDTH)
 _QUIET: Final = 1e-6  # sum of magnitudes below which a frame has no spectrum to speak of
-_AMIN: Final = 1e-10
 _MEAN_SQUARE: Final = 2 * BINS / (0.375 * SIZE**2)  # from mean power of a Hann window's bins (Parseval)
 
 Row = npt.NDArray[np.float32]
@@ -46,6 +45,8 @@ class SpectrumMeter:
         self._sums = np.zeros((BINS, _BANDS + 1), dtype=np.float32)
         self._sums[bins, bins // _WIDTH] = 1
         self._sums[:, -1] = self._hertz
+        self._mean = np.full(BINS, 1 / BINS, dtype=np.float32)
+        self._logs = np.zeros((0, BINS), dtype=np.float32)
         self._centroids: list[Row] = []
         self._powers: list[Row] = []
         self._total = np.zeros(4)
@@ -58,12 +59,12 @@ class SpectrumMeter:
         sounding = whole > _QUIET
         centroids = np.where(sounding, sums[:, -1] / np.maximum(whole, _QUIET), 0).astype(np.float32)
         self._centroids.append(centroids)
-        mean_power = spectra.power.mean(axis=1)
+        mean_power = spectra.power @ self._mean
         self._powers.append(mean_power * _MEAN_SQUARE)
         if not sounding.any():
             return
         rolloff = self._rolloff(spectra.magnitude, sums[:, :-1], whole)
-        flatness = _flatness(spectra.power, mean_power)
+        flatness = self._flatness(spectra.power, mean_power)
         columns = np.stack([centroids, rolloff, flatness, np.square(flatness)])
         self._total += columns[:, sounding].sum(axis=1, dtype=np.float64)
         self._count += int(sounding.sum())
@@ -87,14 +88,14 @@ class SpectrumMeter:
         inside = np.minimum(band[:, None] * _WIDTH + np.arange(_WIDTH), BINS - 1)
         reached = base[:, None] + np.cumsum(magnitude[rows[:, None], inside], axis=1)
         offset = (reached < share[:, None]).sum(axis=1)
-        return self._hertz[np.minimum(band * _WIDTH + offset, BINS - 1)]
+        return np.asarray(self._hertz[np.minimum(band * _WIDTH + offset, BINS - 1)])
 
-
-def _flatness(power: Row, mean: Row) -> Row:
-    """Geometric over arithmetic mean of the power of each frame."""
-    logs = np.maximum(power, _AMIN)
-    flat: Row = np.exp(np.log(logs, out=logs).mean(axis=1)) / np.maximum(mean, _AMIN)
-    return flat
+    def _flatness(self, power: Row, mean: Row) -> Row:
+        """Geometric over arithmetic mean of the power of each frame."""
+        if len(self._logs) < len(power):
+            self._logs = np.empty_like(power)
+        logs = np.log(power, out=self._logs[: len(power)])
+        return np.asarray(np.exp(logs @ self._mean) / mean)
 
 
 class TimbreMeter:

@@ -16,13 +16,17 @@ SIZE: Final = 2048
 HOP: Final = 512
 FRAME_RATE: Final = RATE / HOP
 BINS: Final = SIZE // 2 + 1
+POWER_FLOOR: Final = 1e-10
 
 _BATCH: Final = 64  # frames at once: half a megabyte, which the second-level cache holds
 
 
 @dataclass(frozen=True, slots=True)
 class Spectra:
-    """Neighbouring frames: power and magnitude, shape (n_frames, 1025), float32."""
+    """Neighbouring frames: power (never below 1e-10) and magnitude, shape (n_frames, 1025), float32.
+
+    The arrays are the framer's own and overwritten by its next frames: whoever wants to keep them copies.
+    """
 
     power: Samples
     magnitude: Samples
@@ -34,6 +38,9 @@ class Framer:
     def __init__(self) -> None:
         self._window = scipy.signal.get_window("hann", SIZE).astype(np.float32)
         self._cutter = Cutter((_BATCH - 1) * HOP + SIZE, overlap=SIZE - HOP)
+        self._frames = np.empty((_BATCH, SIZE), dtype=np.float32)
+        self._magnitude = np.empty((_BATCH, BINS), dtype=np.float32)
+        self._power = np.empty((_BATCH, BINS), dtype=np.float32)
         self._begun = False
 
     def feed(self, samples: Samples) -> Iterator[Spectra]:
@@ -52,8 +59,10 @@ class Framer:
             yield self._transform(rest)
 
     def _transform(self, samples: Samples) -> Spectra:
-        frames = sliding_window_view(samples, SIZE)[::HOP] * self._window
+        views = sliding_window_view(samples, SIZE)[::HOP]
+        count = len(views)
+        frames = np.multiply(views, self._window, out=self._frames[:count])
         spectrum = scipy.fft.rfft(frames, axis=-1, overwrite_x=True)
-        power = np.square(spectrum.real)
-        power += np.square(spectrum.imag)
-        return Spectra(power=power, magnitude=np.sqrt(power))
+        magnitude = np.abs(spectrum, out=self._magnitude[:count])
+        power = np.square(magnitude, out=self._power[:count])
+        return Spectra(power=np.maximum(power, POWER_FLOOR, out=power), magnitude=magnitude)

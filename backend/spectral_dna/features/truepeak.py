@@ -8,18 +8,13 @@ from numpy.lib.stride_tricks import as_strided
 
 from spectral_dna.features.stream import Samples
 
-_REACH: Final = 6
-"""Samples on either side that an interpolated value rests on."""
-_CHUNK: Final = 16
-_TAIL: Final = 3 * _CHUNK
 FLOOR_DBTP: Final = -100.0
-
-
-def interpolator(factor: int) -> npt.NDArray[np.float32]:
-    """Give the taps between two samples: shape (factor - 1, 12), a sinc under a Hann window, each summing to 1."""
-    offsets = np.arange(1 - _REACH, _REACH + 1)[None, :] - np.arange(1, factor)[:, None] / factor
-    taps = np.sinc(offsets) * np.cos(np.pi * offsets / (2 * _REACH)) ** 2
-    return (taps / taps.sum(axis=1, keepdims=True)).astype(np.float32)
+_REACH: Final = 6  # samples on either side that an interpolated value rests on
+_CHUNK: Final = 128
+_WINDOW: Final = _CHUNK + 2 * _REACH - 1
+_TAIL: Final = 3 * _CHUNK
+_LIKELY: Final = 8
+_BATCH: Final = 128  # chunks looked at together, so that they stay in the cache
 
 
 def oversampling(rate: int) -> int:
@@ -27,16 +22,24 @@ def oversampling(rate: int) -> int:
     return 4 if rate < 96_000 else 2 if rate < 192_000 else 1
 
 
+def interpolator(factor: int) -> npt.NDArray[np.float64]:
+    """Give the taps between two samples: shape (factor - 1, 12), a sinc under a Hann window, each summing to 1."""
+    offsets = np.arange(1 - _REACH, _REACH + 1)[None, :] - np.arange(1, factor)[:, None] / factor
+    taps = np.sinc(offsets) * np.cos(np.pi * offsets / (2 * _REACH)) ** 2
+    return np.asarray(taps / taps.sum(axis=1, keepdims=True))
+
+
 class TruePeakMeter:
     """Running maximum of the oversampled signal, all channels.
 
-    An interpolated value is at most the taps' absolute sum times the highest sample that it rests on. Chunks of
-    16 frames that can't pass the running maximum by this bound are never interpolated; the result is the same.
+    Two bounds tell which chunks of 128 frames may pass the running maximum; only these are interpolated, and the
+    result is the same. An interpolated value is at most the highest sample times the taps' absolute sum; and it
+    leaves the straight line between its neighbours by at most a multiple of the sharpest bend.
     """
 
     def __init__(self, rate: int, channels: int) -> None:
         taps = interpolator(oversampling(rate))
-        self._gain = float(np.abs(taps).sum(axis=1).max(initial=1.0))
+        self._gain, self._slack, self._bend = _bounds(taps)
         self._matrix = _banded(taps)
         self._tail = np.zeros((_TAIL, channels), dtype=np.float32)
         self._peak = 0.0
@@ -44,7 +47,7 @@ class TruePeakMeter:
     def feed(self, block: Samples) -> None:
         """Take frames, shape (n, channels)."""
         self._scan(np.concatenate([self._tail, block[:_TAIL]]))
-        self._scan(block)
+        self._scan(np.ascontiguousarray(block))
         self._tail = np.concatenate([self._tail, block[-_TAIL:]])[-_TAIL:]
 
     def result(self) -> float:
@@ -53,37 +56,72 @@ class TruePeakMeter:
         return float(max(20 * np.log10(max(self._peak, 1e-10)), FLOOR_DBTP))
 
     def _scan(self, block: Samples) -> None:
-        count, channels = len(block) // _CHUNK, block.shape[1]
+        """Look at the chunks of the block that have a neighbour on either side; the seams bring the others."""
+        count = len(block) // _CHUNK
         if not count:
             return
-        block = np.ascontiguousarray(block)
         chunks = block[: count * _CHUNK].reshape(count, -1)
         highest = np.maximum(chunks.max(axis=1), -chunks.min(axis=1))
         self._peak = max(self._peak, float(highest.max()))
         if count < 3 or not self._matrix.size:
             return
         around = np.maximum(np.maximum(highest[:-2], highest[1:-1]), highest[2:])
-        order = np.flatnonzero(around * self._gain > self._peak)
-        order = order[np.argsort(-around[order], kind="stable")]
+        windows = _windows(block, count - 2)
         # the likeliest first: they raise the maximum, and most of the others fall below it
-        for part in (order[:8], order[8:]):
-            part = part[around[part] * self._gain > self._peak]
-            if len(part):
-                self._peak = max(self._peak, self._between(block, part, channels))
+        self._narrow(windows, np.argpartition(-around, min(_LIKELY, len(around) - 1))[:_LIKELY], around)
+        candidates = np.flatnonzero(around * self._gain > self._peak)
+        for start in range(0, len(candidates), _BATCH):
+            self._narrow(windows, candidates[start : start + _BATCH], around)
 
-    def _between(self, block: Samples, chunks: npt.NDArray[np.intp], channels: int) -> float:
-        frame, sample = block.strides
-        first = block[_CHUNK - _REACH + 1 :]
-        shape = (len(block) // _CHUNK - 2, channels, _CHUNK + 2 * _REACH - 1)
-        windows = as_strided(first, shape, (_CHUNK * frame, sample, frame), writeable=False)
-        between = windows[chunks].reshape(-1, shape[2]) @ self._matrix
-        return float(max(between.max(), -between.min()))
+    def _narrow(self, windows: Samples, chunks: npt.NDArray[np.intp], around: Samples) -> None:
+        """Interpolate those chunks whose sharpest bend leaves room for a new maximum."""
+        inside, frame = windows[chunks], self._tail.shape[1]
+        slopes = inside[:, frame:] - inside[:, :-frame]
+        bends = slopes[:, frame:] - slopes[:, :-frame]
+        sharpest = np.maximum(bends.max(axis=1), -bends.min(axis=1))
+        left = inside[around[chunks] * self._slack + sharpest * self._bend > self._peak]
+        if len(left):
+            self._interpolate(left)
+
+    def _interpolate(self, windows: Samples) -> None:
+        apart = windows.reshape(len(windows), _WINDOW, -1).transpose(0, 2, 1).reshape(-1, _WINDOW)
+        between = apart @ self._matrix
+        self._peak = max(self._peak, float(between.max()), -float(between.min()))
 
 
-def _banded(taps: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-    """Lay the taps out so that one product interpolates a whole chunk: shape (27, 16 · (factor - 1))."""
+def _windows(block: Samples, count: int) -> Samples:
+    """View each inner chunk with the samples that its interpolation rests on: shape (count, 139 · channels)."""
+    frame, sample = block.strides
+    first = block[_CHUNK - _REACH + 1 :]
+    return as_strided(first, (count, _WINDOW * block.shape[1]), (_CHUNK * frame, sample), writeable=False)
+
+
+def _bounds(taps: npt.NDArray[np.float64]) -> tuple[float, float, float]:
+    """Give the factors of the two bounds: of the highest sample alone; of the highest sample and the sharpest bend.
+
+    Taps minus the straight line are summed twice: what is left are the weights of the second differences, and
+    at their end the error in reproducing a slope, which is charged to the highest sample.
+    """
     phases, length = taps.shape
-    matrix = np.zeros((_CHUNK + length - 1, _CHUNK, phases), dtype=np.float32)
+    if not phases:
+        return 1.0, 1.0, 0.0
+    line = np.zeros_like(taps)
+    place = np.arange(1, phases + 1) / (phases + 1)
+    line[:, length // 2 - 1], line[:, length // 2] = 1 - place, place
+    twice = np.cumsum(np.cumsum(taps - line, axis=1), axis=1)
+    slope = np.abs(twice[:, -1]).max()
+    margin = 1 + 1e-5  # of single precision
+    return (
+        float(np.abs(taps).sum(axis=1).max()) * margin,
+        float(1 + 2 * slope) * margin,
+        float(np.abs(twice).sum(axis=1).max()) * margin,
+    )
+
+
+def _banded(taps: npt.NDArray[np.float64]) -> npt.NDArray[np.float32]:
+    """Lay the taps out so that one product interpolates a whole chunk: shape (139, 128 · (factor - 1))."""
+    phases, length = taps.shape
+    matrix = np.zeros((_WINDOW, _CHUNK, phases), dtype=np.float32)
     for at in range(_CHUNK):
         matrix[at : at + length, at, :] = taps.T
-    return matrix.reshape(_CHUNK + length - 1, -1)
+    return matrix.reshape(_WINDOW, -1)
