@@ -1,1 +1,59 @@
 """create_app(): middleware, handlers, routers, the dashboard."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import APIRouter, FastAPI
+
+from spectral_dna import __version__
+from spectral_dna.api import (
+    analyses,
+    dashboard,
+    events,
+    features,
+    health,
+    models,
+    predictions,
+    problems,
+    samples,
+    unknown,
+)
+from spectral_dna.api.limits import BodyLimits
+from spectral_dna.api.requests_log import RequestLog
+from spectral_dna.api.state import State
+from spectral_dna.jobs.life import running
+from spectral_dna.settings import Settings
+
+NOUNS = (analyses, events, predictions, features, models, samples)
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """Compose the application; nothing starts before its lifespan."""
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[State]:
+        async with running(settings) as service:
+            yield {"service": service, "settings": settings}
+
+    app = FastAPI(
+        title="Spectral DNA",
+        version=__version__,
+        summary="The audio fingerprint of a track: an honest comparison with music that found its audience.",
+        docs_url="/api/docs",
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+        lifespan=lifespan,
+        generate_unique_id_function=lambda route: route.name,
+    )
+    problems.install(app)
+    app.add_middleware(BodyLimits, limits=settings.limits)
+    app.add_middleware(RequestLog)
+    v1 = APIRouter(prefix="/api/v1")
+    for noun in NOUNS:
+        v1.include_router(noun.router)
+    app.include_router(v1)
+    app.include_router(health.router)
+    app.include_router(unknown.router)
+    dashboard.serve(app, settings.dashboard_dir)
+    problems.declare(app)
+    return app

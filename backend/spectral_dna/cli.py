@@ -1,5 +1,6 @@
 """The command line: `spectral-dna`."""
 
+import json
 from pathlib import Path
 from typing import Annotated
 
@@ -41,6 +42,15 @@ def score(
     except SpectralError as error:
         typer.echo(f"{error.title}: {error.detail} {error.advice}", err=True)
         raise typer.Exit(1) from None
+
+
+@app.command(hidden=True)
+def openapi() -> None:
+    """Print the OpenAPI document, from which the dashboard's types are made."""
+    from spectral_dna.app import create_app
+    from spectral_dna.settings import Settings
+
+    typer.echo(json.dumps(create_app(Settings()).openapi(), indent=2, ensure_ascii=False))
 
 
 def main() -> None:

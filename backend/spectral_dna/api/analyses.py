@@ -1,0 +1,113 @@
+"""Analyses over HTTP: submit, watch, list, cancel, delete."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from spectral_dna.api.problems import errors, respond
+from spectral_dna.api.state import Configured, Service
+from spectral_dna.api.uploads import UPLOAD_BODY, receive
+from spectral_dna.errors import (
+    AnalysisNotFound,
+    CorruptAudio,
+    DecodingLimit,
+    EmptySource,
+    InternalError,
+    InvalidCursor,
+    InvalidRequest,
+    MissingFile,
+    NoAudioTrack,
+    NotCancellable,
+    QueueFull,
+    SampleNotFound,
+    TookTooLong,
+    TooLarge,
+    TooLong,
+    TooManyUploads,
+    TooShort,
+    UnsupportedAudio,
+    WorkerDied,
+)
+from spectral_dna.schema.analysis import Analysis, AnalysisAccepted, AnalysisPage
+from spectral_dna.schema.report import Report
+from spectral_dna.schema.requests import Decade
+from spectral_dna.schema.stages import State
+
+router = APIRouter(prefix="/analyses", tags=["analyses"])
+
+ON_ARRIVAL = (
+    MissingFile, EmptySource, TooLarge, UnsupportedAudio, InvalidRequest, SampleNotFound, QueueFull, TooManyUploads,
+)  # fmt: skip
+WHEN_WAITING = (
+    CorruptAudio, NoAudioTrack, TooShort, TooLong, DecodingLimit, WorkerDied, TookTooLong, InternalError,
+)  # fmt: skip
+
+
+@router.post(
+    "",
+    status_code=202,
+    response_model=AnalysisAccepted,
+    responses={
+        **errors(*ON_ARRIVAL, *WHEN_WAITING),
+        200: {"model": Report, "description": "With `wait`, when the analysis ended in time: the report."},
+        202: {"headers": {"Location": {"schema": {"type": "string"}, "description": "Where the analysis is."}}},
+    },
+    openapi_extra=UPLOAD_BODY,
+)
+async def submit(
+    request: Request,
+    service: Service,
+    configured: Configured,
+    decade: Annotated[Decade | None, Query(description="For the charting lens; the latest one unless given.")] = None,
+    wait: Annotated[float | None, Query(ge=0, allow_inf_nan=False, description="Seconds to wait for an end.")] = None,
+) -> Response:
+    """Accept a recording (or a sample by name) and queue its analysis; with `wait`, answer with the report."""
+    order = await receive(request, service, decade)
+    analysis = await service.submit(order)
+    if wait is not None:
+        analysis = await service.wait(analysis.id, min(wait, configured.limits.wait_seconds))
+    return _answer(analysis)
+
+
+def _answer(analysis: Analysis) -> Response:
+    """Give the report if there is one, the error if it failed, else say where to look."""
+    url = f"/api/v1/analyses/{analysis.id}"
+    if analysis.report is not None:
+        response = Response(analysis.report.model_dump_json(), media_type="application/json")
+    elif analysis.error is not None:
+        response = respond(analysis.error)
+    else:
+        accepted = AnalysisAccepted(id=analysis.id, state=analysis.state, url=url, events_url=f"{url}/events")
+        response = Response(accepted.model_dump_json(), status_code=202, media_type="application/json")
+    response.headers["Location"] = url
+    return response
+
+
+@router.get("", response_model=AnalysisPage, responses=errors(InvalidCursor, InvalidRequest))
+async def page(
+    service: Service,
+    configured: Configured,
+    cursor: Annotated[str | None, Query(max_length=200)] = None,
+    limit: Annotated[int, Query(ge=1)] = 20,
+    state: State | None = None,
+) -> AnalysisPage:
+    """List analyses, newest first."""
+    return await service.page(cursor=cursor, limit=min(limit, configured.limits.page), state=state)
+
+
+@router.get("/{analysis}", response_model=Analysis, responses=errors(AnalysisNotFound))
+async def one(analysis: str, service: Service) -> Analysis:
+    """Give one analysis: state, queue position, stages, and in the end its report or its error."""
+    return await service.get(analysis)
+
+
+@router.post("/{analysis}/cancel", response_model=Analysis, responses=errors(AnalysisNotFound, NotCancellable))
+async def cancel(analysis: str, service: Service) -> Analysis:
+    """Stop an analysis that waits or runs."""
+    return await service.cancel(analysis)
+
+
+@router.delete("/{analysis}", status_code=204, responses=errors(AnalysisNotFound))
+async def delete(analysis: str, service: Service) -> None:
+    """Forget an analysis; one that is still under way is stopped first."""
+    await service.delete(analysis)

@@ -1,0 +1,90 @@
+"""What is known of the published models."""
+
+from typing import Literal
+
+from fastapi import APIRouter
+
+from spectral_dna.api.state import Service
+from spectral_dna.inference.manifest import LensEntry, Manifest, Metric, PopularityEntry, SetEntry
+from spectral_dna.schema.values import Value
+from spectral_dna.schema.verdict import LensName, MemberName, SetName
+
+router = APIRouter(prefix="/models", tags=["models"])
+
+
+class LensFacts(Value):
+    """One lens: what its number is, its base rate, and what it reached on artists that no one had seen."""
+
+    kind: Literal["chance", "likeness"]
+    base_rate: float
+    inputs: list[str]
+    decades: list[str]
+    metrics: dict[str, Metric]
+    member_metrics: dict[MemberName, dict[str, Metric]]
+
+
+class PopularityFacts(Value):
+    """The regressor: its inputs and what it reached."""
+
+    inputs: list[str]
+    metrics: dict[str, Metric]
+
+
+class SetFacts(Value):
+    """Everything fitted for one kind of input."""
+
+    lenses: dict[LensName, LensFacts]
+    popularity: PopularityFacts
+
+
+class ModelsFacts(Value):
+    """Version, day of training, data, figures, limits."""
+
+    version: str
+    trained: str
+    feature_hash: str
+    data: dict[str, str]
+    libraries: dict[str, str]
+    total_bytes: int
+    sets: dict[SetName, SetFacts]
+    limits: list[str]
+
+
+def _lens(entry: LensEntry) -> LensFacts:
+    return LensFacts(
+        kind=entry.kind,
+        base_rate=entry.base_rate,
+        inputs=entry.scaler.columns,
+        decades=entry.decades,
+        metrics=entry.metrics,
+        member_metrics=entry.member_metrics,
+    )
+
+
+def _popularity(entry: PopularityEntry) -> PopularityFacts:
+    return PopularityFacts(inputs=entry.scaler.columns, metrics=entry.metrics)
+
+
+def _set(entry: SetEntry) -> SetFacts:
+    lenses = {name: _lens(lens) for name, lens in entry.lenses.items()}
+    return SetFacts(lenses=lenses, popularity=_popularity(entry.popularity))
+
+
+def facts(manifest: Manifest) -> ModelsFacts:
+    """Leave out of the manifest what only a program that scores needs."""
+    return ModelsFacts(
+        version=manifest.version,
+        trained=manifest.trained,
+        feature_hash=manifest.feature_hash,
+        data=manifest.data,
+        libraries=manifest.libraries,
+        total_bytes=sum(entry.bytes for entry in manifest.files.values()),
+        sets={name: _set(entry) for name, entry in manifest.sets.items()},
+        limits=manifest.limits,
+    )
+
+
+@router.get("", response_model=ModelsFacts)
+async def models(service: Service) -> ModelsFacts:
+    """Say which models answer, and how well they do."""
+    return facts(service.manifest)

@@ -1,0 +1,107 @@
+"""Every error leaves as problem details with a code and advice; nothing else ever does."""
+
+from typing import Any
+
+import structlog
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from spectral_dna.errors import InternalError, InvalidRequest, MethodNotAllowed, SpectralError, UnknownRoute
+from spectral_dna.schema.problem import FieldProblem, Problem, problem
+
+log = structlog.get_logger(__name__)
+
+MEDIA_TYPE = "application/problem+json"
+
+
+def errors(*kinds: type[SpectralError]) -> dict[int | str, dict[str, Any]]:
+    """Declare in the OpenAPI document which errors a route answers."""
+    declared: dict[int | str, dict[str, Any]] = {}
+    for status in sorted({kind.status for kind in kinds}):
+        same = [kind for kind in kinds if kind.status == status]
+        examples = {kind.code: {"value": problem(kind()).model_dump()} for kind in same}
+        declared[status] = {
+            "description": "; ".join(f"`{kind.code}`: {kind.title}" for kind in same),
+            "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}, "examples": examples}},
+        }
+    return declared
+
+
+def respond(body: Problem, *, retry_after: int | None = None) -> Response:
+    """Turn a problem into a response."""
+    headers = {"Retry-After": str(retry_after)} if retry_after is not None else None
+    return Response(body.model_dump_json(), status_code=body.status, media_type=MEDIA_TYPE, headers=headers)
+
+
+def _ours(request: Request, error: Exception) -> Response:
+    """Answer an error that we raised."""
+    assert isinstance(error, SpectralError)
+    if error.status >= 500 and error.retry_after is None:
+        log.error("request.failed", code=error.code)
+    return respond(problem(error, instance=request.url.path), retry_after=error.retry_after)
+
+
+def _invalid(request: Request, error: Exception) -> Response:
+    """Name the fields that are wrong, and never repeat what was sent."""
+    assert isinstance(error, RequestValidationError)
+    fields = [
+        FieldProblem(field=".".join(str(part) for part in item["loc"])[:200], message=item["msg"][:300])
+        for item in error.errors()[:20]
+    ]
+    detail = "; ".join(f"{item.field}: {item.message}" for item in fields[:5])
+    return respond(problem(InvalidRequest(detail), instance=request.url.path, fields=fields))
+
+
+def _of_the_framework(request: Request, error: Exception) -> Response:
+    """Translate what Starlette raises: no route, wrong method, unreadable body."""
+    assert isinstance(error, HTTPException)
+    if error.status_code == 404:
+        return respond(problem(UnknownRoute(f"Nothing answers {request.method} here."), instance=request.url.path))
+    if error.status_code == 405:
+        response = respond(problem(MethodNotAllowed(), instance=request.url.path))
+        response.headers.update(error.headers or {})
+        return response
+    return respond(problem(InvalidRequest("The body could not be read."), instance=request.url.path))
+
+
+def _unforeseen(request: Request, error: Exception) -> Response:
+    """Admit a defect: the trace goes to the log, never to the caller."""
+    log.error("request.broke", exc_info=error)
+    return respond(problem(InternalError(), instance=request.url.path))
+
+
+def install(app: FastAPI) -> None:
+    """Register the handlers."""
+    app.add_exception_handler(SpectralError, _ours)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _of_the_framework)
+    app.add_exception_handler(Exception, _unforeseen)
+
+
+def declare(app: FastAPI) -> None:
+    """Put the error body into the OpenAPI document; our validation errors replace the framework's own."""
+    original = app.openapi
+
+    def openapi() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            document = original()
+            schemas = document.setdefault("components", {}).setdefault("schemas", {})
+            made = Problem.model_json_schema(ref_template="#/components/schemas/{model}", mode="serialization")
+            schemas.update(made.pop("$defs", {}))
+            schemas["Problem"] = made
+            _replace_validation(document)
+        return app.openapi_schema or {}
+
+    app.openapi = openapi  # type: ignore[method-assign]
+
+
+def _replace_validation(document: dict[str, Any]) -> None:
+    for path in document["paths"].values():
+        for call in path.values():
+            answers = call.get("responses", {})
+            if "application/json" in answers.get("422", {}).get("content", {}):
+                answers.update({str(status): answer for status, answer in errors(InvalidRequest).items()})
+    for name in ("HTTPValidationError", "ValidationError"):
+        document["components"]["schemas"].pop(name, None)

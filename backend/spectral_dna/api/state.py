@@ -1,0 +1,29 @@
+"""What a route may ask for, as annotated names."""
+
+from typing import Annotated, TypedDict
+
+from fastapi import Depends, Request
+
+from spectral_dna.jobs.service import AnalysisService
+from spectral_dna.settings import Settings
+
+
+class State(TypedDict):
+    """What the lifespan yields: one of each for the life of the process."""
+
+    service: AnalysisService
+    settings: Settings
+
+
+def _service(request: Request) -> AnalysisService:
+    service: AnalysisService = request.state.service
+    return service
+
+
+def _settings(request: Request) -> Settings:
+    settings: Settings = request.state.settings
+    return settings
+
+
+Service = Annotated[AnalysisService, Depends(_service)]
+Configured = Annotated[Settings, Depends(_settings)]

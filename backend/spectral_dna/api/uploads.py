@@ -1,0 +1,142 @@
+"""A multipart body becomes an order: the recording streams to disk, is hashed on its way, and is never whole in memory."""
+
+from typing import Any
+
+from fastapi import Request
+from python_multipart import MultipartParser
+from python_multipart.exceptions import FormParserError
+from python_multipart.multipart import parse_options_header
+from starlette.requests import ClientDisconnect
+
+from spectral_dna.errors import InvalidRequest, MissingFile
+from spectral_dna.jobs.incoming import Incoming
+from spectral_dna.jobs.order import Order
+from spectral_dna.jobs.service import AnalysisService
+from spectral_dna.schema.requests import Decade
+
+MAX_PARTS, MAX_FIELD, MAX_HEADER = 16, 1000, 64 * 1024
+
+UPLOAD_BODY: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "multipart/form-data": {
+                "schema": {
+                    "type": "object",
+                    "properties": {
+                        "file": {"type": "string", "format": "binary", "description": "The recording."},
+                        "sample": {"type": "string", "description": "Instead of a file: a name from /samples."},
+                        "decade": {"type": "string", "enum": [decade.value for decade in Decade]},
+                    },
+                }
+            }
+        },
+    }
+}
+
+
+class _Form:
+    """Takes what the parser tells: fields into memory, bounded; the one file into `incoming`."""
+
+    def __init__(self, boundary: bytes, incoming: Incoming) -> None:
+        self.incoming = incoming
+        self.fields: dict[str, bytearray] = {}
+        self.has_file = False
+        self._name, self._value = bytearray(), bytearray()
+        self._disposition = ""
+        self._target: str | None = None
+        self._parts = 0
+        self.parser = MultipartParser(
+            boundary,
+            {
+                "on_part_begin": self._begin,
+                "on_header_begin": self._header_begin,
+                "on_header_field": lambda data, start, end: self._name.extend(data[start:end]),
+                "on_header_value": lambda data, start, end: self._value.extend(data[start:end]),
+                "on_header_end": self._header_end,
+                "on_headers_finished": self._headers_finished,
+                "on_part_data": self._data,
+            },
+            max_header_size=MAX_HEADER,
+        )
+
+    def _begin(self) -> None:
+        self._parts += 1
+        if self._parts > MAX_PARTS:
+            raise InvalidRequest(f"The form has more than {MAX_PARTS} parts.")
+        self._disposition, self._target = "", None
+
+    def _header_begin(self) -> None:
+        self._name.clear()
+        self._value.clear()
+
+    def _header_end(self) -> None:
+        if bytes(self._name).lower() == b"content-disposition":
+            self._disposition = self._value.decode("latin-1")
+
+    def _headers_finished(self) -> None:
+        options = parse_options_header(self._disposition)[1]
+        self._target = options.get(b"name", b"").decode("utf-8", "replace")
+        if self._target != "file":
+            self.fields[self._target] = bytearray()
+            return
+        if self.has_file:
+            raise InvalidRequest("Send one recording at a time: the form has the field 'file' twice.")
+        self.has_file = True
+        self.incoming.call(options.get(b"filename", b"").decode("utf-8", "replace"))
+
+    def _data(self, data: bytes, start: int, end: int) -> None:
+        if self._target == "file":
+            self.incoming.take(data[start:end])
+        elif self._target is not None:
+            field = self.fields[self._target]
+            if len(field) + end - start > MAX_FIELD:
+                raise InvalidRequest(f"A field of the form is longer than {MAX_FIELD} bytes.")
+            field.extend(data[start:end])
+
+
+def _boundary(request: Request) -> bytes:
+    kind, options = parse_options_header(request.headers.get("content-type"))
+    if kind != b"multipart/form-data" or not options.get(b"boundary"):
+        raise MissingFile("The body is not multipart/form-data with a boundary.")
+    return options[b"boundary"]
+
+
+async def _read(request: Request, form: _Form) -> None:
+    """Feed the parser as bytes arrive; disk and hash work leave the event loop in large strides."""
+    try:
+        async for chunk in request.stream():
+            form.parser.write(chunk)
+            await form.incoming.flush()
+        form.parser.finalize()
+    except FormParserError:
+        raise InvalidRequest("The multipart body is malformed or cut off.") from None
+    except ClientDisconnect:
+        raise InvalidRequest("The connection closed before the whole recording arrived.") from None
+    await form.incoming.flush(last=True)
+
+
+def _decade(form: _Form, asked: Decade | None) -> Decade | None:
+    """The form's decade, else the address's."""
+    text = form.fields.get("decade", b"").decode("utf-8", "replace").strip()
+    if not text:
+        return asked
+    try:
+        return Decade(text)
+    except ValueError:
+        raise InvalidRequest(f"decade: choose one of {', '.join(Decade)}.") from None
+
+
+async def receive(request: Request, service: AnalysisService, decade: Decade | None) -> Order:
+    """Read the body to its end and say what was ordered; on any error nothing stays on disk."""
+    boundary = _boundary(request)
+    async with service.incoming() as incoming:
+        form = _Form(boundary, incoming)
+        await _read(request, form)
+        decade = _decade(form, decade)
+        sample = form.fields.get("sample", b"").decode("utf-8", "replace").strip()
+        if form.has_file and not sample:
+            return incoming.order(decade)
+        if sample and not form.has_file:
+            return await service.samples.order(sample, decade)
+        raise MissingFile("The form needs either the field 'file' or the field 'sample'.")

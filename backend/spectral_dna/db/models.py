@@ -1,0 +1,78 @@
+"""Tables, the same on SQLite and PostgreSQL."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import JSON, DateTime, Dialect, ForeignKey, Index, String, Text, TypeDecorator, text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC; SQLite forgets zones, so it is given back."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Store UTC."""
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Read UTC."""
+        return None if value is None else value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Base(DeclarativeBase):
+    """The registry of tables."""
+
+
+class ResultRow(Base):
+    """What listening and judging found in a recording; analyses of the same content share it."""
+
+    __tablename__ = "results"
+
+    key: Mapped[str] = mapped_column(String(64), primary_key=True)
+    report: Mapped[str] = mapped_column(Text)
+    created: Mapped[datetime] = mapped_column(Moment)
+
+
+class AnalysisRow(Base):
+    """An analysis as its caller sees it.
+
+    `content` is the key of the result that it will have. Of several live analyses of one content, one leads
+    and does the work; the others name it in `leader` and end with it.
+    """
+
+    __tablename__ = "analyses"
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    owner: Mapped[str] = mapped_column(String(64))
+    state: Mapped[str] = mapped_column(String(16))
+    kind: Mapped[str] = mapped_column(String(16))
+    name: Mapped[str] = mapped_column(Text)
+    sha256: Mapped[str] = mapped_column(String(64))
+    bytes: Mapped[int]
+    decade: Mapped[str | None] = mapped_column(String(8))
+    content: Mapped[str] = mapped_column(String(64))
+    leader: Mapped[str | None] = mapped_column(ForeignKey("analyses.id", ondelete="SET NULL"))
+    result: Mapped[str | None] = mapped_column(ForeignKey("results.key"))
+    reused: Mapped[bool]
+    attempts: Mapped[int]
+    stages: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
+    headline: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    error_code: Mapped[str | None] = mapped_column(String(64))
+    error_detail: Mapped[str | None] = mapped_column(Text)
+    created: Mapped[datetime] = mapped_column(Moment)
+    started: Mapped[datetime | None] = mapped_column(Moment)
+    finished: Mapped[datetime | None] = mapped_column(Moment)
+
+    __table_args__ = (
+        Index("ix_analyses_owner", "owner", "id"),
+        Index("ix_analyses_state", "state", "id"),
+        Index("ix_analyses_leader", "leader"),
+        Index("ix_analyses_result", "result"),
+        # Whatever the code believes: one content has at most one live leader.
+        Index("ux_analyses_live_content", "content", unique=True,
+              sqlite_where=text("leader IS NULL AND state IN ('queued', 'running')"),
+              postgresql_where=text("leader IS NULL AND state IN ('queued', 'running')")),
+    )  # fmt: skip

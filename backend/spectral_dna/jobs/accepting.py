@@ -1,0 +1,59 @@
+"""How an order becomes a row: answered at once, following another, or queued."""
+
+from datetime import datetime
+
+from spectral_dna.db.analyses import AnalysisRepository
+from spectral_dna.db.models import AnalysisRow
+from spectral_dna.errors import InvalidRequest, QueueFull
+from spectral_dna.inference.manifest import Manifest
+from spectral_dna.jobs.order import Order, content_key
+from spectral_dna.jobs.tracker import as_json, waiting
+from spectral_dna.schema.stages import State
+from spectral_dna.schema.verdict import LensName, SetName
+from spectral_dna.settings import Settings
+
+SECONDS_A_JOB = 8
+
+
+def decade_of(order: Order, manifest: Manifest) -> str | None:
+    """Give the decade that will be judged by: the one asked for, else the latest, so that both share an answer.
+
+    Raises
+    ------
+    InvalidRequest : the models don't know it.
+    """
+    known = manifest.sets[SetName.RECORDING].lenses[LensName.CHARTING].decades
+    if order.decade is not None and order.decade not in known:
+        raise InvalidRequest(f"decade: choose one of {', '.join(known)}.")
+    return order.decade.value if order.decade is not None else known[-1] if known else None
+
+
+def new_row(order: Order, manifest: Manifest, now: datetime) -> AnalysisRow:
+    """Make the row of an order that waits."""
+    decade = decade_of(order, manifest)
+    return AnalysisRow(
+        id=order.id, owner=order.owner, state=State.QUEUED.value, kind=order.kind, name=order.name,
+        sha256=order.sha256, bytes=order.bytes, decade=decade,
+        content=content_key(order.sha256, models=manifest.version, decade=decade), leader=None, result=None,
+        reused=False, attempts=0, stages=as_json(waiting()), headline=None, error_code=None, error_detail=None,
+        created=now, started=None, finished=None,
+    )  # fmt: skip
+
+
+async def accept(row: AnalysisRow, analyses: AnalysisRepository, settings: Settings, now: datetime) -> None:
+    """Add a row; within one transaction that owns the write lock, so that twins can't both begin the work.
+
+    Raises
+    ------
+    QueueFull : it would have to wait, and too many wait already.
+    """
+    if (earlier := await analyses.answered(row.content)) is not None:
+        row.state, row.result, row.reused = State.SUCCEEDED.value, row.content, True
+        row.headline, row.started, row.finished = earlier.headline, now, now
+        row.stages = [{**stage, "status": "reused", "seconds": None} for stage in earlier.stages]
+    elif (leader := await analyses.live_leader(row.content)) is not None:
+        row.leader, row.state = leader.id, leader.state
+        row.stages, row.started = leader.stages, leader.started
+    elif await analyses.queued() >= settings.limits.queue:
+        raise QueueFull(retry_after=min(300, SECONDS_A_JOB * settings.limits.queue // settings.pool.workers))
+    await analyses.add(row)

@@ -1,0 +1,73 @@
+"""How an analysis ends: once, with everything that followed it, and with nothing left on disk."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import structlog
+
+from spectral_dna.db.analyses import AnalysisRepository
+from spectral_dna.db.results import ResultRepository
+from spectral_dna.jobs.runtime import Runtime
+from spectral_dna.jobs.tracker import as_json, waiting
+from spectral_dna.schema.report import Report
+from spectral_dna.schema.verdict import LensName
+
+log = structlog.get_logger(__name__)
+
+
+def headline(report: Report) -> dict[str, Any]:
+    """Give what a list shows of a report."""
+    return {
+        "duration": report.duration,
+        "summary": report.summary,
+        "no_verdict": report.no_verdict,
+        "emerging_hit": report.lenses[LensName.EMERGING].hit if report.lenses else None,
+        "hit_score": report.popularity.hit_score if report.popularity else None,
+    }
+
+
+async def succeed(runtime: Runtime, report: Report) -> None:
+    """End an analysis and its followers with a report."""
+    now, analysis = datetime.now(UTC), report.id
+    async with runtime.database.write() as session:
+        analyses = AnalysisRepository(session)
+        row = await analyses.get(analysis)
+        if row is None:
+            return
+        followers = await analyses.followers(analysis)
+        await ResultRepository(session).put(row.content, report.model_dump_json(), now)
+        if not await analyses.succeed(analysis, result=row.content, headline=headline(report), now=now):
+            log.info("analysis.already_ended", analysis=analysis)
+    _forget(runtime, [analysis, *followers])
+    log.info("analysis.succeeded", analysis=analysis, followers=len(followers))
+
+
+async def fail(runtime: Runtime, analysis: str, *, code: str, detail: str) -> None:
+    """End an analysis and its followers with an error."""
+    async with runtime.database.write() as session:
+        analyses = AnalysisRepository(session)
+        followers = await analyses.followers(analysis)
+        await analyses.fail(analysis, code=code, detail=detail, now=datetime.now(UTC))
+    _forget(runtime, [analysis, *followers])
+    log.info("analysis.failed", analysis=analysis, code=code)
+
+
+async def cancel(runtime: Runtime, analysis: str) -> list[str] | None:
+    """End one analysis as cancelled, None when it had ended; names the follower that inherits the work, if any."""
+    async with runtime.database.write() as session:
+        analyses = AnalysisRepository(session)
+        if not await analyses.cancel(analysis, datetime.now(UTC)):
+            return None
+        heirs = (await analyses.followers(analysis))[:1]
+        for heir in heirs:
+            await analyses.promote(heir, of=analysis, stages=as_json(waiting()))
+    _forget(runtime, [analysis])
+    log.info("analysis.cancelled", analysis=analysis)
+    return heirs
+
+
+def _forget(runtime: Runtime, ended: list[str]) -> None:
+    """Remove the uploads of what has ended, and wake those who watch."""
+    for analysis in ended:
+        runtime.store.discard(analysis)
+    runtime.changes.tell()

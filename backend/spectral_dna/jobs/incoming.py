@@ -1,0 +1,117 @@
+"""Uploads on their way to disk, and the folder where they wait for their analysis."""
+
+import asyncio
+import hashlib
+import shutil
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import structlog
+
+from spectral_dna.audio.sniff import sniff
+from spectral_dna.errors import EmptySource, TooLarge
+from spectral_dna.jobs.order import Order
+from spectral_dna.schema.ids import new_id
+from spectral_dna.schema.names import clean_name
+from spectral_dna.schema.requests import Decade
+from spectral_dna.settings import Limits
+
+log = structlog.get_logger(__name__)
+
+STRIDE = 1024 * 1024
+HEAD = 8192
+
+
+class Incoming:
+    """One upload: `take` collects, `flush` writes and hashes off the event loop, `order` says what arrived."""
+
+    def __init__(self, folder: Path, limits: Limits) -> None:
+        self.id = new_id()
+        self.path = folder / self.id
+        self.kept = False
+        self._limits = limits
+        self._name = ""
+        self._buffer = bytearray()
+        self._hash = hashlib.sha256()
+        self._bytes = 0
+        self._sniffed = False
+
+    def call(self, name: str) -> None:
+        """Remember the name that the sender gave, made harmless."""
+        self._name = clean_name(name, longest=self._limits.max_name)
+
+    def take(self, data: bytes) -> None:
+        """Take the next bytes."""
+        self._buffer.extend(data)
+        if self._bytes + len(self._buffer) > self._limits.max_bytes:
+            raise TooLarge(f"The recording has more than {self._limits.max_bytes:,} bytes.")
+
+    async def flush(self, *, last: bool = False) -> None:
+        """Write what was collected, once that is a stride or the end; refuse what is no recording at once."""
+        if not self._sniffed and (last or len(self._buffer) >= HEAD):
+            self._sniffed = True
+            if self._buffer:
+                sniff(bytes(self._buffer[:HEAD]))
+        if self._buffer and (last or len(self._buffer) >= STRIDE):
+            data, self._buffer = bytes(self._buffer), bytearray()
+            await asyncio.to_thread(self._write, data)
+
+    def _write(self, data: bytes) -> None:
+        self._hash.update(data)
+        self._bytes += len(data)
+        with self.path.open("ab") as file:
+            file.write(data)
+
+    def order(self, decade: Decade | None) -> Order:
+        """Say what arrived, and keep it until its analysis ends."""
+        if self._bytes == 0:
+            raise EmptySource
+        self.kept = True
+        return Order(
+            id=self.id, kind="upload", name=self._name, sha256=self._hash.hexdigest(), bytes=self._bytes, decade=decade
+        )
+
+
+class Store:
+    """The folders of files under way: `incoming` for uploads, `work` for what a job writes."""
+
+    def __init__(self, data_dir: Path, limits: Limits) -> None:
+        self._limits = limits
+        self.incoming = data_dir / "incoming"
+        self.work = data_dir / "work"
+        for folder in (self.incoming, self.work):
+            folder.mkdir(parents=True, exist_ok=True)
+
+    @asynccontextmanager
+    async def receive(self) -> AsyncIterator[Incoming]:
+        """Open an upload; unless it was ordered, nothing of it stays."""
+        incoming = Incoming(self.incoming, self._limits)
+        try:
+            yield incoming
+        finally:
+            if not incoming.kept:
+                incoming.path.unlink(missing_ok=True)
+
+    def path(self, analysis: str) -> Path:
+        """Where the upload of an analysis lies."""
+        return self.incoming / analysis
+
+    def workspace(self, analysis: str) -> Path:
+        """Where a job of an analysis may write."""
+        return self.work / analysis
+
+    def discard(self, analysis: str) -> None:
+        """Remove everything that lies here for an analysis."""
+        self.path(analysis).unlink(missing_ok=True)
+        shutil.rmtree(self.workspace(analysis), ignore_errors=True)
+
+    def sweep(self, live: Iterable[str]) -> None:
+        """Remove what belongs to no live analysis: uploads cut off by a kill, workspaces of the dead."""
+        wanted = set(live)
+        orphans = [path.name for folder in (self.incoming, self.work) for path in folder.iterdir()]
+        orphans = [name for name in orphans if name not in wanted]
+        for name in orphans:
+            self.discard(name)
+        if orphans:
+            log.info("store.swept", files=len(orphans))

@@ -1,0 +1,102 @@
+"""The life of the service: what must hold before it starts, what it recovers, and how it ends."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import structlog
+
+from spectral_dna.db.analyses import AnalysisRepository
+from spectral_dna.db.migrate import upgrade
+from spectral_dna.db.session import Database
+from spectral_dna.errors import InternalError
+from spectral_dna.inference.checks import read_file, read_manifest
+from spectral_dna.inference.manifest import Manifest
+from spectral_dna.jobs import ending, engine
+from spectral_dna.jobs.changes import Changes
+from spectral_dna.jobs.incoming import Store
+from spectral_dna.jobs.pool import Workers
+from spectral_dna.jobs.runtime import Runtime, bind
+from spectral_dna.jobs.samples import Samples
+from spectral_dna.jobs.service import AnalysisService
+from spectral_dna.settings import Settings
+
+log = structlog.get_logger(__name__)
+
+TIDY_SECONDS = 600.0
+
+
+def published(folder: Path) -> Manifest:
+    """Check every published file without opening a model: that is the workers' part.
+
+    Raises
+    ------
+    ModelsUnusable : a file is missing or altered, or the models belong to another feature table.
+    """
+    manifest = read_manifest(folder)
+    for name in manifest.files:
+        read_file(folder, name, manifest)
+    return manifest
+
+
+@asynccontextmanager
+async def running(settings: Settings) -> AsyncIterator[AnalysisService]:
+    """Run the service: migrate, sweep, recover, work; at the end leave nothing behind but what must go on."""
+    manifest = await asyncio.to_thread(published, settings.artifacts_dir)
+    path = settings.data_dir / "analyses.sqlite"
+    await asyncio.to_thread(upgrade, path)
+    workers = Workers(settings)
+    runtime = Runtime(
+        settings=settings,
+        manifest=manifest,
+        database=Database(path),
+        changes=Changes(),
+        store=Store(settings.data_dir, settings.limits),
+        workers=workers,
+        samples=Samples(settings.data_dir, workers),
+    )
+    bind(runtime)
+    await workers.start()
+    tidying: asyncio.Task[None] | None = None
+    try:
+        await _sweep(runtime)
+        await engine.launch(settings)
+        await _recover(runtime)
+        tidying = asyncio.create_task(_tidy(), name="tidy")
+        yield AnalysisService(runtime)
+    finally:
+        if tidying is not None:
+            tidying.cancel()
+            await asyncio.gather(tidying, return_exceptions=True)
+        await workers.stop()
+        await engine.stop()
+        await runtime.database.close()
+        bind(None)
+
+
+async def _sweep(runtime: Runtime) -> None:
+    """Remove files that belong to no live analysis."""
+    async with runtime.database.read() as session:
+        live = [row.id for row in await AnalysisRepository(session).unended()]
+    await asyncio.to_thread(runtime.store.sweep, live)
+
+
+async def _recover(runtime: Runtime) -> None:
+    """Queue what was accepted but not yet queued when the process died, and end what the engine gave up."""
+    async with runtime.database.read() as session:
+        leading = [row.id for row in await AnalysisRepository(session).unended() if row.leader is None]
+    for analysis in leading:
+        state = await engine.status(analysis)
+        if state is None:
+            await engine.enqueue(analysis)
+        elif state in engine.ENDED:
+            await ending.fail(runtime, analysis, code=InternalError.code, detail=InternalError.title)
+    if leading:
+        log.info("analyses.recovered", count=len(leading))
+
+
+async def _tidy() -> None:
+    while True:
+        await engine.tidy()
+        await asyncio.sleep(TIDY_SECONDS)

@@ -1,0 +1,44 @@
+"""What a caller ordered: a source that lies on disk, and how it should be judged."""
+
+import hashlib
+from datetime import datetime
+from typing import Literal
+
+from spectral_dna import __version__
+from spectral_dna.schema.feature_table import feature_hash
+from spectral_dna.schema.report import SCHEMA_VERSION
+from spectral_dna.schema.requests import Decade
+from spectral_dna.schema.values import Value
+
+ENGINE = "1"
+"""Raise it when the same recording would be heard or judged differently than before."""
+
+
+class Order(Value):
+    """A source, complete and hashed. `id` becomes the analysis's; an upload lies under that name."""
+
+    id: str
+    kind: Literal["upload", "sample"]
+    name: str
+    sha256: str
+    bytes: int
+    decade: Decade | None
+    owner: str = "local"
+
+
+class Source(Value):
+    """An accepted source, as the pipeline knows it."""
+
+    analysis: str
+    kind: Literal["upload", "file", "sample"]
+    name: str
+    sha256: str
+    bytes: int
+    decade: str | None
+    created: datetime
+
+
+def content_key(sha256: str, *, models: str, decade: str | None) -> str:
+    """Name the answer to a recording: whatever could change it is part of the name."""
+    parts = (sha256, models, decade or "", feature_hash(), SCHEMA_VERSION, __version__, ENGINE)
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()

@@ -1,0 +1,133 @@
+"""Warmed processes that listen and judge: seats, who sits on them, and what they tell."""
+
+import asyncio
+import multiprocessing
+import threading
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TypeVar
+
+import structlog
+
+from spectral_dna.jobs import worker
+from spectral_dna.jobs.seat import Seat
+from spectral_dna.schema.heard import Heard
+from spectral_dna.schema.stages import Progress
+from spectral_dna.settings import Settings
+
+log = structlog.get_logger(__name__)
+
+Answer = TypeVar("Answer")
+Tell = Callable[[Progress], None]
+CHECK_SECONDS = 1.0
+
+
+class Workers:
+    """`pool.workers` seats that listen, and one that judges, so that what-if never waits for decoding."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Start nothing yet."""
+        self._receiver, self._sender = multiprocessing.Pipe(duplex=False)
+        names = [f"listener-{number}" for number in range(settings.pool.workers)]
+        self._listeners = [Seat(name, worker.warm_listener, settings, self._sender) for name in names]
+        self._judge = Seat("judge", worker.warm_judge, settings, self._sender)
+        self._free: asyncio.LifoQueue[Seat] = asyncio.LifoQueue()
+        self._judging = asyncio.Lock()
+        self._told: dict[str, Tell] = {}
+        self._taken: dict[str, Seat] = {}
+        self._warm: set[str] = set()
+        self._reader = threading.Thread(target=self._read, name="progress", daemon=True)
+        self._keeper: asyncio.Task[None] | None = None
+        self.is_stopping = False
+
+    @property
+    def _seats(self) -> list[Seat]:
+        return [*self._listeners, self._judge]
+
+    @property
+    def is_warm(self) -> bool:
+        """Whether every process has loaded what it needs."""
+        return len(self._warm) == len(self._seats)
+
+    async def start(self) -> None:
+        """Start all processes; they warm up while the service already answers."""
+        self._loop = asyncio.get_running_loop()
+        self._reader.start()
+        for seat in self._listeners:
+            self._free.put_nowait(seat)
+        self._keeper = asyncio.create_task(self._keep(), name="keep-workers")
+
+    async def _keep(self) -> None:
+        """Replace what was lost while idle, so that the next job finds a warm process."""
+        while True:
+            for seat in self._seats:
+                if not await asyncio.to_thread(seat.keep):
+                    log.warning("worker.replaced", seat=seat.name)
+            await asyncio.sleep(CHECK_SECONDS)
+
+    async def listen(self, analysis: str, path: Path, workspace: Path, tell: Tell) -> Heard:
+        """Decode and measure; `tell` hears of progress, on the event loop."""
+        async with self._seat() as seat:
+            if self.is_stopping:
+                raise asyncio.CancelledError
+            self._told[analysis], self._taken[analysis] = tell, seat
+            try:
+                return await seat.run(worker.listen, analysis, path, workspace)
+            finally:
+                del self._told[analysis], self._taken[analysis]
+
+    async def judge(self, call: Callable[..., Answer], *arguments: object) -> Answer:
+        """Run one of the worker's judging calls."""
+        async with self._judging:
+            return await self._judge.run(call, *arguments)
+
+    async def sample_titles(self) -> dict[str, str]:
+        """Give the titles of the sample tracks."""
+        return await self.judge(worker.sample_titles)
+
+    async def synthesise(self, name: str, path: Path) -> None:
+        """Make a sample track."""
+        async with self._seat() as seat:
+            await seat.run(worker.synthesise, name, path)
+
+    def cancel(self, analysis: str) -> None:
+        """End the process that listens for an analysis, if one does."""
+        if (seat := self._taken.get(analysis)) is not None:
+            seat.cancel()
+
+    @asynccontextmanager
+    async def _seat(self) -> AsyncIterator[Seat]:
+        seat = await self._free.get()
+        try:
+            yield seat
+        finally:
+            self._free.put_nowait(seat)
+
+    async def stop(self) -> None:
+        """End everything now; what was under way sees a cancellation and can be resumed."""
+        self.is_stopping = True
+        if self._keeper is not None:
+            self._keeper.cancel()
+            await asyncio.gather(self._keeper, return_exceptions=True)
+        for seat in self._seats:
+            seat.cancel()
+        await asyncio.gather(*(asyncio.to_thread(seat.stop) for seat in self._seats))
+        if self._reader.is_alive():
+            self._sender.send_bytes(b"")
+            await asyncio.to_thread(self._reader.join)
+        self._sender.close()
+        self._receiver.close()
+
+    def _read(self) -> None:
+        """Hand what the processes tell to the event loop, until an empty message."""
+        while message := self._receiver.recv_bytes():
+            self._loop.call_soon_threadsafe(self._hear, message)
+
+    def _hear(self, message: bytes) -> None:
+        about, _, body = message.partition(b" ")
+        if about == worker.WARM:
+            self._warm.add(body.decode())
+            log.info("worker.warm", seat=body.decode())
+        elif (tell := self._told.get(about.decode())) is not None:
+            tell(Progress.model_validate_json(body))

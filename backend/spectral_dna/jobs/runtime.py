@@ -1,0 +1,38 @@
+"""What the steps of the pipeline work with: one of each, for the life of the process."""
+
+from dataclasses import dataclass
+
+from spectral_dna.db.session import Database
+from spectral_dna.inference.manifest import Manifest
+from spectral_dna.jobs.changes import Changes
+from spectral_dna.jobs.incoming import Store
+from spectral_dna.jobs.pool import Workers
+from spectral_dna.jobs.samples import Samples
+from spectral_dna.settings import Settings
+
+
+@dataclass(frozen=True)
+class Runtime:
+    """The process's own objects."""
+
+    settings: Settings
+    manifest: Manifest
+    database: Database
+    changes: Changes
+    store: Store
+    workers: Workers
+    samples: Samples
+
+
+_bound: list[Runtime] = []
+
+
+def bind(runtime: Runtime | None) -> None:
+    """Name what the steps work with. The workflow engine calls functions, and hands them names alone."""
+    _bound[:] = [] if runtime is None else [runtime]
+
+
+def current() -> Runtime:
+    """Give what was bound."""
+    (runtime,) = _bound
+    return runtime

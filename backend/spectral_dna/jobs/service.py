@@ -1,0 +1,172 @@
+"""What the API may ask: submit, watch, list, cancel, delete, predict."""
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
+from datetime import UTC, datetime
+
+import structlog
+from sqlalchemy import text
+
+from spectral_dna import __version__
+from spectral_dna.db.analyses import AnalysisRepository
+from spectral_dna.db.results import ResultRepository
+from spectral_dna.errors import AnalysisNotFound, InvalidCursor, NotCancellable
+from spectral_dna.inference.manifest import Manifest
+from spectral_dna.jobs import ending, engine, worker
+from spectral_dna.jobs.accepting import accept, new_row
+from spectral_dna.jobs.incoming import Incoming
+from spectral_dna.jobs.order import Order
+from spectral_dna.jobs.runtime import Runtime
+from spectral_dna.jobs.samples import Samples
+from spectral_dna.jobs.views import analysis_of, summary_of
+from spectral_dna.jobs.watching import events, until_end
+from spectral_dna.schema.analysis import Analysis, AnalysisEvent, AnalysisPage
+from spectral_dna.schema.ids import is_id
+from spectral_dna.schema.requests import PredictionRequest
+from spectral_dna.schema.stages import State
+
+log = structlog.get_logger(__name__)
+
+OWNER = "local"
+
+
+class AnalysisService:
+    """Analyses of the one caller of this machine."""
+
+    version = __version__
+
+    def __init__(self, runtime: Runtime) -> None:
+        """Work with what the process has."""
+        self._runtime = runtime
+
+    @property
+    def manifest(self) -> Manifest:
+        """The published models' manifest."""
+        return self._runtime.manifest
+
+    @property
+    def samples(self) -> Samples:
+        """The sample tracks."""
+        return self._runtime.samples
+
+    def incoming(self) -> AbstractAsyncContextManager[Incoming]:
+        """Open an upload."""
+        return self._runtime.store.receive()
+
+    async def submit(self, order: Order) -> Analysis:
+        """Accept a source: reuse the answer to its content, follow whoever works on it, or queue it.
+
+        Raises
+        ------
+        QueueFull : too many wait already.
+        InvalidRequest : the models don't know the decade.
+        """
+        now = datetime.now(UTC)
+        try:
+            row = new_row(order, self.manifest, now)
+            async with self._runtime.database.write() as session:
+                await accept(row, AnalysisRepository(session), self._runtime.settings, now)
+        except BaseException:
+            self._runtime.store.discard(order.id)
+            raise
+        if row.reused:
+            self._runtime.store.discard(row.id)
+        elif row.leader is None:
+            await engine.enqueue(row.id)
+        log.info("analysis.accepted", analysis=row.id, kind=row.kind, bytes=row.bytes, reused=row.reused)
+        return await self.get(row.id)
+
+    async def get(self, analysis: str) -> Analysis:
+        """Give one analysis.
+
+        Raises
+        ------
+        AnalysisNotFound : there is none.
+        """
+        async with self._runtime.database.read() as session:
+            analyses = AnalysisRepository(session)
+            row = await analyses.get(analysis) if is_id(analysis) else None
+            if row is None:
+                raise AnalysisNotFound
+            stored = None if row.result is None else await ResultRepository(session).get(row.result)
+            position = None
+            if row.state == State.QUEUED.value:
+                position = 1 + await analyses.queued(before=row.leader or row.id)
+        return analysis_of(row, stored=stored, position=position)
+
+    async def page(self, *, cursor: str | None, limit: int, state: State | None) -> AnalysisPage:
+        """Give a page of analyses, newest first.
+
+        Raises
+        ------
+        InvalidCursor : we did not make it.
+        """
+        if cursor is not None and not is_id(cursor):
+            raise InvalidCursor
+        async with self._runtime.database.read() as session:
+            rows = await AnalysisRepository(session).page(owner=OWNER, before=cursor, limit=limit + 1, state=state)
+        shown = rows[:limit]
+        following = shown[-1].id if len(rows) > limit else None
+        return AnalysisPage(items=[summary_of(row) for row in shown], next_cursor=following)
+
+    async def wait(self, analysis: str, seconds: float) -> Analysis:
+        """Wait for the end of an analysis, at most so long."""
+        return await until_end(
+            lambda: self.get(analysis), self._runtime.changes, analysis=analysis, seconds=seconds
+        )  # fmt: skip
+
+    def events(self, analysis: str) -> AsyncIterator[AnalysisEvent]:
+        """Tell every stage from the start, then the end."""
+        return events(lambda: self.get(analysis), self._runtime.changes, analysis=analysis)
+
+    async def cancel(self, analysis: str) -> Analysis:
+        """Stop an analysis that waits or runs; one that others follow hands its work to the first of them.
+
+        Raises
+        ------
+        AnalysisNotFound : there is none.
+        NotCancellable : it has ended.
+        """
+        if (await self.get(analysis)).state.is_final or not await self._stop(analysis):
+            raise NotCancellable
+        return await self.get(analysis)
+
+    async def _stop(self, analysis: str) -> bool:
+        """End it in our row first, then in the engine, then its process: at no point can it end another way."""
+        stopped = await ending.cancel(self._runtime, analysis)
+        if stopped is None:
+            return False
+        await engine.cancel(analysis)
+        self._runtime.workers.cancel(analysis)
+        for heir in stopped:
+            await engine.enqueue(heir)
+        return True
+
+    async def delete(self, analysis: str) -> None:
+        """Forget an analysis; stop it first.
+
+        Raises
+        ------
+        AnalysisNotFound : there is none.
+        """
+        if not (await self.get(analysis)).state.is_final:
+            await self._stop(analysis)
+        async with self._runtime.database.write() as session:
+            analyses = AnalysisRepository(session)
+            if (row := await analyses.get(analysis)) is not None:
+                await analyses.delete(row)
+        await engine.forget(analysis)
+        log.info("analysis.deleted", analysis=analysis)
+
+    async def predict(self, asked: PredictionRequest) -> str:
+        """Judge features that someone chose; gives a `Prediction` as JSON.
+
+        It runs in a process of its own, so that it waits neither for listening nor holds up the event loop.
+        """
+        return await self._runtime.workers.judge(worker.predict, asked)
+
+    async def checks(self) -> dict[str, bool]:
+        """Say what is ready."""
+        async with self._runtime.database.read() as session:
+            answered = (await session.execute(text("SELECT 1"))).scalar_one() == 1
+        return {"database": answered, "workers": self._runtime.workers.is_warm}

@@ -1,0 +1,41 @@
+"""The stages as plain functions: the same in a warmed process and on the command line."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from spectral_dna.audio.source import open_source
+from spectral_dna.explain.explain import explain as explain_verdict
+from spectral_dna.features.extract import listen as measure
+from spectral_dna.inference.judge import judge as let_vote
+from spectral_dna.inference.readiness import readiness
+from spectral_dna.inference.reference import percentiles
+from spectral_dna.inference.store import Models
+from spectral_dna.jobs.judged import Judged
+from spectral_dna.schema.heard import Heard, Measured
+from spectral_dna.schema.stages import Progress
+from spectral_dna.schema.verdict import Explanations, SetName, Verdict
+from spectral_dna.settings import Limits, Sandbox
+
+Tell = Callable[[Progress], None]
+
+
+def listen(path: Path, *, limits: Limits, sandbox: Sandbox, tell: Tell | None = None) -> Heard:
+    """Decode a file and measure it."""
+    with open_source(path, limits=limits, sandbox=sandbox) as opened:
+        return measure(opened.signal, opened.container, limits=limits, on_progress=tell)
+
+
+def judge(heard: Heard, models: Models, *, decade: str | None) -> Judged:
+    """Let the models judge a recording, if they may."""
+    reason = readiness(heard.features, heard.gate)
+    verdict = None
+    if reason is None:
+        verdict = let_vote(heard.features, models, set_name=SetName.RECORDING, decade=decade)
+    return Judged(no_verdict=reason, verdict=verdict, percentiles=percentiles(heard.features, models))
+
+
+def explain(
+    features: Mapping[str, Measured], verdict: Verdict, models: Models, *, set_name: SetName = SetName.RECORDING
+) -> Explanations:
+    """Say which features moved each answer, and how far."""
+    return explain_verdict(features, verdict, models, set_name=set_name)

@@ -1,0 +1,135 @@
+"""The steps of an analysis. Each is a checkpoint: killed within one, the service runs that one again."""
+
+import asyncio
+from datetime import UTC, datetime
+
+import structlog
+from dbos import DBOS
+from dbos import error as dbos_errors
+
+from spectral_dna.db.analyses import AnalysisRepository
+from spectral_dna.errors import InternalError, WorkerDied
+from spectral_dna.jobs import ending, worker
+from spectral_dna.jobs.assemble import assemble
+from spectral_dna.jobs.judged import Judged
+from spectral_dna.jobs.order import Source
+from spectral_dna.jobs.runtime import Runtime, current
+from spectral_dna.jobs.tracker import tracked
+from spectral_dna.schema.heard import Heard
+from spectral_dna.schema.stages import Stage, State
+from spectral_dna.schema.verdict import Explanations
+
+log = structlog.get_logger(__name__)
+
+
+@DBOS.step(name="receive")
+async def receive(analysis: str) -> Source | None:
+    """Take up an accepted source; None when it was ended before its turn came."""
+    runtime = current()
+    async with runtime.database.write() as session:
+        analyses = AnalysisRepository(session)
+        row = await analyses.get(analysis)
+        if row is None or State(row.state).is_final:
+            return None
+        await analyses.start(analysis, datetime.now(UTC))
+    async with tracked(runtime, analysis) as tracker:
+        tracker.begin(Stage.RECEIVE)
+        tracker.end(Stage.RECEIVE, {"bytes": float(row.bytes)})
+    log.info("analysis.started", analysis=analysis, bytes=row.bytes)
+    return Source(
+        analysis=row.id, kind=row.kind, name=row.name, sha256=row.sha256, bytes=row.bytes,
+        decade=row.decade, created=row.created,
+    )  # fmt: skip
+
+
+@DBOS.step(name="listen")
+async def listen(source: Source) -> Heard:
+    """Decode and measure, again if the process dies; small values leave, never samples."""
+    runtime, analysis = current(), source.analysis
+    path = runtime.store.path(analysis)
+    if source.kind == "sample":
+        path = await runtime.samples.path(source.name)
+    if not path.is_file():
+        raise InternalError("The upload was lost before it could be analysed.")
+    async with tracked(runtime, analysis) as tracker:
+        while True:
+            await _count_attempt(runtime, analysis)
+            try:
+                return await runtime.workers.listen(analysis, path, runtime.store.workspace(analysis), tracker.tell)
+            except WorkerDied:
+                log.warning("analysis.worker_died", analysis=analysis)
+            except asyncio.CancelledError:
+                await _after_cancellation(runtime, analysis)
+                raise
+
+
+async def _count_attempt(runtime: Runtime, analysis: str) -> None:
+    """Begin an attempt, unless all were used up: kills of the whole service count as well."""
+    allowed = runtime.settings.pool.attempts
+    async with runtime.database.write() as session:
+        attempt = await AnalysisRepository(session).attempt(analysis)
+    if attempt > allowed:
+        raise WorkerDied(f"It died {allowed} times while it listened to this recording.")
+
+
+async def _after_cancellation(runtime: Runtime, analysis: str) -> None:
+    """Tell a caller's cancellation from a stop of the service, after which the job goes on."""
+    if not runtime.workers.is_stopping:
+        raise dbos_errors.DBOSWorkflowCancelledError(f"analysis {analysis} was cancelled")
+    async with runtime.database.write() as session:
+        await AnalysisRepository(session).spare(analysis)
+
+
+@DBOS.step(name="judge")
+async def judge(source: Source, heard: Heard) -> Judged:
+    """Let the models vote, if they may."""
+    runtime = current()
+    async with tracked(runtime, source.analysis) as tracker:
+        tracker.begin(Stage.MODELS, Stage.POPULARITY)
+        judged = await runtime.workers.judge(worker.judge, heard, source.decade)
+        tracker.end(Stage.MODELS, _votes(judged))
+        tracker.end(Stage.POPULARITY, _scores(judged))
+    return judged
+
+
+def _votes(judged: Judged) -> dict[str, float | str]:
+    if judged.verdict is None:
+        return {"no_verdict": judged.no_verdict or ""}
+    return {name.value: lens.agreement for name, lens in judged.verdict.lenses.items()}
+
+
+def _scores(judged: Judged) -> dict[str, float | str]:
+    if judged.verdict is None:
+        return {}
+    popularity = judged.verdict.popularity
+    return {"popularity": round(popularity.value, 1), "hit_score": round(popularity.hit_score, 1)}
+
+
+@DBOS.step(name="explain")
+async def explain(source: Source, heard: Heard, judged: Judged) -> Explanations | None:
+    """Say which features moved each answer; nothing where there is no verdict."""
+    runtime = current()
+    async with tracked(runtime, source.analysis) as tracker:
+        tracker.begin(Stage.EXPLAIN)
+        why = None
+        if judged.verdict is not None:
+            why = await runtime.workers.judge(worker.explain, heard.features, judged.verdict)
+        tracker.end(Stage.EXPLAIN)
+    return why
+
+
+@DBOS.step(name="publish")
+async def publish(source: Source, heard: Heard, judged: Judged, why: Explanations | None) -> None:
+    """Store the report; the analysis has then ended, and its upload is removed."""
+    runtime = current()
+    async with tracked(runtime, source.analysis) as tracker:
+        tracker.begin(Stage.REPORT)
+        report = await asyncio.to_thread(assemble, source, heard, judged, why, manifest=runtime.manifest)
+        tracker.end(Stage.REPORT)
+    await ending.succeed(runtime, report)
+
+
+@DBOS.step(name="fail")
+async def fail(analysis: str, kind: str, detail: str) -> None:
+    """Store why it failed; the analysis has then ended, and its upload is removed."""
+    await ending.fail(current(), analysis, code=kind, detail=detail)

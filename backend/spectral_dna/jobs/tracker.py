@@ -1,0 +1,100 @@
+"""The stages of an analysis under way, kept in its row."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from spectral_dna.db.analyses import AnalysisRepository
+from spectral_dna.jobs.runtime import Runtime
+from spectral_dna.schema.analysis import StageRow
+from spectral_dna.schema.stages import Progress, Stage
+
+WRITE_SECONDS = 0.15
+"""Progress within a stage is written at most this often."""
+
+
+def waiting() -> list[StageRow]:
+    """Give the stages before anything began."""
+    return [
+        StageRow(stage=stage, status="waiting", fraction=None, started=None, seconds=None, facts={}) for stage in Stage
+    ]
+
+
+def as_json(rows: Iterable[StageRow]) -> list[dict[str, Any]]:
+    """Give rows in the form that the database keeps."""
+    return [row.model_dump(mode="json") for row in rows]
+
+
+def advance(row: StageRow, progress: Progress, now: datetime) -> StageRow:
+    """Move a row by one step; facts add up."""
+    started = now if progress.status == "started" or row.started is None else row.started
+    facts = {**({} if progress.status == "started" else row.facts), **progress.facts}
+    is_finished = progress.status == "finished"
+    return StageRow(
+        stage=row.stage,
+        status="finished" if is_finished else "running",
+        fraction=1.0 if is_finished else progress.fraction,
+        started=started,
+        seconds=round((now - started).total_seconds(), 3) if is_finished else None,
+        facts=facts,
+    )
+
+
+class Tracker:
+    """Takes progress as it comes, and writes it without hurry; what is written last is what is true."""
+
+    def __init__(self, runtime: Runtime, analysis: str, rows: list[StageRow]) -> None:
+        """Begin with the rows as they are stored."""
+        self.rows = {row.stage: row for row in rows}
+        self._runtime, self._analysis = runtime, analysis
+        self._moved = asyncio.Event()
+
+    def tell(self, progress: Progress) -> None:
+        """Take a step forward."""
+        self.rows[progress.stage] = advance(self.rows[progress.stage], progress, datetime.now(UTC))
+        self._moved.set()
+
+    def begin(self, *stages: Stage) -> None:
+        """Begin stages of which nothing more is heard until they end."""
+        for stage in stages:
+            self.tell(Progress(stage=stage, status="started", fraction=None, facts={}))
+
+    def end(self, stage: Stage, facts: dict[str, float | str] | None = None) -> None:
+        """End a stage."""
+        self.tell(Progress(stage=stage, status="finished", fraction=1.0, facts=facts or {}))
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[None]:
+        """Write while the work goes on, and once more at its end."""
+        writer = asyncio.create_task(self._write_often())
+        try:
+            yield
+        finally:
+            writer.cancel()
+            await asyncio.gather(writer, return_exceptions=True)
+            await self._write()
+
+    async def _write_often(self) -> None:
+        while True:
+            await self._moved.wait()
+            await asyncio.shield(self._write())
+            await asyncio.sleep(WRITE_SECONDS)
+
+    async def _write(self) -> None:
+        self._moved.clear()
+        async with self._runtime.database.write() as session:
+            await AnalysisRepository(session).put_stages(self._analysis, as_json(self.rows.values()))
+        self._runtime.changes.tell()
+
+
+@asynccontextmanager
+async def tracked(runtime: Runtime, analysis: str) -> AsyncIterator[Tracker]:
+    """Track an analysis from where its row stands, for the length of a step."""
+    async with runtime.database.read() as session:
+        row = await AnalysisRepository(session).get(analysis)
+    stored = waiting() if row is None else [StageRow.model_validate(stage) for stage in row.stages]
+    tracker = Tracker(runtime, analysis, stored)
+    async with tracker.writing():
+        yield tracker

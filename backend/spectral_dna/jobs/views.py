@@ -1,0 +1,82 @@
+"""Rows of the database as callers see them."""
+
+from spectral_dna import errors
+from spectral_dna.db.models import AnalysisRow
+from spectral_dna.errors import InternalError, SpectralError
+from spectral_dna.schema.analysis import Analysis, AnalysisSummary, SourceFacts, StageRow
+from spectral_dna.schema.problem import Problem, problem
+from spectral_dna.schema.report import Report
+from spectral_dna.schema.stages import State
+
+BY_CODE: dict[str, type[SpectralError]] = {
+    kind.code: kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, SpectralError)
+}
+
+
+def source_of(row: AnalysisRow) -> SourceFacts:
+    """Give what was known of the source on arrival."""
+    return SourceFacts.model_validate(
+        {"kind": row.kind, "name": row.name, "sha256": row.sha256, "bytes": row.bytes}
+    )  # fmt: skip
+
+
+def error_of(row: AnalysisRow) -> Problem | None:
+    """Give the error that ended it, if one did."""
+    if row.error_code is None:
+        return None
+    error = BY_CODE.get(row.error_code, InternalError)(row.error_detail)
+    return problem(error, instance=f"/api/v1/analyses/{row.id}", analysis=row.id)
+
+
+def stages_of(row: AnalysisRow) -> list[StageRow]:
+    """Give the stages; what ran when it ended early did not finish."""
+    stages = [StageRow.model_validate(stage) for stage in row.stages]
+    if State(row.state) not in (State.FAILED, State.CANCELLED):
+        return stages
+    return [stage.model_copy(update={"status": "failed"}) if stage.status == "running" else stage for stage in stages]
+
+
+def report_of(row: AnalysisRow, stored: str | None) -> Report | None:
+    """Give the stored report under this analysis's own id, name and time: its finder may have been another."""
+    if stored is None:
+        return None
+    report = Report.model_validate_json(stored)
+    source = report.source.model_copy(update={"kind": row.kind, "name": row.name})
+    return report.model_copy(update={"id": row.id, "created": row.created, "source": source})
+
+
+def analysis_of(row: AnalysisRow, *, stored: str | None, position: int | None) -> Analysis:
+    """Give the whole analysis."""
+    return Analysis(
+        id=row.id,
+        state=State(row.state),
+        source=source_of(row),
+        decade=row.decade,
+        reused=row.reused,
+        queue_position=position,
+        created=row.created,
+        started=row.started,
+        finished=row.finished,
+        stages=stages_of(row),
+        report=report_of(row, stored),
+        error=error_of(row),
+    )
+
+
+def summary_of(row: AnalysisRow) -> AnalysisSummary:
+    """Give a row of the history."""
+    found = row.headline or {}
+    return AnalysisSummary(
+        id=row.id,
+        state=State(row.state),
+        source=source_of(row),
+        decade=row.decade,
+        created=row.created,
+        finished=row.finished,
+        duration=found.get("duration"),
+        summary=found.get("summary"),
+        no_verdict=found.get("no_verdict"),
+        emerging_hit=found.get("emerging_hit"),
+        hit_score=found.get("hit_score"),
+        error_code=row.error_code,
+    )

@@ -1,0 +1,123 @@
+"""What runs inside a warmed process. Nothing here knows of the web, the database or the workflow."""
+
+import os
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from spectral_dna.jobs.judged import Judged
+from spectral_dna.schema.heard import Heard, Measured
+from spectral_dna.schema.requests import PredictionRequest
+from spectral_dna.schema.stages import Progress
+from spectral_dna.schema.verdict import Explanations, Verdict
+from spectral_dna.settings import Settings
+
+if TYPE_CHECKING:  # models and signal processing cost memory: each process imports what it works with
+    from spectral_dna.inference.store import Models
+
+WARM = b"warm"
+
+
+class _Process:
+    """What this process holds, from its warm-up to its end."""
+
+    settings: Settings
+    pipe: Connection
+    models: "Models"
+
+
+def _begin(settings: Settings, pipe: Connection, service: int) -> None:
+    _Process.settings, _Process.pipe = settings, pipe
+    threading.Thread(target=_end_with, args=(service,), name="service-watch", daemon=True).start()
+
+
+def _end_with(service: int) -> None:
+    """End when the service is gone: a killed parent must not leave children that go on computing."""
+    while os.getppid() == service:
+        time.sleep(0.5)
+    os._exit(1)
+
+
+def _is_warm(pipe: Connection, seat: str) -> None:
+    pipe.send_bytes(WARM + b" " + seat.encode())
+
+
+def warm_listener(settings: Settings, pipe: Connection, service: int, seat: str) -> None:
+    """Load what listening needs, and use it once."""
+    _begin(settings, pipe, service)
+    from spectral_dna.features import perceptual
+    from spectral_dna.jobs import stages  # noqa: F401 - imported now, so that the first job doesn't wait for it
+
+    perceptual.warm()
+    _is_warm(pipe, seat)
+
+
+def warm_judge(settings: Settings, pipe: Connection, service: int, seat: str) -> None:
+    """Load the models, and use them once."""
+    _begin(settings, pipe, service)
+    from spectral_dna.inference.store import load
+    from spectral_dna.jobs.predict import warm
+
+    _Process.models = load(settings.artifacts_dir)
+    warm(_Process.models)
+    _is_warm(pipe, seat)
+
+
+def _tell(analysis: str) -> Callable[[Progress], None]:
+    """Tell the service of progress: one write below PIPE_BUF is whole or not at all, and needs no lock."""
+
+    def tell(progress: Progress) -> None:
+        _Process.pipe.send_bytes(f"{analysis} {progress.model_dump_json()}".encode())
+
+    return tell
+
+
+def listen(analysis: str, path: Path, workspace: Path) -> Heard:
+    """Decode and measure; whatever is written on the way goes into the workspace, which the service removes."""
+    from spectral_dna.jobs import stages
+
+    workspace.mkdir(parents=True, exist_ok=True)
+    tempfile.tempdir = str(workspace)
+    settings = _Process.settings
+    return stages.listen(path, limits=settings.limits, sandbox=settings.sandbox, tell=_tell(analysis))
+
+
+def judge(heard: Heard, decade: str | None) -> Judged:
+    """Let the models judge a recording, if they may."""
+    from spectral_dna.jobs import stages
+
+    return stages.judge(heard, _Process.models, decade=decade)
+
+
+def explain(features: dict[str, Measured], verdict: Verdict) -> Explanations:
+    """Say which features moved each answer."""
+    from spectral_dna.jobs import stages
+
+    return stages.explain(features, verdict, _Process.models)
+
+
+def predict(asked: PredictionRequest) -> str:
+    """Judge features that someone chose; gives JSON."""
+    from spectral_dna.jobs.predict import predict as answer
+
+    return answer(asked, _Process.models).model_dump_json()
+
+
+def sample_titles() -> dict[str, str]:
+    """Give the titles of the sample tracks by name, the best to begin with first."""
+    from spectral_dna.audio.synth import sample_names, sample_title
+
+    return {name: sample_title(name) for name in sample_names()}
+
+
+def synthesise(name: str, path: Path) -> None:
+    """Make a sample track; it appears whole or not at all."""
+    from spectral_dna.audio.synth import write_sample
+
+    unfinished = path.with_suffix(f".{os.getpid()}.part")
+    write_sample(name, unfinished)
+    unfinished.replace(path)

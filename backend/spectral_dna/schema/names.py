@@ -1,0 +1,21 @@
+"""Names of strangers' files: metadata only, made harmless before anyone stores or shows them."""
+
+import unicodedata
+
+_JOINERS = "\u200c\u200d"  # they hold emoji and some scripts together
+_DROPPED = ("Cc", "Cf", "Cs", "Co", "Cn")
+
+
+def clean_name(raw: str, *, longest: int) -> str:
+    """Keep the last part of a path without control and direction characters, at most `longest` characters."""
+    last = unicodedata.normalize("NFC", raw).replace("\\", "/").rstrip("/").rpartition("/")[2]
+    kept = "".join(sign for sign in last if sign in _JOINERS or unicodedata.category(sign) not in _DROPPED)
+    name = " ".join(kept.split())
+    if name.strip(".") == "":
+        return "recording"
+    if len(name) <= longest:
+        return name
+    stem, dot, ending = name.rpartition(".")
+    if dot and len(ending) <= 8 and len(ending) + 2 <= longest:
+        return f"{stem[: longest - len(ending) - 2]}….{ending}"
+    return f"{name[: longest - 1]}…"
