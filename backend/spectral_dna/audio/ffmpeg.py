@@ -2,13 +2,14 @@
 
 import shutil
 from functools import lru_cache
+from pathlib import Path
 
 import imageio_ffmpeg
 
-from spectral_dna.errors import UnsupportedAudio
+from spectral_dna.sandbox import bubble
 from spectral_dna.settings import settings
 
-_DEMUXERS = {
+DEMUXERS = {
     "mp3": "mp3",
     "wav": "wav",
     "flac": "flac",
@@ -19,29 +20,32 @@ _DEMUXERS = {
     "aac": "aac",
     "webm": "matroska",
 }
+"""The one demuxer that is allowed for each kind that sniffing knows."""
 
 
 @lru_cache(maxsize=1)
 def executable() -> str:
-    """Find ffmpeg: the operator's choice, else the one on PATH, else the wheel's."""
-    chosen = settings().ffmpeg
-    if chosen is not None:
-        return str(chosen)
-    return shutil.which("ffmpeg") or str(imageio_ffmpeg.get_ffmpeg_exe())
+    """Find ffmpeg: the operator's choice, else the one on PATH, else the wheel's. An absolute path."""
+    chosen = settings().ffmpeg or shutil.which("ffmpeg") or imageio_ffmpeg.get_ffmpeg_exe()
+    return str(Path(chosen).absolute())
+
+
+def call(kind: str, path: Path, *, seconds: float) -> list[str]:
+    """Spell the whole call, in a bubble where that works."""
+    inside = bubble.wrap(arguments(kind, f"file:{bubble.INPUT}", seconds=seconds), reads=path)
+    return inside or arguments(kind, f"file:{path.resolve()}", seconds=seconds)
 
 
 def arguments(kind: str, source: str, *, seconds: float) -> list[str]:
     """Spell the call: one forced demuxer, one file, sound only, a cap on its length, WAV of floats to stdout.
 
-    Trying whitelists of protocols alone showed that an m3u8 or an ffconcat named x.mp3 still reads another local
-    file; the forced demuxer is what stops them, because no playlist reader is ever chosen.
+    With a whitelist of protocols alone, an m3u8 or an ffconcat named x.mp3 still read another local file; the forced
+    demuxer is what stops them, because no reader of playlists is ever chosen.
     """
-    demuxer = _DEMUXERS.get(kind)
-    if demuxer is None:
-        raise UnsupportedAudio
+    demuxer = DEMUXERS[kind]
     return [
-        *(executable(), "-hide_banner", "-nostdin", "-nostats", "-loglevel", "info", "-threads", "1"),
-        *("-protocol_whitelist", "file,pipe", "-format_whitelist", demuxer, "-f", demuxer, "-i", source),
+        *(executable(), "-hide_banner", "-nostdin", "-nostats", "-loglevel", "repeat+level+info", "-threads", "1"),
+        *("-protocol_whitelist", "file", "-format_whitelist", demuxer, "-f", demuxer, "-i", source),
         *("-map", "0:a:0", "-vn", "-sn", "-dn", "-t", f"{seconds:.3f}"),
         *("-map_metadata", "-1", "-c:a", "pcm_f32le", "-f", "wav", "pipe:1"),
     ]

@@ -1,9 +1,8 @@
 """What a file is, from its first bytes. The name a stranger gave it counts for nothing."""
 
-from collections.abc import Iterator
-
 import filetype
 
+from spectral_dna.audio.mpeg import has_frames
 from spectral_dna.errors import EmptySource, UnsupportedAudio
 
 HEAD_BYTES = 8192
@@ -28,24 +27,14 @@ _EBML = b"\x1a\x45\xdf\xa3"
 _FTYP_AT = slice(4, 8)
 _M4A_BRANDS = (b"M4A ", b"M4B ", b"M4P ")
 
-# kbit/s by index, ISO/IEC 11172-3 and 13818-3: rows are (MPEG 1, MPEG 2 and 2.5) of layers I, II, III.
-_BITRATES = {
-    (True, 1): (32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 352, 384, 416, 448),
-    (True, 2): (32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384),
-    (True, 3): (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320),
-    (False, 1): (32, 48, 56, 64, 80, 96, 112, 128, 144, 160, 176, 192, 224, 256),
-    (False, 2): (8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
-    (False, 3): (8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
-}
-_RATES = (44100, 48000, 32000)
-
 
 def sniff(head: bytes) -> str:
     """Name the container of a recording.
 
     Parameters
     ----------
-    head : the first bytes of the file, at best `HEAD_BYTES` of them.
+    head :
+        The first bytes of the file, at best `HEAD_BYTES` of them.
 
     Returns
     -------
@@ -76,7 +65,7 @@ def _by_structure(head: bytes) -> str | None:
         return "opus" if b"OpusHead" in head[:512] else "ogg"
     if head[:4] in (b"RIFF", b"RF64") and head[8:12] == b"WAVE":
         return "wav"
-    return "mp3" if has_mpeg_frames(head) else None
+    return "mp3" if has_frames(head) else None
 
 
 def _behind_tag(head: bytes) -> str:
@@ -89,40 +78,3 @@ def _behind_tag(head: bytes) -> str:
         return "flac"
     is_adts = len(inside) > 1 and inside[0] == 0xFF and inside[1] & 0xF6 == 0xF0
     return "aac" if is_adts else "mp3"
-
-
-def has_mpeg_frames(head: bytes) -> bool:
-    """Whether two frames of MPEG audio follow one another somewhere, as behind padding or a cut."""
-    return any(mpeg_frame_bytes(head[at + length : at + length + 4]) for at, length in _syncs(head))
-
-
-def _syncs(head: bytes) -> Iterator[tuple[int, int]]:
-    at = head.find(b"\xff")
-    while at >= 0:
-        length = mpeg_frame_bytes(head[at : at + 4])
-        if length:
-            yield at, length
-        at = head.find(b"\xff", at + 1)
-
-
-def mpeg_frame_bytes(header: bytes) -> int:
-    """Length of the MPEG audio frame that these four bytes begin, 0 when they begin none.
-
-    References
-    ----------
-    ISO/IEC 11172-3, 2.4.1.3 and 2.4.2.3; 13818-3 for the lower rates.
-    """
-    if len(header) < 4 or header[0] != 0xFF or header[1] & 0xE0 != 0xE0:
-        return 0
-    version, layer = header[1] >> 3 & 3, 4 - (header[1] >> 1 & 3)
-    bitrate, rate = header[2] >> 4, header[2] >> 2 & 3
-    if version == 1 or layer == 4 or bitrate in (0, 15) or rate == 3:
-        return 0
-    is_first = version == 3
-    bits = 1000 * _BITRATES[is_first, layer][bitrate - 1]
-    hertz = _RATES[rate] >> (0 if is_first else 1 if version == 2 else 2)
-    padding = header[2] >> 1 & 1
-    if layer == 1:
-        return (12 * bits // hertz + padding) * 4
-    slots = 72 if layer == 3 and not is_first else 144
-    return slots * bits // hertz + padding

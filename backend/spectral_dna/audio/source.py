@@ -1,20 +1,32 @@
-"""From a path to a signal: sniff, decode with libsndfile, or with ffmpeg where that is refused."""
+"""From a path to a signal: sniff, choose the decoder, refuse early what is certain to be refused."""
 
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-import numpy as np
-import soundfile
-
-from spectral_dna.audio import ffmpeg
+from spectral_dna.audio import program, sndfile
+from spectral_dna.audio.decoded import Decoded, Open
+from spectral_dna.audio.mpeg import Survey
+from spectral_dna.audio.program import FfmpegReading
+from spectral_dna.audio.reading import Reading
+from spectral_dna.audio.sndfile import SndfileReading
 from spectral_dna.audio.sniff import HEAD_BYTES, sniff
-from spectral_dna.errors import CorruptAudio, NoAudioTrack, TooLong, TooShort
+from spectral_dna.errors import CorruptAudio, NoAudioTrack, TooLong, TooShort, UnsupportedAudio
 from spectral_dna.schema.heard import Container
-from spectral_dna.schema.signal import Block, Signal
+from spectral_dna.schema.signal import Signal
 from spectral_dna.settings import Limits, Sandbox
+
+_BY_LIBSNDFILE = frozenset({"mp3", "wav", "flac", "ogg", "opus"})
+# libsndfile cannot read AAC or WebM, so these go through ffmpeg alone.
+
+_RATES = range(4_000, 384_001)
+_MAX_CHANNELS = 32
+_CUT_FRAMES = 5
+"""MPEG frames that a gapless decoder leaves out: the one with the header, the encoder's delay and padding."""
+_PLAUSIBLE_BYTES = 4_000
+"""A header that states at least so many bytes a second is believed before decoding."""
 
 
 @dataclass(frozen=True)
@@ -25,86 +37,116 @@ class Opened:
     container: Container
 
 
-class _Sndfile:
-    def __init__(self, path: Path, limits: Limits) -> None:
-        self._path, self._limits = path, limits
-        self._warnings: dict[str, None] = {}
-        with soundfile.SoundFile(path) as sound:
-            self.rate, self.channels, self.frames = int(sound.samplerate), int(sound.channels), int(sound.frames)
+@dataclass(frozen=True)
+class _Choice:
+    """The decoder that was chosen, and what is known before it decodes."""
 
-    def blocks(self, frames: int) -> Iterator[Block]:
-        with soundfile.SoundFile(self._path) as sound:
-            total = 0
-            while len(block := sound.read(frames, dtype="float32", always_2d=True)):
-                total += len(block)
-                if total > self._limits.max_seconds * self.rate:
-                    raise TooLong
-                yield self._clean(block)
-
-    def _clean(self, block: Block) -> Block:
-        if np.isfinite(np.vdot(block, block)) or np.isfinite(block).all():
-            return block
-        self._warnings["non_finite_samples"] = None
-        return np.nan_to_num(block, nan=0.0, posinf=0.0, neginf=0.0)
-
-    def warnings(self) -> tuple[str, ...]:
-        return tuple(self._warnings)
-
-
-class _Ffmpeg(_Sndfile):
-    def __init__(self, path: Path, kind: str, limits: Limits) -> None:
-        self._path, self._limits, self._kind = path, limits, kind
-        self._warnings = {}
-        with self._process() as process:
-            self.rate, self.channels = _header(process)
-            process.kill()
-        self.frames = None
-
-    def _process(self) -> "subprocess.Popen[bytes]":
-        call = ffmpeg.arguments(self._kind, f"file:{self._path}", seconds=self._limits.max_seconds + 1)
-        return subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
-
-    def blocks(self, frames: int) -> Iterator[Block]:
-        with self._process() as process:
-            try:
-                _header(process)
-                total, size = 0, frames * self.channels * 4
-                while data := process.stdout.read(size):
-                    block = np.frombuffer(data[: len(data) // (4 * self.channels) * 4 * self.channels], np.float32)
-                    total += len(block) // self.channels
-                    if total > self._limits.max_seconds * self.rate:
-                        raise TooLong
-                    yield self._clean(block.reshape(-1, self.channels))
-            finally:
-                process.kill()
-
-
-def _header(process: "subprocess.Popen[bytes]") -> tuple[int, int]:
-    head = process.stdout.read(12)
-    if len(head) < 12:
-        raise NoAudioTrack
-    rate = channels = 0
-    while True:
-        name, size = process.stdout.read(4), int.from_bytes(process.stdout.read(4), "little")
-        if name == b"data":
-            return rate, channels
-        body = process.stdout.read(size)
-        if name == b"fmt ":
-            channels, rate = int.from_bytes(body[2:4], "little"), int.from_bytes(body[4:8], "little")
+    name: str
+    reading: Reading
+    decoders: tuple[Open, ...]
+    frames: int | None
+    is_certain: bool
+    noted: tuple[str, ...] = ()
 
 
 @contextmanager
 def open_source(path: Path, *, limits: Limits, sandbox: Sandbox) -> Iterator[Opened]:
-    """Open a recording that a stranger sent."""
+    """Open a recording that a stranger sent; its bytes are decoded in children under limits.
+
+    On leaving, every child has ended and nothing is left on the disk, whether or not it was read to the end.
+
+    Raises
+    ------
+    EmptySource, UnsupportedAudio, NoAudioTrack, CorruptAudio, TooShort, TooLong, DecodingLimit
+    """
     with path.open("rb") as file:
         kind = sniff(file.read(HEAD_BYTES))
-    signal: Signal
+    choice = _choose(path, kind, limits, sandbox)
     try:
-        signal, decoder = _Sndfile(path, limits), "libsndfile"
-    except soundfile.LibsndfileError:
-        signal, decoder = _Ffmpeg(path, kind, limits), "ffmpeg"
-    if not signal.rate or not signal.channels:
-        raise CorruptAudio
-    if signal.frames is not None and signal.frames < limits.min_seconds * signal.rate:
-        raise TooShort
-    yield Opened(signal, Container(format=kind, decoder=decoder, sample_rate=signal.rate, channels=signal.channels))
+        shape = choice.reading.shape
+        if shape.rate not in _RATES or not 1 <= shape.channels <= _MAX_CHANNELS:
+            raise UnsupportedAudio(f"{shape.channels} channels at {shape.rate} Hz are more than we read.")
+        _check_length(choice, limits)
+        signal = Decoded(
+            choice.reading,
+            choice.decoders,
+            frames=choice.frames,
+            max_seconds=limits.max_seconds,
+            noted=choice.noted,
+        )
+    except BaseException:
+        choice.reading.close()
+        raise
+    container = Container(format=kind, decoder=choice.name, sample_rate=shape.rate, channels=shape.channels)
+    try:
+        yield Opened(signal, container)
+    finally:
+        signal.close()
+
+
+def _choose(path: Path, kind: str, limits: Limits, sandbox: Sandbox) -> _Choice:
+    """Prefer libsndfile, twice as fast; ffmpeg where it refuses, or where it would hear only a part."""
+    by_ffmpeg = partial(FfmpegReading, path, kind, sandbox, seconds=limits.max_seconds + 1)
+    by_sndfile = partial(SndfileReading, path, kind, sandbox)
+    if kind not in _BY_LIBSNDFILE:
+        return _through_ffmpeg(path, by_ffmpeg)
+    try:
+        reading = by_sndfile()
+    except CorruptAudio:
+        return _through_ffmpeg(path, by_ffmpeg)
+    survey = reading.survey
+    if survey is not None and not _is_regular(survey, reading):
+        return _through_ffmpeg_or_back(reading, survey, by_ffmpeg, by_sndfile)
+    frames = min(reading.shape.frames or 0, survey.samples) if survey else reading.shape.frames
+    is_certain = survey is not None or kind == "wav" or _is_plausible(path, frames, reading.shape.rate)
+    noted = _noted(survey, reading) if survey else ()
+    return _Choice(sndfile.NAME, reading, (by_sndfile, by_ffmpeg), frames, is_certain, noted)
+
+
+def _through_ffmpeg(path: Path, opener: Open) -> _Choice:
+    reading = opener()
+    frames = reading.shape.frames
+    return _Choice(program.NAME, reading, (opener,), frames, _is_plausible(path, frames, reading.shape.rate))
+
+
+def _through_ffmpeg_or_back(surveyed: SndfileReading, survey: Survey, by_ffmpeg: Open, by_sndfile: Open) -> _Choice:
+    """Take ffmpeg for an irregular stream; without it, libsndfile still hears a part."""
+    noted = _noted(survey, surveyed)
+    try:
+        reading = by_ffmpeg()
+    except (CorruptAudio, NoAudioTrack):
+        return _Choice(sndfile.NAME, surveyed, (by_sndfile,), survey.samples, is_certain=False, noted=noted)
+    except BaseException:
+        surveyed.close()
+        raise
+    surveyed.close()
+    return _Choice(program.NAME, reading, (by_ffmpeg, by_sndfile), survey.samples, is_certain=True, noted=noted)
+
+
+def _is_regular(survey: Survey, reading: SndfileReading) -> bool:
+    """Whether libsndfile hears it all: it stops at the first gap, and at the length that the header states."""
+    stated = reading.shape.frames or 0
+    slack = _CUT_FRAMES * survey.samples // max(1, survey.frames)
+    return survey.frames > 0 and survey.gaps == 0 and stated + slack >= survey.samples
+
+
+def _noted(survey: Survey, reading: SndfileReading) -> tuple[str, ...]:
+    stated = reading.shape.frames or 0
+    is_short = survey.is_cut or survey.samples < 0.99 * stated
+    found = (("damaged_frames", survey.gaps > 0), ("truncated", is_short and survey.gaps == 0))
+    return tuple(code for code, holds in found if holds)
+
+
+def _is_plausible(path: Path, frames: int | None, rate: int) -> bool:
+    return frames is not None and path.stat().st_size >= _PLAUSIBLE_BYTES * frames / rate
+
+
+def _check_length(choice: _Choice, limits: Limits) -> None:
+    """Refuse before decoding only what is certain; the rest is measured while it is decoded."""
+    if choice.frames is None or not choice.is_certain:
+        return
+    seconds = choice.frames / choice.reading.shape.rate
+    if seconds < limits.min_seconds:
+        raise TooShort(f"The recording has {seconds:.1f} s; the shortest is {limits.min_seconds:g} s.")
+    if seconds > limits.max_seconds:
+        raise TooLong(f"The recording has {seconds / 60:.1f} min; the longest is {limits.max_seconds / 60:g} min.")

@@ -1,0 +1,117 @@
+"""One reading by libsndfile in a child; the blocks arrive in shared memory."""
+
+import json
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from spectral_dna.audio import ring
+from spectral_dna.audio.child import COUNT, MAX_LINE
+from spectral_dna.audio.mpeg import Survey
+from spectral_dna.audio.reading import Ending, Shape
+from spectral_dna.errors import CorruptAudio, DecodingLimit
+from spectral_dna.sandbox import children
+from spectral_dna.schema.signal import Block
+from spectral_dna.settings import Sandbox
+
+NAME = "libsndfile"
+
+
+class SndfileReading:
+    """A file opened by libsndfile; `survey` is there for MP3."""
+
+    def __init__(self, path: Path, kind: str, sandbox: Sandbox) -> None:
+        """Open it; raises CorruptAudio where libsndfile refuses."""
+        self._clock = children.Clock(sandbox.wall_seconds)
+        self._ending = Ending(is_broken=True, flaws=0)
+        self._channel, theirs = socket.socketpair()
+        file = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            self._child = children.run_task(
+                "spectral_dna.audio.child:decode", {"kind": kind}, [file, theirs.fileno()], sandbox
+            )
+        except BaseException:
+            self._channel.close()
+            raise
+        finally:
+            os.close(file)
+            theirs.close()
+        self.shape, self.survey = self._open()
+
+    def _open(self) -> tuple[Shape, Survey | None]:
+        try:
+            found = self._hear_line()
+            if "error" in found:
+                raise CorruptAudio(f"libsndfile says: {found['error']}")
+        except BaseException:
+            self.close()
+            raise
+        survey = Survey(**found["survey"]) if found["survey"] else None
+        return Shape(int(found["rate"]), int(found["channels"]), int(found["frames"])), survey
+
+    def blocks(self, frames: int) -> Iterator[Block]:
+        """Yield the sound in order; see `Reading`."""
+        shape = ring.shape_for(frames, rate=self.shape.rate, channels=self.shape.channels)
+        memory = ring.create(shape)
+        try:
+            slots = ring.view(memory, shape)
+            socket.send_fds(self._channel, [json.dumps(shape.as_row()).encode()], [memory])
+        finally:
+            os.close(memory)
+        filled = 0
+        while count := self._hear_count(shape.frames):
+            slot = slots[filled % shape.slots]
+            for begin in range(0, count, frames):
+                # A copy: the child fills the slot again while the caller still works on the block.
+                yield slot[begin : min(begin + frames, count)].copy()
+            filled += 1
+            with suppress(BrokenPipeError, ConnectionResetError):
+                self._channel.sendall(b"\0")
+        last = self._hear_line()
+        self._ending = Ending(is_broken=last["error"] is not None, flaws=int(last["complaints"]))
+
+    def ending(self) -> Ending:
+        """Tell how it ended; broken, too, when it was never read to the end."""
+        return self._ending
+
+    def close(self) -> None:
+        """End the child; its memory goes with the last array that shows it."""
+        self._channel.close()
+        self._child.end()
+
+    def _hear_count(self, most: int) -> int:
+        count: int = COUNT.unpack(self._hear(COUNT.size))[0]
+        if not 0 <= count <= most:
+            raise CorruptAudio("The decoder broke on this recording.")
+        return count
+
+    def _hear_line(self) -> dict[str, Any]:
+        line = b""
+        while not line.endswith(b"\n"):
+            if len(line) > MAX_LINE:
+                raise CorruptAudio("The decoder broke on this recording.")
+            line += self._hear_some(MAX_LINE)
+        found: dict[str, Any] = json.loads(line)
+        return found
+
+    def _hear(self, size: int) -> bytes:
+        data = b""
+        while len(data) < size:
+            data += self._hear_some(size - len(data))
+        return data
+
+    def _hear_some(self, most: int) -> bytes:
+        try:
+            with self._clock as seconds:
+                self._channel.settimeout(seconds)
+                data = self._channel.recv(most)
+        except TimeoutError:
+            raise DecodingLimit from None
+        except ConnectionResetError:
+            data = b""
+        if not data:
+            raise DecodingLimit if self._child.hit_limit() else CorruptAudio("The decoder broke on this recording.")
+        return data

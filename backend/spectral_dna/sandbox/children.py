@@ -1,0 +1,196 @@
+"""The caller's side: one zygote a process, started once, and a handle on each child."""
+
+import atexit
+import json
+import os
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import structlog
+
+from spectral_dna.errors import DecodingLimit, InternalError
+from spectral_dna.sandbox.zygote import LENGTH, OUT_OF_MEMORY
+from spectral_dna.settings import Sandbox
+
+log = structlog.get_logger(__name__)
+
+_START_SECONDS = 60.0
+_END_SECONDS = 10.0
+_LIMIT_EXITS = frozenset({-24, -25, -9, OUT_OF_MEMORY})  # SIGXCPU, SIGXFSZ, SIGKILL of the hard limits
+
+
+class Zygote:
+    """A process that forks children for this one; see `spectral_dna.sandbox.zygote`."""
+
+    def __init__(self, preload: Sequence[str]) -> None:
+        """Start it and wait until it has loaded what the children need."""
+        self.owner = os.getpid()
+        self._lock = threading.Lock()
+        self._control, theirs = socket.socketpair()
+        command = [sys.executable, "-P", "-m", "spectral_dna.sandbox.zygote", str(theirs.fileno()), *preload]
+        with theirs:
+            self.process = subprocess.Popen(
+                command, pass_fds=[theirs.fileno()], env=_environment(), stdin=subprocess.DEVNULL, cwd="/"
+            )
+        self._control.settimeout(_START_SECONDS)
+        self.state = _hear(self._control)
+        if self.state is None:
+            self.close()
+            raise InternalError("The sandbox could not be started.")
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether it can fork for this very process."""
+        return self.owner == os.getpid() and self.process.poll() is None
+
+    def fork(self, request: Mapping[str, Any], descriptors: Sequence[int]) -> "Child":
+        """Start a child that holds the descriptors, and nothing else of ours."""
+        body = json.dumps(request).encode()
+        ours, theirs = socket.socketpair()
+        with theirs, self._lock:
+            fds = [theirs.fileno(), *descriptors]
+            socket.send_fds(self._control, [LENGTH.pack(len(body))], fds)
+            self._control.sendall(body)
+        return Child(ours)
+
+    def close(self) -> None:
+        """End it and all of its children."""
+        self._control.close()
+        if self.owner != os.getpid():
+            return
+        try:
+            self.process.wait(_END_SECONDS)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+
+class Child:
+    """A child under limits, from its start until `end`."""
+
+    def __init__(self, life: socket.socket) -> None:
+        self._life = life
+        self._life.settimeout(_START_SECONDS)
+        started = _hear(life)
+        if started is None:
+            life.close()
+            raise InternalError("The sandbox could not start a child.")
+        self.pid = int(started["started"])
+        self.exit_code: int | None = None
+
+    def wait(self, seconds: float) -> int | None:
+        """Wait for its own end; None when it still runs after that time."""
+        if self.exit_code is None:
+            self._life.settimeout(seconds)
+            try:
+                ended = _hear(self._life)
+            except TimeoutError:
+                return None
+            self.exit_code = int(ended["ended"]) if ended else -9
+        return self.exit_code
+
+    def end(self) -> None:
+        """Kill it if it still runs, and return when it is gone."""
+        if self.exit_code is None and self._life.fileno() >= 0:
+            self._life.shutdown(socket.SHUT_WR)
+            self.wait(_END_SECONDS)
+        self._life.close()
+
+    def hit_limit(self) -> bool:
+        """Wait for its end and tell whether a limit of time, memory or output was the cause."""
+        code = self.wait(_END_SECONDS)
+        return code is None or code in _LIMIT_EXITS
+
+
+class Clock:
+    """The time that a child may keep its caller waiting, all in all."""
+
+    def __init__(self, seconds: float) -> None:
+        self.left = seconds
+        self._since = 0.0
+
+    def __enter__(self) -> float:
+        if self.left <= 0:
+            raise DecodingLimit
+        self._since = time.monotonic()
+        return self.left
+
+    def __exit__(self, *_: object) -> None:
+        self.left -= time.monotonic() - self._since
+
+
+PRELOAD = ("spectral_dna.audio.child",)
+"""What children find loaded. By name: this package stands below audio and never imports it itself."""
+
+_zygote: Zygote | None = None
+_guard = threading.Lock()
+
+
+def warm() -> Mapping[str, bool]:
+    """Start this process's zygote if there is none, and tell what it could give up."""
+    return dict(_ready().state or {})
+
+
+def close() -> None:
+    """End this process's zygote; the next child starts another."""
+    global _zygote
+    with _guard:
+        if _zygote is not None:
+            _zygote.close()
+        _zygote = None
+
+
+def run_task(task: str, arguments: Mapping[str, Any], descriptors: Sequence[int], sandbox: Sandbox) -> Child:
+    """Run `module:function` in a child that can only compute; it gets its descriptors as numbers from 3 on."""
+    request = {"task": task, "arguments": dict(arguments), "limits": _limits(sandbox), "folder": "/"}
+    return _ready().fork(request, descriptors)
+
+
+def run_program(command: Sequence[str], descriptors: tuple[int, int, int], sandbox: Sandbox, *, folder: Path) -> Child:
+    """Run a program with these as its standard input, output and error, in a folder of its own."""
+    environment = {"PATH": os.defpath, "LANG": "C.UTF-8", "HOME": str(folder), "TMPDIR": str(folder)}
+    request = {
+        "command": list(command),
+        "environment": environment,
+        "limits": _limits(sandbox),
+        "folder": str(folder),
+    }
+    return _ready().fork(request, descriptors)
+
+
+def _ready() -> Zygote:
+    global _zygote
+    with _guard:
+        if _zygote is None or not _zygote.is_alive:
+            if _zygote is not None:
+                _zygote.close()
+            _zygote = Zygote(PRELOAD)
+            log.info("sandbox.started", pid=_zygote.process.pid, **(_zygote.state or {}))
+        return _zygote
+
+
+def _limits(sandbox: Sandbox) -> dict[str, int]:
+    return sandbox.model_dump(include={"cpu_seconds", "memory_bytes", "file_bytes", "open_files"})
+
+
+def _environment() -> dict[str, str]:
+    """Nothing of the service's own environment: it may hold secrets. One thread: a fork keeps no others."""
+    paths = os.pathsep.join(path for path in sys.path if path)
+    return {"PATH": os.defpath, "PYTHONPATH": paths, "LANG": "C.UTF-8", "OPENBLAS_NUM_THREADS": "1"}
+
+
+def _hear(source: socket.socket) -> dict[str, Any] | None:
+    head = source.recv(LENGTH.size, socket.MSG_WAITALL)
+    if len(head) < LENGTH.size:
+        return None
+    heard: dict[str, Any] = json.loads(source.recv(LENGTH.unpack(head)[0], socket.MSG_WAITALL))
+    return heard
+
+
+atexit.register(close)
