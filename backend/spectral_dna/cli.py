@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -42,6 +42,27 @@ def score(
     except SpectralError as error:
         typer.echo(f"{error.title}: {error.detail} {error.advice}", err=True)
         raise typer.Exit(1) from None
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(min=1, max=65535, help="Port to listen on.")] = None,
+) -> None:
+    """Serve the API and the dashboard."""
+    from spectral_dna.serving import serve as serve_until_signal
+
+    given = {name: value for name, value in {"host": host, "port": port}.items() if value is not None}
+    try:
+        serve_until_signal(settings().model_copy(update=given))
+    except SpectralError as error:
+        _refuse(error)
+
+
+def _refuse(error: SpectralError) -> NoReturn:
+    """End with the error in words."""
+    typer.echo(f"{error.title}: {error.detail} {error.advice}", err=True)
+    raise typer.Exit(1) from error
 
 
 @app.command(hidden=True)

@@ -31,6 +31,7 @@ SpectralError
 ├── BadTable                        a table of rows can't be read (command line)
 │   ├── MissingColumns              422 missing_columns
 │   └── UnreadableTable             422 unreadable_table
+├── DataFolderInUse                 503 data_folder_in_use: another service works there
 └── ModelsUnusable                  the service refuses to start
     ├── ModelsMissing               503 models_missing
     ├── ModelAltered                503 model_altered
@@ -254,6 +255,14 @@ class UnreadableTable(BadTable):
 
     code, title = "unreadable_table", "The table can't be read"
     advice = "Save it as CSV in UTF-8 with one header line."
+
+
+class DataFolderInUse(SpectralError):
+    """Two services on one folder would take each other's work for that of the dead."""
+
+    code, status = "data_folder_in_use", 503
+    title = "Another service works in this data folder"
+    advice = "Stop the other one, or give this one its own folder with SDNA_DATA_DIR."
 
 
 class ModelsUnusable(SpectralError):

@@ -1,8 +1,9 @@
 """The life of the service: what must hold before it starts, what it recovers, and how it ends."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import fcntl
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 import structlog
@@ -10,7 +11,7 @@ import structlog
 from spectral_dna.db.analyses import AnalysisRepository
 from spectral_dna.db.migrate import upgrade
 from spectral_dna.db.session import Database
-from spectral_dna.errors import InternalError
+from spectral_dna.errors import DataFolderInUse, InternalError
 from spectral_dna.inference.checks import read_file, read_manifest
 from spectral_dna.inference.manifest import Manifest
 from spectral_dna.jobs import ending, engine
@@ -40,39 +41,67 @@ def published(folder: Path) -> Manifest:
     return manifest
 
 
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Own a data folder; the kernel lets go of it when the process ends, however it ends.
+
+    Raises
+    ------
+    DataFolderInUse : another process owns it.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "service.lock").open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise DataFolderInUse from None
+        yield
+
+
 @asynccontextmanager
 async def running(settings: Settings) -> AsyncIterator[AnalysisService]:
     """Run the service: migrate, sweep, recover, work; at the end leave nothing behind but what must go on."""
     manifest = await asyncio.to_thread(published, settings.artifacts_dir)
-    path = settings.data_dir / "analyses.sqlite"
-    await asyncio.to_thread(upgrade, path)
-    workers = Workers(settings)
-    runtime = Runtime(
-        settings=settings,
-        manifest=manifest,
-        database=Database(path),
-        changes=Changes(),
-        store=Store(settings.data_dir, settings.limits),
-        workers=workers,
-        samples=Samples(settings.data_dir, workers),
-    )
-    bind(runtime)
-    await workers.start()
-    tidying: asyncio.Task[None] | None = None
+    with alone(settings.data_dir):
+        path = settings.data_dir / "analyses.sqlite"
+        await asyncio.to_thread(upgrade, path)
+        workers = Workers(settings)
+        runtime = Runtime(
+            settings=settings,
+            manifest=manifest,
+            database=Database(path),
+            changes=Changes(),
+            store=Store(settings.data_dir, settings.limits),
+            workers=workers,
+            samples=Samples(settings.data_dir, workers),
+        )
+        bind(runtime)
+        try:
+            async with _working(runtime):
+                yield AnalysisService(runtime)
+        finally:
+            await runtime.database.close()
+            bind(None)
+
+
+@asynccontextmanager
+async def _working(runtime: Runtime) -> AsyncIterator[None]:
+    """Start the workers and the engine, recover what a killed process left, and stop in an order that loses nothing."""
+    await runtime.workers.start()
     try:
         await _sweep(runtime)
-        await engine.launch(settings)
-        await _recover(runtime)
-        tidying = asyncio.create_task(_tidy(), name="tidy")
-        yield AnalysisService(runtime)
-    finally:
-        if tidying is not None:
+        await engine.launch(runtime.settings)
+        try:
+            await _recover(runtime)
+            tidying = asyncio.create_task(_tidy(), name="tidy")
+            yield
             tidying.cancel()
             await asyncio.gather(tidying, return_exceptions=True)
-        await workers.stop()
-        await engine.stop()
-        await runtime.database.close()
-        bind(None)
+        finally:
+            await runtime.workers.stop()
+            await engine.stop()
+    finally:
+        await runtime.workers.stop()
 
 
 async def _sweep(runtime: Runtime) -> None:

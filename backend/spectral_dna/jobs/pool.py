@@ -106,6 +106,8 @@ class Workers:
 
     async def stop(self) -> None:
         """End everything now; what was under way sees a cancellation and can be resumed."""
+        if self.is_stopping:
+            return
         self.is_stopping = True
         if self._keeper is not None:
             self._keeper.cancel()

@@ -54,6 +54,7 @@ async def listen(source: Source) -> Heard:
     async with tracked(runtime, analysis) as tracker:
         while True:
             await _count_attempt(runtime, analysis)
+            tracker.reset()
             try:
                 return await runtime.workers.listen(analysis, path, runtime.store.workspace(analysis), tracker.tell)
             except WorkerDied:

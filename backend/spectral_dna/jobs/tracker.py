@@ -56,6 +56,11 @@ class Tracker:
         self.rows[progress.stage] = advance(self.rows[progress.stage], progress, datetime.now(UTC))
         self._moved.set()
 
+    def reset(self) -> None:
+        """Forget what a lost attempt at listening had reached."""
+        fresh = {row.stage: row for row in waiting()}
+        self.rows = {stage: row if stage is Stage.RECEIVE else fresh[stage] for stage, row in self.rows.items()}
+
     def begin(self, *stages: Stage) -> None:
         """Begin stages of which nothing more is heard until they end."""
         for stage in stages:

@@ -1,5 +1,6 @@
 """What runs inside a warmed process. Nothing here knows of the web, the database or the workflow."""
 
+import logging
 import os
 import tempfile
 import threading
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spectral_dna.jobs.judged import Judged
+from spectral_dna.logging import configure
 from spectral_dna.schema.heard import Heard, Measured
 from spectral_dna.schema.requests import PredictionRequest
 from spectral_dna.schema.stages import Progress
@@ -32,6 +34,7 @@ class _Process:
 
 def _begin(settings: Settings, pipe: Connection, service: int) -> None:
     _Process.settings, _Process.pipe = settings, pipe
+    configure(as_json=settings.log_json, level=logging.WARNING)
     threading.Thread(target=_end_with, args=(service,), name="service-watch", daemon=True).start()
 
 
