@@ -3,10 +3,14 @@
 from collections.abc import Callable
 from typing import Final
 
+import numpy as np
+
 from spectral_dna.errors import CorruptAudio, TooLong, TooShort
+from spectral_dna.features import perceptual
 from spectral_dna.features.describe import describe
 from spectral_dna.features.loudness import STEP
 from spectral_dna.features.meters import Meters
+from spectral_dna.features.stft import RATE
 from spectral_dna.features.stream import fixed_blocks
 from spectral_dna.schema.feature_table import BY_KEY
 from spectral_dna.schema.heard import Container, Heard
@@ -73,3 +77,13 @@ def _facts(heard: Heard) -> dict[str, float | str]:
 
 def _nobody(_progress: Progress) -> None:
     """Hear nothing."""
+
+
+def warm() -> None:
+    """Load the perceptual network and hear some seconds of noise, so that the first recording pays for nothing."""
+    perceptual.warm()
+    noise = np.random.default_rng(0).standard_normal((8 * RATE, 2)).astype(np.float32) * 0.1
+    meters = Meters(RATE, 2)
+    meters.feed(noise)
+    facts = Container(format="wav", decoder="none", sample_rate=RATE, channels=2)
+    describe(meters.finish(), facts, duration=8.0, reading=())
