@@ -34,7 +34,7 @@ class Shape:
 
 
 def shape_for(block: int, *, rate: int, channels: int) -> Shape:
-    """Choose slots that hold whole blocks, about a second: each hand-over costs a wake-up, and more leaves the cache."""
+    """Choose slots that hold whole blocks, about a second: a hand-over costs a wake-up, and more leaves the cache."""
     most = max(1, min(int(_SLOT_SECONDS * rate), _SLOT_BYTES // (_SAMPLE_BYTES * channels)))
     return Shape(SLOTS, block * max(1, most // block), channels)
 
