@@ -1,3 +1,4 @@
+// Made by `npm run generate` from the service. Not to be edited by hand.
 export const SOURCE_PROBLEMS = {
   "empty_source": {
     "status": 400,
@@ -43,12 +44,12 @@ export const SOURCE_PROBLEMS = {
 
 export const LIMITS = {
   "max_bytes": 52428800,
-  "min_seconds": 5.0,
-  "max_seconds": 1200.0,
+  "min_seconds": 5,
+  "max_seconds": 1200,
   "max_name": 200,
   "max_json_bytes": 65536,
   "queue": 100,
   "uploads": 16,
   "page": 100,
-  "wait_seconds": 60.0
+  "wait_seconds": 60
 } as const

@@ -5,7 +5,7 @@ import { withUnit } from "./format"
 export interface DnaAxis {
   readonly key: string
   readonly label: string
-  /** 0 to 1: the percentile among real tracks, or where that is unknown, the place within the valid range. */
+  /** 0 to 1: the percentile among real tracks, or where that is unknown, the place within its usual range. */
   readonly share: number
   readonly isPercentile: boolean
   readonly text: string
@@ -32,6 +32,11 @@ const LOUDNESS = [-36, -5] as const
 const ENERGY = [-42, -6] as const
 /** Centroids of dark and of bright music, in Hz; laid out by octaves, as the ear does. */
 const BRIGHTNESS = [250, 5000] as const
+/** Where the valid range is far wider than music is: the range that music fills. */
+const USUAL: Readonly<Record<string, Pick<FeatureInfo, "low" | "high" | "scale">>> = {
+  onset_strength: { low: 0, high: 3, scale: "linear" },
+  spectral_centroid: { low: 400, high: 5000, scale: "log" },
+}
 const RUNGS_PER_AXIS = 12
 /** The hue of C; the others follow round the circle of fifths, so that related keys look alike. */
 const HUE_OF_C = 30
@@ -60,6 +65,7 @@ export function profile(report: Report, table: readonly FeatureInfo[]): Profile 
 /** Where a value lies between its bounds, on the scale of its feature. */
 export function place(value: number, info: Pick<FeatureInfo, "low" | "high" | "scale">): number {
   if (info.scale === "log") {
+    // Below the range the logarithm may not exist; such a value lies at the bottom.
     return clamp(Math.log(value / info.low) / Math.log(info.high / info.low))
   }
   return within(value, [info.low, info.high])
@@ -82,7 +88,7 @@ function axis(info: FeatureInfo, { value, percentile }: FeatureValue): DnaAxis {
   return {
     key: info.key,
     label: info.label,
-    share: percentile === null ? place(value, info) : clamp(percentile / 100),
+    share: percentile === null ? place(value, USUAL[info.key] ?? info) : clamp(percentile / 100),
     isPercentile: percentile !== null,
     text: withUnit(value, info),
   }

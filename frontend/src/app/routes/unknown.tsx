@@ -8,7 +8,9 @@ export function Unknown() {
     <Page title={t("unknown.title")} className="max-w-2xl pt-[8vh]">
       <StrandLine className="mt-8 h-20 w-full" />
       <p className="mt-8 text-lg text-soft">{t("unknown.text")}</p>
-      <HomeLink />
+      <p className="mt-8">
+        <HomeLink />
+      </p>
     </Page>
   )
 }

@@ -1,0 +1,53 @@
+import { useMemo } from "react"
+import { ChartFrame } from "@/components/chart-frame"
+import { DnaShape } from "@/components/dna-shape"
+import { t } from "@/i18n"
+import { clock, measured, number, ordinal, percent } from "@/lib/format"
+import { type DnaAxis, profile } from "@/lib/profile"
+import type { FeatureInfo, Report } from "@/lib/schema"
+
+interface DnaFigureProps {
+  readonly report: Report
+  readonly table: readonly FeatureInfo[]
+}
+
+/** The shape with its caption, and what it is made of as a table. */
+export function DnaFigure({ report, table }: DnaFigureProps) {
+  const dna = useMemo(() => profile(report, table), [report, table])
+  const tempo = report.features["tempo"]
+  const rows = dna.axes.map((axis) => [axis.label, axis.text, standing(axis)])
+  return (
+    <ChartFrame
+      title={t("dna.title")}
+      summary={t("dna.summary", { count: dna.axes.length, rungs: dna.moments.length })}
+      isTitleHidden
+      table={{ columns: [t("column.feature"), t("column.value"), t("column.standing")], rows }}
+      className="text-center"
+    >
+      <div className="relative mx-auto w-full max-w-[26rem] sm:px-2 sm:py-6">
+        <DnaShape profile={dna} name={t("dna.name", { name: report.source.name })} backdrop="stroke-paper" />
+        <div className="pointer-events-none absolute inset-0 grid place-content-center text-center">
+          <span className="font-display text-2xl font-semibold tracking-tight">{keyOf(report, table)}</span>
+          {tempo && <span className="figures text-soft">{`${number(tempo.value)} BPM`}</span>}
+          <span className="figures text-soft">{clock(report.duration)}</span>
+        </div>
+      </div>
+      <p className="mx-auto mt-4 max-w-[52ch] text-sm text-soft">{t("dna.caption")}</p>
+    </ChartFrame>
+  )
+}
+
+function standing({ share, isPercentile }: DnaAxis): string {
+  return isPercentile
+    ? t("dna.percentile", { rank: ordinal(share * 100) })
+    : t("dna.range", { share: percent(share) })
+}
+
+function keyOf(report: Report, table: readonly FeatureInfo[]): string {
+  return ["key", "mode"]
+    .flatMap((key) => {
+      const [value, info] = [report.features[key], table.find((row) => row.key === key)]
+      return value && info ? [measured(value.value, info)] : []
+    })
+    .join(" ")
+}

@@ -1,0 +1,52 @@
+import { FeatureRow } from "@/features/report/components/feature-row"
+import { Timbre } from "@/features/report/components/timbre"
+import { isKey, t } from "@/i18n"
+import type { FeatureInfo, Report } from "@/lib/schema"
+
+interface FeatureGroupsProps {
+  readonly report: Report
+  readonly table: readonly FeatureInfo[]
+}
+
+/** Everything that was measured, under its heading. */
+export function FeatureGroups({ report, table }: FeatureGroupsProps) {
+  const groups = [...new Set(table.map(({ group }) => group))]
+  return (
+    <section aria-labelledby="features-heading">
+      <h2 id="features-heading" className="text-2xl font-semibold tracking-tight sm:text-3xl">
+        {t("features.heading")}
+      </h2>
+      <p className="mt-1 max-w-[68ch] text-soft">{t("features.summary")}</p>
+      {groups.map((group) => {
+        const rows = table.filter(
+          (info) => info.group === group && !isTimbre(info) && report.features[info.key],
+        )
+        if (rows.length === 0) return null
+        return (
+          <section key={group} aria-labelledby={`group-${group}`} className="mt-8">
+            <h3 id={`group-${group}`} className="text-xl font-semibold tracking-tight">
+              {groupName(group)}
+            </h3>
+            <ul className="mt-2">
+              {rows.map((info) => {
+                const value = report.features[info.key]
+                return value && <FeatureRow key={info.key} info={info} value={value} />
+              })}
+            </ul>
+            {group === "spectrum" && <Timbre rows={table.filter(isTimbre)} features={report.features} />}
+          </section>
+        )
+      })}
+    </section>
+  )
+}
+
+/** Thirteen coefficients say something together, not one by one. */
+function isTimbre({ key }: FeatureInfo): boolean {
+  return key.startsWith("mfcc_")
+}
+
+function groupName(group: FeatureInfo["group"]): string {
+  const key = `group.${group}`
+  return isKey(key) ? t(key as "group.loudness") : group
+}

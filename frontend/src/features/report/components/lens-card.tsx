@@ -1,0 +1,93 @@
+import { ChartFrame } from "@/components/chart-frame"
+import { VoteList } from "@/features/report/components/vote-list"
+import { LENS_TEXTS, type LensKey, MEMBERS, voteWord } from "@/features/report/lens"
+import { t } from "@/i18n"
+import { number, percent } from "@/lib/format"
+import type { LensReport } from "@/lib/schema"
+
+interface LensCardProps {
+  readonly name: LensKey
+  readonly lens: LensReport
+}
+
+/** One question and five answers. */
+export function LensCard({ name, lens }: LensCardProps) {
+  const texts = LENS_TEXTS[name]
+  const rows = MEMBERS.flatMap((member) => {
+    const vote = lens.members[member]
+    return vote ? [[t(`member.${member}`), number(vote.probability * 100), voteWord(vote.hit)]] : []
+  })
+  return (
+    <ChartFrame
+      className="rounded-card bg-surface p-5 sm:p-7"
+      title={t(texts.title)}
+      summary={t(texts.question, { decade: lens.decade ?? t("lens.latest") })}
+      table={{ columns: [t("column.member"), t("column.score"), t("column.vote")], rows }}
+    >
+      <p className="mt-5 flex flex-wrap items-baseline gap-x-3">
+        <span className="font-display text-4xl font-semibold tracking-tight">{lens.agreement}</span>
+        <span className="text-lg">{lens.hit ? t("lens.sayHit") : t("lens.sayNo")}</span>
+      </p>
+      <VoteList members={lens.members} />
+      <dl className="mt-6 grid gap-5 sm:grid-cols-2">
+        <Statement {...statement(lens)} />
+        <Statement
+          label={t("lens.stability")}
+          text={percent(lens.stability)}
+          note={t(lens.stability < 0.7 ? "lens.shaky" : "lens.steady")}
+          share={lens.stability}
+        />
+      </dl>
+    </ChartFrame>
+  )
+}
+
+interface StatementProps {
+  readonly label: string
+  readonly text: string
+  readonly note: string
+  readonly share: number
+  readonly mark?: number
+}
+
+/** A calibrated chance stands beside its base rate; a likeness is never called a chance. */
+function statement(lens: LensReport): StatementProps {
+  if (lens.probability !== null) {
+    return {
+      label: t("lens.chance"),
+      text: percent(lens.probability),
+      note: t("lens.chanceNote", { base: percent(lens.base_rate) }),
+      share: lens.probability,
+      mark: lens.base_rate,
+    }
+  }
+  const likeness = lens.likeness ?? 0
+  return {
+    label: t("lens.likeness"),
+    text: number(likeness * 100),
+    note: t("lens.likenessNote"),
+    share: likeness,
+    mark: 0.5,
+  }
+}
+
+function Statement({ label, text, note, share, mark }: StatementProps) {
+  return (
+    <div>
+      <dt className="text-sm text-soft">{label}</dt>
+      <dd>
+        <span className="figures font-display text-3xl font-semibold tracking-tight">{text}</span>
+        <span aria-hidden="true" className="relative mt-1 block h-2 rounded-full bg-sunken">
+          <span
+            className="absolute inset-y-0 left-0 rounded-full bg-strand-b"
+            style={{ width: `${share * 100}%` }}
+          />
+          {mark !== undefined && (
+            <span className="absolute -inset-y-1 w-0.5 bg-ink" style={{ left: `${mark * 100}%` }} />
+          )}
+        </span>
+        <span className="mt-2 block text-sm text-soft">{note}</span>
+      </dd>
+    </div>
+  )
+}
