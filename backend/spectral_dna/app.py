@@ -31,8 +31,9 @@ def create_app(settings: Settings) -> FastAPI:
     """Compose the application; nothing starts before its lifespan."""
 
     @asynccontextmanager
-    async def lifespan(_app: FastAPI) -> AsyncIterator[State]:
+    async def lifespan(app: FastAPI) -> AsyncIterator[State]:
         async with running(settings) as service:
+            app.state.service = service
             yield {"service": service, "settings": settings}
 
     app = FastAPI(

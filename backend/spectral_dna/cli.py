@@ -8,6 +8,7 @@ import typer
 
 from spectral_dna.errors import SpectralError
 from spectral_dna.schema.feature_table import MODEL_FEATURES
+from spectral_dna.schema.requests import Decade
 from spectral_dna.schema.verdict import SetName
 from spectral_dna.settings import settings
 
@@ -45,12 +46,29 @@ def score(
 
 
 @app.command()
+def analyze(
+    files: Annotated[list[Path], typer.Argument(help="Recordings: MP3, WAV, FLAC, OGG, Opus, M4A or WebM.")],
+    as_json: Annotated[bool, typer.Option("--json", help="One report a line, the same as the API's.")] = False,
+    decade: Annotated[Decade | None, typer.Option(help="For the charting lens; the latest one unless given.")] = None,
+) -> None:
+    """Listen to recordings and report on each; ends with 1 when one of them could not be analysed."""
+    from spectral_dna.terminal.analyze import analyze as analyze_files
+
+    try:
+        is_complete = analyze_files(files, settings(), decade=decade, as_json=as_json)
+    except SpectralError as error:
+        _refuse(error)
+    if not is_complete:
+        raise typer.Exit(1)
+
+
+@app.command()
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
     port: Annotated[int | None, typer.Option(min=1, max=65535, help="Port to listen on.")] = None,
 ) -> None:
     """Serve the API and the dashboard."""
-    from spectral_dna.serving import serve as serve_until_signal
+    from spectral_dna.terminal.serve import serve as serve_until_signal
 
     given = {name: value for name, value in {"host": host, "port": port}.items() if value is not None}
     try:

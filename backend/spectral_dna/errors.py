@@ -6,6 +6,7 @@ SpectralError
 │   ├── MissingFile                 400 missing_file
 │   └── InvalidCursor               400 invalid_cursor
 ├── BadSource                       the recording can't be used
+│   ├── SourceMissing               404 source_missing
 │   ├── EmptySource                 400 empty_source
 │   ├── TooLarge                    413 too_large
 │   ├── UnsupportedAudio            415 unsupported_audio
@@ -88,6 +89,14 @@ class InvalidCursor(BadRequest):
 
 class BadSource(SpectralError):
     """The recording can't be used."""
+
+
+class SourceMissing(BadSource):
+    """No such file (command line)."""
+
+    code, status = "source_missing", 404
+    title = "There is no such file"
+    advice = "Check the path; quote it if it holds spaces."
 
 
 class EmptySource(BadSource):

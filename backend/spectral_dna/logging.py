@@ -1,4 +1,4 @@
-"""Logs: events named as dotted nouns, with fields; text for people or JSON for programs. Never names of users' files."""
+"""Logs: events named as dotted nouns, with fields; as text or JSON. They never hold names of users' files."""
 
 import logging
 import sys

@@ -1,7 +1,7 @@
 """Progress as server-sent events."""
 
 from collections.abc import AsyncIterator
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends
 from fastapi.sse import EventSourceResponse, ServerSentEvent
@@ -13,7 +13,7 @@ from spectral_dna.schema.analysis import AnalysisEvent
 
 router = APIRouter(prefix="/analyses", tags=["analyses"])
 
-EVENT_STREAM = {
+EVENT_STREAM: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "Events from the start, each an `AnalysisEvent`; the last one has the type `end`.",
         "model": AnalysisEvent,

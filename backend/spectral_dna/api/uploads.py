@@ -1,4 +1,4 @@
-"""A multipart body becomes an order: the recording streams to disk, is hashed on its way, and is never whole in memory."""
+"""A multipart body becomes an order: it streams to disk, is hashed on its way, and is never whole in memory."""
 
 from typing import Any
 

@@ -7,8 +7,9 @@ from spectral_dna.db.models import AnalysisRow
 from spectral_dna.errors import InvalidRequest, QueueFull
 from spectral_dna.inference.manifest import Manifest
 from spectral_dna.jobs.order import Order, content_key
-from spectral_dna.jobs.tracker import as_json, waiting
-from spectral_dna.schema.stages import State
+from spectral_dna.jobs.tracker import advance, as_json, waiting
+from spectral_dna.schema.analysis import StageRow
+from spectral_dna.schema.stages import Progress, State
 from spectral_dna.schema.verdict import LensName, SetName
 from spectral_dna.settings import Settings
 
@@ -28,6 +29,14 @@ def decade_of(order: Order, manifest: Manifest) -> str | None:
     return order.decade.value if order.decade is not None else known[-1] if known else None
 
 
+def received(order: Order, now: datetime) -> list[StageRow]:
+    """Give the stages of an order: its source is here, the rest waits."""
+    first, *rest = waiting()
+    begun = advance(first, Progress(stage=first.stage, status="started", fraction=None, facts={}), order.began)
+    facts: dict[str, float | str] = {"bytes": float(order.bytes)}
+    return [advance(begun, Progress(stage=first.stage, status="finished", fraction=1.0, facts=facts), now), *rest]
+
+
 def new_row(order: Order, manifest: Manifest, now: datetime) -> AnalysisRow:
     """Make the row of an order that waits."""
     decade = decade_of(order, manifest)
@@ -35,8 +44,8 @@ def new_row(order: Order, manifest: Manifest, now: datetime) -> AnalysisRow:
         id=order.id, owner=order.owner, state=State.QUEUED.value, kind=order.kind, name=order.name,
         sha256=order.sha256, bytes=order.bytes, decade=decade,
         content=content_key(order.sha256, models=manifest.version, decade=decade), leader=None, result=None,
-        reused=False, attempts=0, stages=as_json(waiting()), headline=None, error_code=None, error_detail=None,
-        created=now, started=None, finished=None,
+        reused=False, attempts=0, stages=as_json(received(order, now)), headline=None, error_code=None,
+        error_detail=None, created=now, started=None, finished=None,
     )  # fmt: skip
 
 

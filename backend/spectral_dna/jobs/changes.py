@@ -11,6 +11,7 @@ class Changes:
 
     def __init__(self) -> None:
         """Begin with nobody watching."""
+        self.is_closed = False
         self._watchers: defaultdict[str, set[asyncio.Event]] = defaultdict(set)
 
     @contextmanager
@@ -24,6 +25,11 @@ class Changes:
             self._watchers[analysis].discard(event)
             if not self._watchers[analysis]:
                 del self._watchers[analysis]
+
+    def close(self) -> None:
+        """Let all watchers go: the service stops, and answers that wait must not hold it up."""
+        self.is_closed = True
+        self.tell()
 
     def tell(self) -> None:
         """Wake everyone: followers and queue positions move with the analyses before them."""

@@ -8,7 +8,7 @@ import structlog
 from spectral_dna.db.analyses import AnalysisRepository
 from spectral_dna.db.results import ResultRepository
 from spectral_dna.jobs.runtime import Runtime
-from spectral_dna.jobs.tracker import as_json, waiting
+from spectral_dna.jobs.tracker import as_json, forgotten
 from spectral_dna.schema.report import Report
 from spectral_dna.schema.verdict import LensName
 
@@ -56,11 +56,12 @@ async def cancel(runtime: Runtime, analysis: str) -> list[str] | None:
     """End one analysis as cancelled, None when it had ended; names the follower that inherits the work, if any."""
     async with runtime.database.write() as session:
         analyses = AnalysisRepository(session)
-        if not await analyses.cancel(analysis, datetime.now(UTC)):
+        row = await analyses.get(analysis)
+        if row is None or not await analyses.cancel(analysis, datetime.now(UTC)):
             return None
         heirs = (await analyses.followers(analysis))[:1]
         for heir in heirs:
-            await analyses.promote(heir, of=analysis, stages=as_json(waiting()))
+            await analyses.promote(heir, of=analysis, stages=as_json(forgotten(row.stages)))
     _forget(runtime, [analysis])
     log.info("analysis.cancelled", analysis=analysis)
     return heirs

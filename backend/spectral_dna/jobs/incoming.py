@@ -5,6 +5,7 @@ import hashlib
 import shutil
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import structlog
@@ -30,6 +31,7 @@ class Incoming:
         self.id = new_id()
         self.path = folder / self.id
         self.kept = False
+        self._began = datetime.now(UTC)
         self._limits = limits
         self._name = ""
         self._buffer = bytearray()
@@ -69,7 +71,13 @@ class Incoming:
             raise EmptySource
         self.kept = True
         return Order(
-            id=self.id, kind="upload", name=self._name, sha256=self._hash.hexdigest(), bytes=self._bytes, decade=decade
+            id=self.id,
+            kind="upload",
+            name=self._name,
+            sha256=self._hash.hexdigest(),
+            bytes=self._bytes,
+            decade=decade,
+            began=self._began,
         )
 
 

@@ -15,7 +15,10 @@ ENGINE = "1"
 
 
 class Order(Value):
-    """A source, complete and hashed. `id` becomes the analysis's; an upload lies under that name."""
+    """A source, complete and hashed. `id` becomes the analysis's; an upload lies under that name.
+
+    `began` is when its first byte arrived.
+    """
 
     id: str
     kind: Literal["upload", "sample"]
@@ -23,6 +26,7 @@ class Order(Value):
     sha256: str
     bytes: int
     decade: Decade | None
+    began: datetime
     owner: str = "local"
 
 

@@ -36,7 +36,8 @@ class Workers:
         self._judging = asyncio.Lock()
         self._told: dict[str, Tell] = {}
         self._taken: dict[str, Seat] = {}
-        self._warm: set[str] = set()
+        self.pids: dict[str, int] = {}
+        """The last warmed process of each seat."""
         self._reader = threading.Thread(target=self._read, name="progress", daemon=True)
         self._keeper: asyncio.Task[None] | None = None
         self.is_stopping = False
@@ -48,7 +49,7 @@ class Workers:
     @property
     def is_warm(self) -> bool:
         """Whether every process has loaded what it needs."""
-        return len(self._warm) == len(self._seats)
+        return len(self.pids) == len(self._seats)
 
     async def start(self) -> None:
         """Start all processes; they warm up while the service already answers."""
@@ -129,7 +130,8 @@ class Workers:
     def _hear(self, message: bytes) -> None:
         about, _, body = message.partition(b" ")
         if about == worker.WARM:
-            self._warm.add(body.decode())
-            log.info("worker.warm", seat=body.decode())
+            seat, pid = body.decode().split()
+            self.pids[seat] = int(pid)
+            log.info("worker.warm", seat=seat, pid=int(pid))
         elif (tell := self._told.get(about.decode())) is not None:
             tell(Progress.model_validate_json(body))

@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+from datetime import UTC, datetime
 from pathlib import Path
 
 from spectral_dna import __version__
@@ -62,4 +63,5 @@ class Samples:
             sha256=hashlib.sha256(content).hexdigest(),
             bytes=len(content),
             decade=decade,
+            began=datetime.now(UTC),
         )

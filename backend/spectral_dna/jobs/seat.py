@@ -47,7 +47,7 @@ class Seat:
         if self._pool.active:
             return True
         lost = self._pool
-        lost.stop()
+        lost.stop()  # type: ignore[no-untyped-call]
         lost.join()
         self._pool = self._new_pool()
         return self._pool.active
@@ -88,5 +88,5 @@ class Seat:
 
     def stop(self) -> None:
         """End the process now; blocks until it is gone."""
-        self._pool.stop()
+        self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()

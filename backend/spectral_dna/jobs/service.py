@@ -165,6 +165,10 @@ class AnalysisService:
         """
         return await self._runtime.workers.judge(worker.predict, asked)
 
+    def let_go(self) -> None:
+        """End waits and streams: the service stops."""
+        self._runtime.changes.close()
+
     async def checks(self) -> dict[str, bool]:
         """Say what is ready."""
         async with self._runtime.database.read() as session:

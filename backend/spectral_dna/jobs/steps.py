@@ -32,9 +32,7 @@ async def receive(analysis: str) -> Source | None:
         if row is None or State(row.state).is_final:
             return None
         await analyses.start(analysis, datetime.now(UTC))
-    async with tracked(runtime, analysis) as tracker:
-        tracker.begin(Stage.RECEIVE)
-        tracker.end(Stage.RECEIVE, {"bytes": float(row.bytes)})
+    runtime.changes.tell()
     log.info("analysis.started", analysis=analysis, bytes=row.bytes)
     return Source(
         analysis=row.id, kind=row.kind, name=row.name, sha256=row.sha256, bytes=row.bytes,

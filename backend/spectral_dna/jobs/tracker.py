@@ -27,6 +27,11 @@ def as_json(rows: Iterable[StageRow]) -> list[dict[str, Any]]:
     return [row.model_dump(mode="json") for row in rows]
 
 
+def forgotten(stored: list[dict[str, Any]]) -> list[StageRow]:
+    """Give stages of which only the arrival still counts."""
+    return [StageRow.model_validate(stored[0]), *waiting()[1:]]
+
+
 def advance(row: StageRow, progress: Progress, now: datetime) -> StageRow:
     """Move a row by one step; facts add up."""
     started = now if progress.status == "started" or row.started is None else row.started
@@ -58,8 +63,7 @@ class Tracker:
 
     def reset(self) -> None:
         """Forget what a lost attempt at listening had reached."""
-        fresh = {row.stage: row for row in waiting()}
-        self.rows = {stage: row if stage is Stage.RECEIVE else fresh[stage] for stage, row in self.rows.items()}
+        self.rows = {row.stage: row for row in forgotten(as_json(self.rows.values()))}
 
     def begin(self, *stages: Stage) -> None:
         """Begin stages of which nothing more is heard until they end."""

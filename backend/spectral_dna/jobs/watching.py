@@ -17,7 +17,10 @@ async def until_end(look: Look, changes: Changes, *, analysis: str, seconds: flo
     """Wait for the end of an analysis, at most so long."""
     deadline = time.monotonic() + seconds
     with changes.watch(analysis) as changed:
-        while not (seen := await look()).state.is_final and (left := deadline - time.monotonic()) > 0:
+        while not (seen := await look()).state.is_final:
+            left = deadline - time.monotonic()
+            if left <= 0 or changes.is_closed:
+                break
             await pause(changed, min(left, POLL_SECONDS))
     return seen
 
@@ -30,7 +33,7 @@ async def events(look: Look, changes: Changes, *, analysis: str) -> AsyncIterato
             seen = await look()
             for event in told.news(seen):
                 yield event
-            if seen.state.is_final:
+            if seen.state.is_final or changes.is_closed:
                 return
             await pause(changed, POLL_SECONDS)
 

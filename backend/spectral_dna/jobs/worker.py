@@ -46,7 +46,7 @@ def _end_with(service: int) -> None:
 
 
 def _is_warm(pipe: Connection, seat: str) -> None:
-    pipe.send_bytes(WARM + b" " + seat.encode())
+    pipe.send_bytes(WARM + f" {seat} {os.getpid()}".encode())
 
 
 def warm_listener(settings: Settings, pipe: Connection, service: int, seat: str) -> None:

@@ -1,0 +1,95 @@
+"""`spectral-dna analyze`: the stages of the service, in this process and without its database."""
+
+import hashlib
+import logging
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import typer
+from rich.console import Console
+
+from spectral_dna.errors import EmptySource, SourceMissing, SpectralError, TooLarge
+from spectral_dna.inference.store import Models, load
+from spectral_dna.jobs import stages
+from spectral_dna.jobs.assemble import assemble
+from spectral_dna.jobs.order import Source
+from spectral_dna.logging import configure
+from spectral_dna.schema.ids import new_id
+from spectral_dna.schema.names import clean_name
+from spectral_dna.schema.problem import problem
+from spectral_dna.schema.report import Report
+from spectral_dna.schema.stages import Progress as Step
+from spectral_dna.schema.stages import Stage
+from spectral_dna.settings import Settings
+from spectral_dna.terminal.progress import watched
+from spectral_dna.terminal.readable import print_problem, print_report
+
+Tell = Callable[[Step], None]
+
+
+def analyze(paths: list[Path], settings: Settings, *, decade: str | None, as_json: bool) -> bool:
+    """Analyse files one after the other; False when one of them could not be.
+
+    Raises
+    ------
+    ModelsUnusable : the published models are missing or altered.
+    """
+    configure(as_json=settings.log_json, level=logging.WARNING)
+    models = load(settings.artifacts_dir)
+    console = Console()
+    outcomes = [_one(path, models, settings, decade=decade, console=None if as_json else console) for path in paths]
+    return all(outcomes)
+
+
+def _one(path: Path, models: Models, settings: Settings, *, decade: str | None, console: Console | None) -> bool:
+    """Analyse one file and print its report or its error."""
+    try:
+        with watched(clean_name(path.name, longest=40)) as tell:
+            report = analyse_file(path, models, settings, decade=decade, tell=tell)
+    except SpectralError as error:
+        body = problem(error, instance=str(path))
+        typer.echo(body.model_dump_json()) if console is None else print_problem(console, body)
+        return False
+    typer.echo(report.model_dump_json()) if console is None else print_report(console, report)
+    return True
+
+
+def analyse_file(path: Path, models: Models, settings: Settings, *, decade: str | None, tell: Tell) -> Report:
+    """Give the report of a file: the pipeline's sentence, without checkpoints."""
+    source = _receive(path, settings, decade=decade, tell=tell)
+    with tempfile.TemporaryDirectory(prefix="spectral-dna-") as folder:
+        previous, tempfile.tempdir = tempfile.tempdir, folder
+        try:
+            heard = stages.listen(path, limits=settings.limits, sandbox=settings.sandbox, tell=tell)
+        finally:
+            tempfile.tempdir = previous
+    tell(Step(stage=Stage.MODELS, status="started", fraction=None, facts={}))
+    judged = stages.judge(heard, models, decade=decade)
+    tell(Step(stage=Stage.MODELS, status="finished", fraction=1.0, facts={}))
+    why = None
+    if judged.verdict is not None:
+        tell(Step(stage=Stage.EXPLAIN, status="started", fraction=None, facts={}))
+        why = stages.explain(heard.features, judged.verdict, models)
+        tell(Step(stage=Stage.EXPLAIN, status="finished", fraction=1.0, facts={}))
+    return assemble(source, heard, judged, why, manifest=models.manifest)
+
+
+def _receive(path: Path, settings: Settings, *, decade: str | None, tell: Tell) -> Source:
+    """Look at the file as the service looks at an upload."""
+    if not path.is_file():
+        raise SourceMissing(f"There is no file named {clean_name(path.name, longest=settings.limits.max_name)}.")
+    size = path.stat().st_size
+    if size == 0:
+        raise EmptySource
+    if size > settings.limits.max_bytes:
+        raise TooLarge(f"The recording has {size:,} bytes; at most {settings.limits.max_bytes:,} are taken.")
+    tell(Step(stage=Stage.RECEIVE, status="started", fraction=None, facts={}))
+    with path.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    tell(Step(stage=Stage.RECEIVE, status="finished", fraction=1.0, facts={}))
+    name = clean_name(path.name, longest=settings.limits.max_name)
+    return Source(
+        analysis=new_id(), kind="file", name=name, sha256=sha256, bytes=size, decade=decade, created=datetime.now(UTC)
+    )
