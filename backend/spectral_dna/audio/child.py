@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import soundfile
 
-from spectral_dna.audio import mpeg, ring
+from spectral_dna.audio import cut, mpeg, ring
 
 COUNT: Final = struct.Struct("!q")
 MAX_LINE: Final = 4096
@@ -35,20 +35,28 @@ def decode(complaints: int, file: int, channel: int, *, kind: str) -> None:
     """Serve one reading of one file; the task that the zygote runs."""
     # All four arguments: with fewer, Python asks the kernel for them, and that call is not on the list.
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0, fileno=channel) as caller:
+        found = _survey(file, kind)
         try:
             with _Forward(file) as sound:
-                _send(caller, _describe(sound, file, kind))
+                _send(caller, found | _describe(sound, kind))
                 _stream(sound, caller, complaints)
         except soundfile.LibsndfileError as error:
-            _send(caller, {"error": error.error_string})
+            _send(caller, found | {"error": error.error_string})
 
 
-def _describe(sound: soundfile.SoundFile, file: int, kind: str) -> dict[str, Any]:
-    found = {"rate": sound.samplerate, "channels": sound.channels, "frames": sound.frames, "survey": None}
-    if kind == "mp3" and os.fstat(file).st_size:
-        with mmap.mmap(file, 0, access=mmap.ACCESS_READ) as data:
-            found["survey"] = vars(mpeg.survey(data))
-    return found
+def _survey(file: int, kind: str) -> dict[str, Any]:
+    """Look at the file as a whole, before its decoder does."""
+    if kind not in ("mp3", "ogg", "opus") or not os.fstat(file).st_size:
+        return {"survey": None, "is_cut": False}
+    with mmap.mmap(file, 0, access=mmap.ACCESS_READ) as data:
+        if kind == "mp3":
+            return {"survey": vars(mpeg.survey(data)), "is_cut": False}
+        return {"survey": None, "is_cut": cut.is_ogg_cut(data)}
+
+
+def _describe(sound: soundfile.SoundFile, kind: str) -> dict[str, Any]:
+    found = {"rate": sound.samplerate, "channels": sound.channels, "frames": sound.frames}
+    return found | {"is_cut": cut.is_wav_cut(sound.extra_info)} if kind == "wav" else found
 
 
 def _stream(sound: soundfile.SoundFile, caller: socket.socket, complaints: int) -> None:

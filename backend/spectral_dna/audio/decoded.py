@@ -5,7 +5,7 @@ from contextlib import closing
 
 import numpy as np
 
-from spectral_dna.audio.reading import Ending, Reading
+from spectral_dna.audio.reading import Reading
 from spectral_dna.errors import BadSource, CorruptAudio, DecodingLimit, TooLong
 from spectral_dna.schema.signal import Block
 
@@ -65,15 +65,17 @@ class Decoded:
                 for block in self._continue(reading, frames, skip=heard):
                     heard += len(block)
                     if heard > self._max_frames:
-                        raise TooLong
+                        raise TooLong(f"The recording is longer than {self._max_frames / self.rate / 60:.3g} min.")
                     yield self._finite(block)
-                ending = self._ending(reading)
+                ending = reading.ending()
             if turn and heard - before > self._slack(heard):
                 self._warnings["damaged_frames"] = None
             if ending.flaws > 1 + _FLAWS_A_SECOND * heard / self.rate:
                 self._warnings["damaged_frames"] = None
             if not ending.is_broken and self._reached_end(heard):
                 break
+            if ending.is_broken or ending.flaws:
+                self._warnings["damaged_frames"] = None
         if not heard:
             raise CorruptAudio
         if not self._reached_end(heard):
@@ -110,9 +112,6 @@ class Decoded:
                 skip = max(0, skip - len(block))
         except CorruptAudio:
             return
-
-    def _ending(self, reading: Reading) -> Ending:
-        return reading.ending()
 
     def _slack(self, heard: int) -> float:
         return max(_SLACK_SECONDS * self.rate, _SLACK_SHARE * heard)

@@ -3,7 +3,6 @@
 import fcntl
 import os
 import select
-import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -30,7 +29,6 @@ class FfmpegReading:
         """Open it; raises NoAudioTrack, CorruptAudio or DecodingLimit where there is nothing to hear."""
         self._clock = children.Clock(sandbox.wall_seconds)
         self._log = FfmpegLog()
-        self._folder = tempfile.TemporaryDirectory(prefix="sdna-")
         self._pipes: list[int] = []
         self._child: children.Child | None = None
         try:
@@ -52,7 +50,7 @@ class FfmpegReading:
                 fcntl.fcntl(output, fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
         theirs = (nothing, their_output, their_errors)
         try:
-            self._child = children.run_program(call, theirs, sandbox, folder=Path(self._folder.name))
+            self._child = children.run_program(call, theirs, sandbox)
         finally:
             for descriptor in theirs:
                 os.close(descriptor)
@@ -92,12 +90,11 @@ class FfmpegReading:
         return Ending(is_broken=self._child.exit_code != 0, flaws=self._log.flaws)
 
     def close(self) -> None:
-        """End the program, and remove its folder."""
+        """End the program at once."""
         while self._pipes:
             os.close(self._pipes.pop())
         if self._child is not None:
             self._child.end()
-        self._folder.cleanup()
 
     def _read(self, size: int) -> bytes:
         data = bytearray(size)

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from spectral_dna.audio.mpeg import Survey
+from spectral_dna.errors import CorruptAudio
 from spectral_dna.schema.signal import Block
 
 
@@ -22,6 +24,14 @@ class Ending:
 
     is_broken: bool
     flaws: int
+
+
+class Refused(CorruptAudio):
+    """A decoder does not read this file; `survey` is what was found out about it all the same."""
+
+    def __init__(self, detail: str | None = None, survey: Survey | None = None) -> None:
+        super().__init__(detail)
+        self.survey = survey
 
 
 class Reading(Protocol):

@@ -11,20 +11,21 @@ from typing import Any
 from spectral_dna.audio import ring
 from spectral_dna.audio.child import COUNT, MAX_LINE
 from spectral_dna.audio.mpeg import Survey
-from spectral_dna.audio.reading import Ending, Shape
+from spectral_dna.audio.reading import Ending, Refused, Shape
 from spectral_dna.errors import CorruptAudio, DecodingLimit
 from spectral_dna.sandbox import children
 from spectral_dna.schema.signal import Block
 from spectral_dna.settings import Sandbox
 
 NAME = "libsndfile"
+_UNKNOWN_FRAMES = 1 << 62
 
 
 class SndfileReading:
-    """A file opened by libsndfile; `survey` is there for MP3."""
+    """A file opened by libsndfile; `survey` is there for MP3, `is_cut` says that the file ends too early."""
 
     def __init__(self, path: Path, kind: str, sandbox: Sandbox) -> None:
-        """Open it; raises CorruptAudio where libsndfile refuses."""
+        """Open it; raises Refused where libsndfile does not read it."""
         self._clock = children.Clock(sandbox.wall_seconds)
         self._ending = Ending(is_broken=True, flaws=0)
         self._channel, theirs = socket.socketpair()
@@ -39,18 +40,22 @@ class SndfileReading:
         finally:
             os.close(file)
             theirs.close()
-        self.shape, self.survey = self._open()
+        self.shape, self.survey, self.is_cut = self._open()
 
-    def _open(self) -> tuple[Shape, Survey | None]:
+    def _open(self) -> tuple[Shape, Survey | None, bool]:
         try:
             found = self._hear_line()
+            survey = Survey(**found["survey"]) if found["survey"] else None
             if "error" in found:
-                raise CorruptAudio(f"libsndfile says: {found['error']}")
+                raise Refused(f"libsndfile says: {found['error']}", survey)
+            if not found["frames"]:
+                # A writer that could not go back leaves zero in the header; libsndfile believes it.
+                raise Refused(survey=survey)
         except BaseException:
             self.close()
             raise
-        survey = Survey(**found["survey"]) if found["survey"] else None
-        return Shape(int(found["rate"]), int(found["channels"]), int(found["frames"])), survey
+        frames = int(found["frames"]) if found["frames"] < _UNKNOWN_FRAMES else None
+        return Shape(int(found["rate"]), int(found["channels"]), frames), survey, bool(found["is_cut"])
 
     def blocks(self, frames: int) -> Iterator[Block]:
         """Yield the sound in order; see `Reading`."""
@@ -113,5 +118,5 @@ class SndfileReading:
         except ConnectionResetError:
             data = b""
         if not data:
-            raise DecodingLimit if self._child.hit_limit() else CorruptAudio("The decoder broke on this recording.")
+            raise DecodingLimit if self._child.hit_limit() else Refused("The decoder broke on this recording.")
         return data

@@ -10,7 +10,7 @@ from spectral_dna.audio import program, sndfile
 from spectral_dna.audio.decoded import Decoded, Open
 from spectral_dna.audio.mpeg import Survey
 from spectral_dna.audio.program import FfmpegReading
-from spectral_dna.audio.reading import Reading
+from spectral_dna.audio.reading import Reading, Refused, Shape
 from spectral_dna.audio.sndfile import SndfileReading
 from spectral_dna.audio.sniff import HEAD_BYTES, sniff
 from spectral_dna.errors import CorruptAudio, NoAudioTrack, TooLong, TooShort, UnsupportedAudio
@@ -89,29 +89,34 @@ def _choose(path: Path, kind: str, limits: Limits, sandbox: Sandbox) -> _Choice:
     by_ffmpeg = partial(FfmpegReading, path, kind, sandbox, seconds=limits.max_seconds + 1)
     by_sndfile = partial(SndfileReading, path, kind, sandbox)
     if kind not in _BY_LIBSNDFILE:
-        return _through_ffmpeg(path, by_ffmpeg)
+        return _through_ffmpeg(path, by_ffmpeg, None)
     try:
         reading = by_sndfile()
-    except CorruptAudio:
-        return _through_ffmpeg(path, by_ffmpeg)
-    survey = reading.survey
-    if survey is not None and not _is_regular(survey, reading):
+    except Refused as refused:
+        return _through_ffmpeg(path, by_ffmpeg, refused.survey)
+    survey, stated = reading.survey, reading.shape.frames
+    if survey is None:
+        is_certain = kind == "wav" or _is_plausible(path, reading.shape)
+        noted = ("truncated",) if reading.is_cut else ()
+        return _Choice(sndfile.NAME, reading, (by_sndfile, by_ffmpeg), stated, is_certain, noted)
+    if not _is_regular(survey, stated):
         return _through_ffmpeg_or_back(reading, survey, by_ffmpeg, by_sndfile)
-    frames = min(reading.shape.frames or 0, survey.samples) if survey else reading.shape.frames
-    is_certain = survey is not None or kind == "wav" or _is_plausible(path, frames, reading.shape.rate)
-    noted = _noted(survey, reading) if survey else ()
-    return _Choice(sndfile.NAME, reading, (by_sndfile, by_ffmpeg), frames, is_certain, noted)
+    frames = min(stated or survey.samples, survey.samples)
+    return _Choice(sndfile.NAME, reading, (by_sndfile, by_ffmpeg), frames, True, _noted(survey, stated))
 
 
-def _through_ffmpeg(path: Path, opener: Open) -> _Choice:
+def _through_ffmpeg(path: Path, opener: Open, survey: Survey | None) -> _Choice:
     reading = opener()
-    frames = reading.shape.frames
-    return _Choice(program.NAME, reading, (opener,), frames, _is_plausible(path, frames, reading.shape.rate))
+    if survey is None or not survey.frames:
+        is_certain = _is_plausible(path, reading.shape)
+        return _Choice(program.NAME, reading, (opener,), reading.shape.frames, is_certain)
+    noted = _noted(survey, None)
+    return _Choice(program.NAME, reading, (opener,), survey.samples, is_certain=True, noted=noted)
 
 
 def _through_ffmpeg_or_back(surveyed: SndfileReading, survey: Survey, by_ffmpeg: Open, by_sndfile: Open) -> _Choice:
     """Take ffmpeg for an irregular stream; without it, libsndfile still hears a part."""
-    noted = _noted(survey, surveyed)
+    noted = _noted(survey, surveyed.shape.frames)
     try:
         reading = by_ffmpeg()
     except (CorruptAudio, NoAudioTrack):
@@ -123,22 +128,20 @@ def _through_ffmpeg_or_back(surveyed: SndfileReading, survey: Survey, by_ffmpeg:
     return _Choice(program.NAME, reading, (by_ffmpeg, by_sndfile), survey.samples, is_certain=True, noted=noted)
 
 
-def _is_regular(survey: Survey, reading: SndfileReading) -> bool:
+def _is_regular(survey: Survey, stated: int | None) -> bool:
     """Whether libsndfile hears it all: it stops at the first gap, and at the length that the header states."""
-    stated = reading.shape.frames or 0
     slack = _CUT_FRAMES * survey.samples // max(1, survey.frames)
-    return survey.frames > 0 and survey.gaps == 0 and stated + slack >= survey.samples
+    return survey.frames > 0 and survey.gaps == 0 and (stated or 0) + slack >= survey.samples
 
 
-def _noted(survey: Survey, reading: SndfileReading) -> tuple[str, ...]:
-    stated = reading.shape.frames or 0
-    is_short = survey.is_cut or survey.samples < 0.99 * stated
+def _noted(survey: Survey, stated: int | None) -> tuple[str, ...]:
+    is_short = survey.is_cut or survey.samples < 0.99 * (stated or 0)
     found = (("damaged_frames", survey.gaps > 0), ("truncated", is_short and survey.gaps == 0))
     return tuple(code for code, holds in found if holds)
 
 
-def _is_plausible(path: Path, frames: int | None, rate: int) -> bool:
-    return frames is not None and path.stat().st_size >= _PLAUSIBLE_BYTES * frames / rate
+def _is_plausible(path: Path, shape: Shape) -> bool:
+    return shape.frames is not None and path.stat().st_size >= _PLAUSIBLE_BYTES * shape.frames / shape.rate
 
 
 def _check_length(choice: _Choice, limits: Limits) -> None:
@@ -149,4 +152,4 @@ def _check_length(choice: _Choice, limits: Limits) -> None:
     if seconds < limits.min_seconds:
         raise TooShort(f"The recording has {seconds:.1f} s; the shortest is {limits.min_seconds:g} s.")
     if seconds > limits.max_seconds:
-        raise TooLong(f"The recording has {seconds / 60:.1f} min; the longest is {limits.max_seconds / 60:g} min.")
+        raise TooLong(f"The recording has {seconds / 60:.1f} min; the longest is {limits.max_seconds / 60:.3g} min.")

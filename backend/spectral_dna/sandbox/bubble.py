@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import tempfile
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -50,12 +49,11 @@ def _walls(program: str) -> list[str]:
 
 
 def _try(command: Sequence[str]) -> bool:
-    with tempfile.TemporaryDirectory(prefix="sdna-") as folder:
-        nothing = os.open(os.devnull, os.O_RDWR | os.O_CLOEXEC)
-        try:
-            child = children.run_program(command, (nothing, nothing, nothing), Sandbox(), folder=Path(folder))
-        finally:
-            os.close(nothing)
-        code = child.wait(_TRIAL_SECONDS)
-        child.end()
-        return code == 0
+    nothing = os.open(os.devnull, os.O_RDWR | os.O_CLOEXEC)
+    try:
+        child = children.run_program(command, (nothing, nothing, nothing), Sandbox())
+    finally:
+        os.close(nothing)
+    code = child.wait(_TRIAL_SECONDS)
+    child.end()
+    return code == 0

@@ -9,7 +9,6 @@ import sys
 import threading
 import time
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import structlog
@@ -80,7 +79,7 @@ class Child:
         started = _hear(life)
         if started is None:
             life.close()
-            raise InternalError("The sandbox could not start a child.")
+            raise ConnectionResetError
         self.pid = int(started["started"])
         self.exit_code: int | None = None
 
@@ -147,21 +146,27 @@ def close() -> None:
 
 
 def run_task(task: str, arguments: Mapping[str, Any], descriptors: Sequence[int], sandbox: Sandbox) -> Child:
-    """Run `module:function` in a child that can only compute; it gets its descriptors as numbers from 3 on."""
-    request = {"task": task, "arguments": dict(arguments), "limits": _limits(sandbox), "folder": "/"}
-    return _ready().fork(request, descriptors)
+    """Run `module:function` in a child that can only compute.
+
+    It gets the other end of its standard error, then its descriptors, as numbers from 3 on.
+    """
+    return _fork({"task": task, "arguments": dict(arguments), "limits": _limits(sandbox)}, descriptors)
 
 
-def run_program(command: Sequence[str], descriptors: tuple[int, int, int], sandbox: Sandbox, *, folder: Path) -> Child:
-    """Run a program with these as its standard input, output and error, in a folder of its own."""
-    environment = {"PATH": os.defpath, "LANG": "C.UTF-8", "HOME": str(folder), "TMPDIR": str(folder)}
-    request = {
-        "command": list(command),
-        "environment": environment,
-        "limits": _limits(sandbox),
-        "folder": str(folder),
-    }
-    return _ready().fork(request, descriptors)
+def run_program(command: Sequence[str], descriptors: tuple[int, int, int], sandbox: Sandbox) -> Child:
+    """Run a program with these as its standard input, output and error. It can write to pipes, and to no file."""
+    environment = {"PATH": os.defpath, "LANG": "C.UTF-8"}
+    request = {"command": list(command), "environment": environment, "limits": _limits(sandbox) | {"file_bytes": 0}}
+    return _fork(request, descriptors)
+
+
+def _fork(request: Mapping[str, Any], descriptors: Sequence[int]) -> Child:
+    """Ask the zygote; when that is found dead, ask a new one, once."""
+    try:
+        return _ready().fork(request, descriptors)
+    except (BrokenPipeError, ConnectionResetError):
+        close()
+        return _ready().fork(request, descriptors)
 
 
 def _ready() -> Zygote:

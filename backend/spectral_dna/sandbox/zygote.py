@@ -102,7 +102,7 @@ def _become_child(request: dict[str, Any], given: list[int], parent: int) -> Non
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         confine.follow_parent(parent)
         confine.renounce_privileges()
-        os.chdir(request["folder"])
+        os.chdir("/")
         if "command" in request:
             confine.place(given, first=0)
             confine.limit(request["limits"])
