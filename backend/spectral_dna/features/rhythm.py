@@ -39,11 +39,11 @@ def analyse_rhythm(onsets: FloatArray, bands: FloatArray, *, frame_rate: float) 
     Parameters
     ----------
     onsets : ndarray of shape (n_frames,), onset strength, non-negative; frame i stands at i / frame_rate seconds.
-    bands : ndarray of shape (n_bands, n_frames), the same per band, lowest band first.
+    bands : ndarray of shape (4, n_frames), the same in bass, low middle, middle and treble.
     frame_rate : frames per second, in Hz.
     """
     onsets = np.asarray(onsets, dtype=np.float64)
-    tempo = estimate_tempo(onsets, frame_rate=frame_rate)
+    tempo = estimate_tempo(onsets, bands, frame_rate=frame_rate)
     beats = track_beats(flatten(onsets, frame_rate=frame_rate), bpm=tempo.bpm, frame_rate=frame_rate)
     metre = estimate_metre(bands, beats, frame_rate=frame_rate)
     low, high = _wander(beats, tempo.bpm)

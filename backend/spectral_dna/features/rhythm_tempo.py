@@ -1,36 +1,47 @@
-"""Tempo of an onset curve: autocorrelation, comb, prior, octave decision, then a fine grid of frequencies."""
+"""Tempo of an onset curve: autocorrelations, a learned choice among tempi, then a fine grid of frequencies."""
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from scipy import fft
 
 from spectral_dna.schema.values import FloatArray
 
-SLOWEST, FASTEST = 40.0, 220.0  # BPM that are considered at all
-WINDOW_SECONDS = 24.0
-PRIOR_BPM, PRIOR_OCTAVES = 115.0, 0.75
-COMB = np.array([1.0, 1.0, 0.8, 0.8])
-SUBDIVISION_WEIGHT = 0.5
-FINE_STEPS = 161
-FINE_SPAN = 0.04
-UPSAMPLING = 4
+SLOWEST: Final = 48.0
+FASTEST: Final = 215.0
+WINDOW_SECONDS: Final = 24.0
+UPSAMPLING: Final = 4
+FINE_STEPS: Final = 161
+FINE_SPAN: Final = 0.03
+
+# What speaks for a tempo: autocorrelations at multiples of its beat (negative: that speaks against it). Fitted by
+# logistic choice among the peaks of the comb on 480 arrangements (clicks, kits, basses, chords, 4/4 and 3/4, swing)
+# of our synthesiser, whose tempo is known, and 58 recordings of Debian's wesnoth-music, singularity-music and
+# asc-music, with Essentia's. Of 210 arrangements kept back, 160 came out in the right octave.
+COMB: Final = 0.9  # the mean of the first eight multiples
+BAR: Final = ((3.0, 3.9), (4.0, 8.5))
+LOW_MIDDLE: Final = 6.4  # at one beat, where snares, chords and voices lie
+# A higher band minus the bass: kick and snare take turns, alike after two beats, opposite after one.
+TURNS: Final = ((2, 1.0, -9.0), (1, 0.5, -1.1))
+PRIOR: Final = (1.35, -2.25)  # of the octaves above 120 BPM, and of their square
 
 
 @dataclass(frozen=True, slots=True)
 class Tempo:
-    """Beats per minute, with the pulse clarity that the choice rests on (0 to 1)."""
+    """Beats per minute, and the pulse clarity that the choice rests on (0 to 1)."""
 
     bpm: float
     clarity: float
 
 
-def estimate_tempo(onsets: FloatArray, *, frame_rate: float) -> Tempo:
+def estimate_tempo(onsets: FloatArray, bands: FloatArray, *, frame_rate: float) -> Tempo:
     """Find the tempo that most listeners would tap.
 
     Parameters
     ----------
     onsets : ndarray of shape (n_frames,), onset strength, non-negative.
+    bands : ndarray of shape (4, n_frames), the same in bass, low middle, middle and treble.
     frame_rate : frames per second, in Hz.
 
     Returns
@@ -39,21 +50,18 @@ def estimate_tempo(onsets: FloatArray, *, frame_rate: float) -> Tempo:
 
     References
     ----------
-    Ellis, "Beat tracking by dynamic programming", J. New Music Research 36, 2007 (prior);
+    Ellis, "Beat tracking by dynamic programming", J. New Music Research 36, 2007 (autocorrelation with a prior);
     Lartillot et al., "Multi-feature modeling of pulse clarity", ISMIR 2008.
     """
     curve = flatten(onsets, frame_rate=frame_rate)
-    if curve.size < 1.5 * frame_rate or not np.any(curve):
+    if curve.size < 1.5 * frame_rate or curve.std() <= 1e-9:
         return Tempo(0.0, 0.0)
-    windows = _windows(curve, round(WINDOW_SECONDS * frame_rate))
-    correlation = _autocorrelation(windows)
-    step = frame_rate * UPSAMPLING
-    candidates = np.exp(np.linspace(np.log(SLOWEST), np.log(FASTEST), 700))
-    scores = _comb_scores(correlation, 60.0 * step / candidates)
-    best = candidates[int(np.argmax(scores))]
-    bpm = _refine(curve, best, frame_rate=frame_rate)
-    clarity = float(np.clip(_at(correlation, np.array([60.0 * step / best]))[0], 0.0, 1.0))
-    return Tempo(bpm, clarity)
+    size = round(WINDOW_SECONDS * frame_rate)
+    whole = _autocorrelation(_windows(curve, size))
+    lag = _chosen_lag(whole, _band_curves(bands, frame_rate), frame_rate=frame_rate, size=size)
+    lag *= _first_return(whole, lag)
+    bpm = _refine(curve, _lag(lag, frame_rate), frame_rate=frame_rate)
+    return Tempo(bpm, float(np.clip(_near_peak(whole, lag), 0.0, 1.0)))
 
 
 def flatten(onsets: FloatArray, *, frame_rate: float) -> FloatArray:
@@ -62,6 +70,7 @@ def flatten(onsets: FloatArray, *, frame_rate: float) -> FloatArray:
     Parameters
     ----------
     onsets : ndarray of shape (n_frames,).
+    frame_rate : frames per second, in Hz.
 
     Returns
     -------
@@ -75,11 +84,17 @@ def flatten(onsets: FloatArray, *, frame_rate: float) -> FloatArray:
     return above
 
 
+def _band_curves(bands: FloatArray, frame_rate: float) -> list[FloatArray]:
+    """Flatten each band and bring it to unit deviation."""
+    curves = [flatten(band, frame_rate=frame_rate) for band in bands]
+    return [curve / max(float(curve.std()), 1e-9) for curve in curves]
+
+
 def _windows(curve: FloatArray, size: int) -> FloatArray:
     """Cut into half-overlapping windows of equal length, each without its mean: (n_windows, size)."""
     size = min(size, curve.size)
     starts = range(0, curve.size - size + 1, max(1, size // 2))
-    windows = np.stack([curve[start : start + size] for start in starts])
+    windows = np.stack([curve[start : start + size] for start in starts]).astype(np.float32)
     centred: FloatArray = windows - windows.mean(axis=1, keepdims=True)
     return centred
 
@@ -88,8 +103,8 @@ def _autocorrelation(windows: FloatArray) -> FloatArray:
     """Mean over the windows of the unbiased autocorrelation, UPSAMPLING points a frame, 1 at lag 0."""
     size = windows.shape[1]
     padded = fft.next_fast_len(2 * size, real=True)
-    padded += padded % 2
-    power = np.abs(fft.rfft(windows, padded, axis=1)) ** 2
+    spectrum = fft.rfft(windows, padded, axis=1)
+    power = spectrum.real**2 + spectrum.imag**2
     power /= np.maximum(power.mean(axis=1, keepdims=True), 1e-12)
     raw = fft.irfft(power.mean(axis=0), padded * UPSAMPLING)[: size * UPSAMPLING]
     lags = np.arange(raw.size) / UPSAMPLING
@@ -103,14 +118,42 @@ def _at(correlation: FloatArray, lags: FloatArray) -> FloatArray:
     return np.interp(lags, np.arange(correlation.size), correlation, right=0.0)
 
 
-def _comb_scores(correlation: FloatArray, lags: FloatArray) -> FloatArray:
-    """Score each beat period: its multiples agree, its half does not, and people like to tap near the prior."""
-    comb = sum(weight * _at(correlation, lags * k) for k, weight in enumerate(COMB, start=1)) / COMB.sum()
-    faster = np.maximum(_at(correlation, lags / 2), 0.0)
-    bpm = lags[-1] * FASTEST / lags
-    prior = np.exp(-0.5 * (np.log2(bpm / PRIOR_BPM) / PRIOR_OCTAVES) ** 2)
-    scores: FloatArray = (comb - SUBDIVISION_WEIGHT * faster) * prior
-    return scores
+def _lag(bpm: float, frame_rate: float) -> float:
+    """Turn BPM into points of the autocorrelation, and back."""
+    return 60.0 * frame_rate * UPSAMPLING / bpm
+
+
+def _chosen_lag(whole: FloatArray, bands: list[FloatArray], *, frame_rate: float, size: int) -> float:
+    """Give the beat period for which most speaks, among the peaks of the comb, in points of the autocorrelation."""
+    octaves = np.arange(np.log2(SLOWEST / 120.0), np.log2(FASTEST / 120.0), 0.004)
+    lags = _lag(120.0, frame_rate) / 2.0**octaves
+    comb = np.mean([_at(whole, k * lags) for k in range(1, 9)], axis=0)
+    inner = np.flatnonzero((comb[1:-1] >= comb[:-2]) & (comb[1:-1] > comb[2:])) + 1
+    peaks = inner if inner.size else np.array([int(np.argmax(comb))])
+    lags, octaves = lags[peaks], octaves[peaks]
+    scores = COMB * comb[peaks] + PRIOR[0] * octaves + PRIOR[1] * octaves**2
+    for multiple, weight in BAR:
+        scores += weight * _at(whole, multiple * lags)
+    scores += LOW_MIDDLE * _at(_autocorrelation(_windows(bands[1], size)), lags)
+    for band, multiple, weight in TURNS:
+        turns = _autocorrelation(_windows(bands[band] - bands[0], size))
+        scores += weight * _at(turns, multiple * lags)
+    return float(lags[int(np.argmax(scores))])
+
+
+def _near_peak(correlation: FloatArray, lag: float) -> float:
+    """Highest value within 3 % of a lag."""
+    around = correlation[int(0.97 * lag) : int(1.03 * lag) + 2]
+    return float(around.max()) if around.size else 0.0
+
+
+def _first_return(whole: FloatArray, lag: float) -> float:
+    """Stretch a period in which nothing returns to the multiple in which all does: bare, slow clicks."""
+    for multiple in (2.0, 3.0):
+        between = whole[int(0.3 * lag) : int((multiple - 0.3) * lag)]
+        if between.size and float(between.max()) < 0.1 * _near_peak(whole, multiple * lag):
+            return multiple
+    return 1.0
 
 
 def _refine(curve: FloatArray, bpm: float, *, frame_rate: float) -> float:
@@ -121,13 +164,13 @@ def _refine(curve: FloatArray, bpm: float, *, frame_rate: float) -> float:
     size = min(curve.size, round(60.0 * frame_rate))
     starts = range(0, curve.size - size + 1, size)
     segments = np.stack([curve[start : start + size] for start in starts])
-    segments = (segments - segments.mean(axis=1, keepdims=True)) * np.hanning(size)
+    segments = ((segments - segments.mean(axis=1, keepdims=True)) * np.hanning(size)).astype(np.complex64)
     grid = bpm * np.linspace(1 - FINE_SPAN, 1 + FINE_SPAN, FINE_STEPS)
-    time = np.arange(size) / frame_rate
-    waves = np.exp(-2j * np.pi * np.outer(time, grid / 60.0).astype(np.float32)).astype(np.complex64)
-    power = (np.abs(segments.astype(np.complex64) @ waves) ** 2).sum(axis=0)
-    power += (np.abs(segments.astype(np.complex64) @ (waves * waves)) ** 2).sum(axis=0)
-    return float(_peak(grid, power))
+    turns = np.outer(np.arange(size) / frame_rate, grid / 60.0)
+    waves = np.exp(-2j * np.pi * turns).astype(np.complex64)
+    power = (np.abs(segments @ waves) ** 2).sum(axis=0)
+    power += (np.abs(segments @ (waves * waves)) ** 2).sum(axis=0)
+    return _peak(grid, power)
 
 
 def _peak(grid: FloatArray, power: FloatArray) -> float:
