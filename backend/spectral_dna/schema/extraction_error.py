@@ -24,7 +24,7 @@ DEVIATION = {
     "danceability": 0.12, "energy": 0.15, "speechiness": 0.055, "valence": 0.185, "liveness": 0.04,
     "acousticness": 1.15, "instrumentalness": 1.25, "loudness": 1.4, "tempo": 0.004,
 }  # fmt: skip
-"""Standard deviations: in the feature's own unit; of log-odds for acousticness and instrumentalness; relative for tempo."""
+"""Standard deviations: in the feature's own unit, but of log-odds for the two logistic ones and relative for tempo."""
 
 OWN_PRECISION = {"loudness": 0.1, "duration": 0.05}
 """What our own measurement may be off by, where that is much less than the distance from Spotify's definition."""
@@ -45,14 +45,9 @@ _CATEGORIES = frozenset({"key", "mode", "time_signature"})
 def blur(columns: Mapping[str, npt.ArrayLike], rng: np.random.Generator) -> dict[str, Column]:
     """Turn Spotify's values into what the extractor would deliver.
 
-    Parameters
-    ----------
-    columns : feature key to values of shape (n_rows,), in the units of the feature table.
-    rng : source of the noise; the same generator state gives the same answer.
-
-    Returns
-    -------
-    dict of new arrays, the same keys in the same order; keys without an error model are copied.
+    `columns` maps feature keys to values of shape (n_rows,), in the units of the feature table. The answer holds new
+    arrays under the same keys in the same order; the same state of `rng` gives the same answer. Keys without an
+    error model are copied.
     """
     exact = {key: np.asarray(values, dtype=np.float64) for key, values in columns.items()}
     return {key: _bounded(key, _noisy(key, _expected(key, values), rng)) for key, values in exact.items()}

@@ -1,0 +1,159 @@
+"""What the written files reach on artists that no fit has seen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from spectral_dna.inference.design import Matrix
+from spectral_dna.inference.manifest import Metric, Scaler
+from spectral_dna.schema.verdict import MemberName
+from spectral_training import metrics
+from spectral_training.calibrate import apply
+from spectral_training.export import answer_of
+from spectral_training.lens_fit import LensFit, Task, row_weights
+from spectral_training.lenses import Boosted
+from spectral_training.matrices import blurred, exact, fit_scaler, layout, scale, stacked
+from spectral_training.members import fit_boosted, predict_of
+from spectral_training.popularity import PopularityFit
+
+Floats = npt.NDArray[np.float64]
+Figures = dict[str, Metric]
+Yardstick = Callable[[pd.DataFrame], Matrix]
+
+DEFAULT = Boosted(trees=400, depth=6, rate=0.05, rows=1, columns=1, child_weight=1, l2=1, soft=0)
+"""What one gets from XGBoost without any thought: the baseline that every figure stands beside."""
+_SIMULATION_SEED = 4242
+
+
+@dataclass(frozen=True)
+class Unseen:
+    """Rows of unseen artists, laid out under each kind of input: exact, extracted (simulated), yardstick."""
+
+    rows: pd.DataFrame
+    inputs: dict[str, Matrix]
+
+    @classmethod
+    def of(cls, rows: pd.DataFrame, yardstick: Yardstick | None) -> "Unseen":
+        """Lay the rows out."""
+        inputs = {"exact": exact(rows), "extracted": blurred(rows, _SIMULATION_SEED)}
+        if yardstick is not None:
+            inputs["yardstick"] = yardstick(rows)
+        return cls(rows, inputs)
+
+
+def evaluate_lens(task: Task, fit: LensFit, folder: Path, unseen: Unseen) -> tuple[Figures, dict[MemberName, Figures]]:
+    """Score the mean of the five, the vote and each member."""
+    rows = unseen.rows
+    hit, artists = rows["hit"].to_numpy(dtype=np.float64), rows["artist_key"]
+    native = "extracted" if task.own.copies else "exact"
+    asked = {name: _ask(fit, folder, matrix) for name, matrix in unseen.inputs.items()}
+    figures: Figures = {}
+    for name, answers in asked.items():
+        mean, said = _mean(answers), _majority(answers)
+        figures[f"auc_{name}"] = metrics.with_interval(metrics.auc(hit, mean), artists)
+        figures[f"vote_accuracy_{name}"] = metrics.with_interval(metrics.accuracy(hit, said), artists)
+    each = _each_member(asked, hit, artists)
+    figures |= _beside_best(figures, each, native)
+    base = _default_chances(task, unseen.inputs[native])
+    figures["default_auc"] = metrics.with_interval(metrics.auc(hit, base), artists)
+    figures["gain_over_default"] = metrics.with_interval(metrics.auc_gain(hit, _mean(asked[native]), base), artists)
+    for name, answers in asked.items():
+        figures |= _parts(rows, hit, _mean(answers), name)
+    if fit.calibration is not None:
+        shown = apply(fit.calibration, _mean(asked[native]))
+        figures["calibration_error"] = metrics.with_interval(metrics.calibration_error(hit, shown), artists)
+    return figures, each
+
+
+def evaluate_popularity(
+    fit: PopularityFit, folder: Path, train: pd.DataFrame, unseen: Unseen, *, native: str, seed: int
+) -> Figures:
+    """Score the regressor and its interval."""
+    truth, artists = unseen.rows["popularity"].to_numpy(dtype=np.float64), unseen.rows["artist_key"]
+    answer, figures = answer_of(fit.file, folder), {}
+    said = {name: answer(scale(matrix, fit.scaler)) for name, matrix in unseen.inputs.items()}
+    for name, values in said.items():
+        figures[f"spearman_{name}"] = metrics.with_interval(metrics.rank_correlation(truth, values), artists)
+    ours, base = said[native], _default_popularity(train, unseen.inputs[native], native, seed)
+    low, high = apply(fit.low, ours), apply(fit.high, ours)
+    wanted = {
+        "mean_error": metrics.mean_error(truth, ours),
+        "explained": metrics.explained(truth, ours),
+        "interval_coverage": metrics.coverage(truth, low, high),
+        "interval_width": lambda rows: float((high - low)[rows].mean()),
+        "default_spearman": metrics.rank_correlation(truth, base),
+        "default_mean_error": metrics.mean_error(truth, base),
+        "gain_over_default": metrics.rank_gain(truth, ours, base),
+    }
+    return figures | {name: metrics.with_interval(figure, artists) for name, figure in wanted.items()}
+
+
+def _ask(fit: LensFit, folder: Path, matrix: Matrix) -> dict[MemberName, Floats]:
+    scaled = scale(matrix, fit.scaler)
+    return {name: answer_of(entry, folder)(scaled) for name, entry in fit.files.items()}
+
+
+def _mean(answers: dict[MemberName, Floats]) -> Floats:
+    return np.mean(list(answers.values()), axis=0)
+
+
+def _majority(answers: dict[MemberName, Floats]) -> Floats:
+    votes = np.sum([chance > 0.5 for chance in answers.values()], axis=0)
+    return (votes > len(answers) / 2).astype(np.float64)
+
+
+def _each_member(
+    asked: dict[str, dict[MemberName, Floats]], hit: Floats, artists: "pd.Series[str]"
+) -> dict[MemberName, Figures]:
+    each: dict[MemberName, Figures] = {name: {} for name in MemberName}
+    for kind, answers in asked.items():
+        for name, chance in answers.items():
+            said = (chance > 0.5).astype(np.float64)
+            each[name][f"auc_{kind}"] = metrics.with_interval(metrics.auc(hit, chance), artists)
+            each[name][f"accuracy_{kind}"] = metrics.with_interval(metrics.accuracy(hit, said), artists)
+    return each
+
+
+def _beside_best(figures: Figures, each: dict[MemberName, Figures], native: str) -> Figures:
+    """How far the five together stand behind their best member; negative means in front."""
+    best_auc = max(own[f"auc_{native}"].value for own in each.values())
+    best_accuracy = max(own[f"accuracy_{native}"].value for own in each.values())
+    count = figures[f"auc_{native}"].n
+    behind = {
+        "auc_behind_best": best_auc - figures[f"auc_{native}"].value,
+        "accuracy_behind_best": best_accuracy - figures[f"vote_accuracy_{native}"].value,
+    }
+    return {name: Metric(value=value, low=None, high=None, n=count) for name, value in behind.items()}
+
+
+def _parts(rows: pd.DataFrame, hit: Floats, mean: Floats, kind: str) -> Figures:
+    """Score parts of the table: each decade, or what lies above popularity 0."""
+    if "decade" in rows:
+        parts = {decade: (rows["decade"] == decade).to_numpy() for decade in sorted(rows["decade"].unique())}
+    else:
+        parts = {"above_zero": (rows["popularity"] > 0).to_numpy()}
+    return {
+        f"auc_{kind}_{name}": metrics.with_interval(metrics.auc(hit[keep], mean[keep]), rows["artist_key"][keep])
+        for name, keep in parts.items()
+    }
+
+
+def _default_chances(task: Task, matrix: Matrix) -> Floats:
+    """Train the baseline on the same rows, and on one copy of the same kind of input."""
+    copies = stacked(task.rows, task.own.copies and 1, task.seed)
+    scaler = fit_scaler(copies.matrix, layout(task.rows))
+    hit = task.rows["hit"].to_numpy(dtype=np.float64)
+    weight = row_weights(task.rows, task.own.genre_weight)
+    model = fit_boosted(scale(copies.matrix, scaler), hit, weight, DEFAULT, task.seed)
+    return predict_of(model)(scale(matrix, scaler))
+
+
+def _default_popularity(train: pd.DataFrame, matrix: Matrix, native: str, seed: int) -> Floats:
+    copies = stacked(train, int(native == "extracted"), seed)
+    target = train["popularity"].to_numpy(dtype=np.float64)
+    model = fit_boosted(copies.matrix, target, np.ones(len(train)), DEFAULT, seed, objective="reg:squarederror")
+    return predict_of(model)(matrix)

@@ -1,0 +1,145 @@
+"""The whole fit, from a folder of tables to a folder of files with their manifest."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+import pandas as pd
+
+from spectral_dna.inference.manifest import (
+    FileEntry,
+    LensEntry,
+    Manifest,
+    PopularityEntry,
+    SetEntry,
+)
+from spectral_dna.schema.feature_table import feature_hash
+from spectral_dna.schema.verdict import LensName, SetName
+from spectral_training import cleaning
+from spectral_training.calibrate import hit_score_line
+from spectral_training.datasets import Table, read_billboard, read_tracks
+from spectral_training.evaluate import Unseen, Yardstick, evaluate_lens, evaluate_popularity
+from spectral_training.lens_fit import Task, fit_lens
+from spectral_training.lenses import Settings
+from spectral_training.limits import LIMITS
+from spectral_training.popularity import fit_popularity
+from spectral_training.reference import references
+from spectral_training.splits import is_test
+
+Tell = Callable[[str], None]
+LIBRARIES = ("numpy", "onnx", "onnxruntime", "pandas", "scikit-learn", "scipy", "xgboost-cpu")
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Cleaned rows of one question, parted by artist."""
+
+    train: pd.DataFrame
+    test: pd.DataFrame
+    counts: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a fit follows."""
+
+    settings: Settings
+    seed: int
+    version: str
+    trained: str
+    yardstick: Yardstick | None
+
+
+def fit_all(data: Path, out: Path, plan: Plan, tell: Tell) -> Manifest:
+    """Fit both sets, score them on unseen artists and write everything; `tell` hears each step."""
+    tables = {"tracks": read_tracks(data), "billboard": read_billboard(data)}
+    tell("tables read")
+    questions = parted(tables)
+    for name, question in questions.items():
+        tell(f"{name}: {question.counts}, {len(question.train)} to learn from, {len(question.test)} unseen")
+    out.mkdir(parents=True, exist_ok=True)
+    sets = {name: _fit_set(name, questions, out, plan, tell) for name in SetName}
+    manifest = Manifest(
+        schema_version="1", version=plan.version, trained=plan.trained, feature_hash=feature_hash(),
+        data={name: table.sha256 for name, table in tables.items()},
+        libraries={name: version(name) for name in LIBRARIES},
+        files=_entries(out, sets), sets=sets,
+        reference=references(questions["popularity"].train, questions["charting"].train, plan.seed),
+        limits=list(LIMITS),
+    )  # fmt: skip
+    (out / "manifest.json").write_text(manifest.model_dump_json(indent=1) + "\n", encoding="utf-8")
+    return manifest
+
+
+def parted(tables: dict[str, Table]) -> dict[str, Rows]:
+    """Clean for each question, and part the artists; test rows come from the uniform part alone."""
+    tracks, billboard = tables["tracks"].rows, tables["billboard"].rows
+    made = {
+        LensName.CHARTING: (billboard, cleaning.CHARTING, cleaning.CHARTING),
+        LensName.EMERGING: (tracks, cleaning.EMERGING, cleaning.EMERGING_TEST),
+        "popularity": (tracks, cleaning.POPULARITY, cleaning.POPULARITY_TEST),
+    }
+    return {str(name): _part(table, train, test) for name, (table, train, test) in made.items()}
+
+
+def _part(table: pd.DataFrame, train: list[cleaning.Step], test: list[cleaning.Step]) -> Rows:
+    learnt, scored = cleaning.clean(table, train), cleaning.clean(table, test)
+    return Rows(
+        train=learnt.rows[~is_test(learnt.rows["artist_key"])].reset_index(drop=True),
+        test=scored.rows[is_test(scored.rows["artist_key"])].reset_index(drop=True),
+        counts=learnt.counts,
+    )
+
+
+def _fit_set(name: SetName, questions: dict[str, Rows], out: Path, plan: Plan, tell: Tell) -> SetEntry:
+    lenses = {}
+    for lens in LensName:
+        lenses[lens] = _fit_lens(lens, name, questions[lens], out, plan)
+        tell(f"{name} {lens}: " + _headline(lenses[lens].metrics))
+    popularity = _fit_popularity(name, questions["popularity"], out, plan)
+    tell(f"{name} popularity: " + _headline(popularity.metrics))
+    return SetEntry(lenses=lenses, popularity=popularity)
+
+
+def _fit_lens(lens: LensName, name: SetName, rows: Rows, out: Path, plan: Plan) -> LensEntry:
+    task = Task(lens, name, rows.train, plan.settings, plan.seed)
+    fitted = fit_lens(task, out)
+    figures, each = evaluate_lens(task, fitted, out, Unseen.of(rows.test, plan.yardstick))
+    return LensEntry(
+        kind="chance" if fitted.calibration else "likeness", base_rate=fitted.base_rate, scaler=fitted.scaler,
+        members=fitted.files, calibration=fitted.calibration, decades=fitted.decades, metrics=figures,
+        member_metrics=each,
+    )  # fmt: skip
+
+
+def _fit_popularity(name: SetName, rows: Rows, out: Path, plan: Plan) -> PopularityEntry:
+    settings = plan.settings.popularity[name]
+    fitted = fit_popularity(rows.train, settings, name, out, seed=plan.seed)
+    native = "extracted" if settings.copies else "exact"
+    unseen = Unseen.of(rows.test, plan.yardstick)
+    figures = evaluate_popularity(fitted, out, rows.train, unseen, native=native, seed=plan.seed)
+    return PopularityEntry(
+        scaler=fitted.scaler, model=fitted.file, low=fitted.low, high=fitted.high, percentile=fitted.percentile,
+        hit_score=hit_score_line(), metrics=figures,
+    )  # fmt: skip
+
+
+def _entries(out: Path, sets: dict[SetName, SetEntry]) -> dict[str, FileEntry]:
+    """Hash every file that the sets name."""
+    names = [entry.popularity.model.file for entry in sets.values()]
+    names += [m.file for entry in sets.values() for lens in entry.lenses.values() for m in lens.members.values()]
+    return {name: _entry(out / name) for name in sorted(names)}
+
+
+def _entry(path: Path) -> FileEntry:
+    content = path.read_bytes()
+    return FileEntry(sha256=hashlib.sha256(content).hexdigest(), bytes=len(content))
+
+
+def _headline(figures: dict[str, object]) -> str:
+    shown = ("auc_exact", "auc_extracted", "auc_yardstick", "auc_behind_best", "accuracy_behind_best",
+             "gain_over_default", "calibration_error", "spearman_exact", "spearman_extracted", "mean_error",
+             "interval_coverage")  # fmt: skip
+    return ", ".join(f"{name} {figures[name].value:.4f}" for name in shown if name in figures)

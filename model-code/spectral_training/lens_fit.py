@@ -1,0 +1,110 @@
+"""Fitting one lens of one set: members, files, calibration."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from spectral_dna.inference.design import DECADES, Matrix
+from spectral_dna.inference.manifest import Line, ModelFile, Scaler
+from spectral_dna.schema.verdict import LensName, MemberName, SetName
+from spectral_training.calibrate import chance_line
+from spectral_training.datasets import UNBIASED
+from spectral_training.export import export
+from spectral_training.lenses import LensSettings, Settings
+from spectral_training.matrices import balanced, blurred, exact, fit_scaler, layout, scale, stacked
+from spectral_training.members import Lesson, Members, fit_members
+from spectral_training.splits import folds
+from spectral_training.teacher import teacher_chances
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Task:
+    """What to fit: rows with `hit`, `artist_key` and the features, of artists outside the test set."""
+
+    lens: LensName
+    set_name: SetName
+    rows: pd.DataFrame
+    settings: Settings
+    seed: int
+
+    @property
+    def own(self) -> LensSettings:
+        """Settings of this lens and set."""
+        return self.settings.lenses[self.lens][self.set_name]
+
+
+@dataclass(frozen=True)
+class LensFit:
+    """A fitted lens as it will be published."""
+
+    scaler: Scaler
+    files: dict[MemberName, ModelFile]
+    base_rate: float
+    calibration: Line | None
+    decades: list[str]
+
+
+def fit_lens(task: Task, folder: Path) -> LensFit:
+    """Fit, write, check every file against its source, and calibrate out of fold where the answer is a chance."""
+    scaler, members = _fit(task, task.rows)
+    check = scale(stacked(task.rows, task.own.copies and 1, task.seed + 1).matrix, scaler)
+    stem = f"{task.set_name}-{task.lens}"
+    files = {name: export(member, folder, f"{stem}-{name}", check) for name, member in members.items()}
+    unbiased = task.rows[_unbiased(task.rows)]
+    return LensFit(
+        scaler=scaler,
+        files=files,
+        base_rate=float(unbiased["hit"].mean()),
+        calibration=_calibrate(task) if task.lens is LensName.EMERGING else None,
+        decades=[name for name in DECADES if "decade" in task.rows and (task.rows["decade"] == name).any()],
+    )
+
+
+def row_weights(rows: pd.DataFrame, genre_weight: float) -> Floats:
+    """Weigh rows of completed genres less than those of the uniform part; shape (n_rows,)."""
+    return np.where(_unbiased(rows), 1.0, genre_weight)
+
+
+def mean_of_five(members: Members, scaled: Matrix) -> Floats:
+    """Average the members' chances; shape (n_rows,)."""
+    return np.mean([member.chance(scaled) for member in members.values()], axis=0)
+
+
+def _unbiased(rows: pd.DataFrame) -> npt.NDArray[np.bool_]:
+    """Tell rows whose recording is in the uniform part; tables that chose nothing are unbiased throughout."""
+    if "unbiased" in rows:
+        return rows["unbiased"].to_numpy(dtype=np.bool_)
+    return (rows.get("selection", pd.Series(UNBIASED, index=rows.index)) == UNBIASED).to_numpy()
+
+
+def _fit(task: Task, rows: pd.DataFrame) -> tuple[Scaler, Members]:
+    """Fit scaler, teacher and members on these rows alone, and not on those whose label speaks of the catalogue."""
+    if "shadow" in rows:
+        rows = rows[~rows["shadow"]].reset_index(drop=True)
+    hit = rows["hit"].to_numpy(dtype=np.float64)
+    weight = balanced(hit, row_weights(rows, task.own.genre_weight))
+    taught = teacher_chances(rows, hit, weight, task.settings.teacher[task.lens], task.seed)
+    copies = stacked(rows, task.own.copies, task.seed)
+    scaler = fit_scaler(copies.matrix, layout(rows))
+    lesson = Lesson(
+        matrix=scale(copies.matrix, scaler), hit=hit[copies.row], teacher=taught[copies.row],
+        weight=weight[copies.row], recording=copies.row, copy=copies.copy,
+    )  # fmt: skip
+    return scaler, fit_members(lesson, task.own.members, seed=task.seed)
+
+
+def _calibrate(task: Task) -> Line:
+    """Fit the chance on answers to left-out artists of the uniform part, as served."""
+    rows, raw = task.rows, np.empty(len(task.rows))
+    for fit, left_out in folds(rows["artist_key"], task.own.folds):
+        scaler, members = _fit(task, rows.iloc[fit].reset_index(drop=True))
+        unseen = rows.iloc[left_out]
+        matrix = blurred(unseen, task.seed + 77) if task.own.copies else exact(unseen)
+        raw[left_out] = mean_of_five(members, scale(matrix, scaler))
+    keep = _unbiased(rows)
+    return chance_line(raw[keep], rows["hit"].to_numpy(dtype=np.float64)[keep])

@@ -1,0 +1,105 @@
+"""What is fitted, as data: `lenses.toml` holds every setting, chosen on grouped folds of the training artists."""
+
+import tomllib
+from importlib import resources
+
+from spectral_dna.schema.values import Value
+from spectral_dna.schema.verdict import LensName, SetName
+
+
+class Forest(Value):
+    """Random forest: trees grown on rows drawn with replacement."""
+
+    trees: int
+    leaf: int
+    columns: float
+    rows: float
+    soft: float
+
+
+class Boosted(Value):
+    """XGBoost."""
+
+    trees: int
+    depth: int
+    rate: float
+    rows: float
+    columns: float
+    child_weight: float
+    l2: float
+    soft: float
+
+
+class Ada(Value):
+    """AdaBoost over trees; `sharpness` turns its weighted vote into log-odds."""
+
+    trees: int
+    depth: int
+    leaf: int
+    columns: float
+    rate: float
+    sharpness: float
+    copies: int
+
+
+class Neighbours(Value):
+    """Prototypes of at least `smallest` recordings, in a space scaled by what the teacher reacts to."""
+
+    smallest: int
+    neighbours: int
+    axes: int
+    ridge: float
+    soft: float
+    copies: int
+
+
+class Tree(Value):
+    """One decision tree with large leaves."""
+
+    leaf: int
+    columns: float
+    soft: float
+
+
+class MemberSettings(Value):
+    """Settings of the five. `soft` is the teacher's share in what a member learns, the label has the rest."""
+
+    random_forest: Forest
+    xgboost: Boosted
+    adaboost: Ada
+    k_neighbors: Neighbours
+    decision_tree: Tree
+
+
+class LensSettings(Value):
+    """One lens of one set. `copies` counts the noisy copies of each training row; 0 means exact columns."""
+
+    copies: int
+    genre_weight: float
+    folds: int
+    members: MemberSettings
+
+
+class PopularitySettings(Value):
+    """The regressor of one set."""
+
+    copies: int
+    genre_weight: float
+    folds: int
+    objective: str
+    model: Boosted
+
+
+class Settings(Value):
+    """Everything that a fit follows, beside data and seed."""
+
+    lenses: dict[LensName, dict[SetName, LensSettings]]
+    popularity: dict[SetName, PopularitySettings]
+    teacher: dict[LensName, Boosted]
+
+
+def read_settings(*, quick: bool) -> Settings:
+    """Read `lenses.toml`, or the small settings of `quick.toml` that serve tests."""
+    name = "quick.toml" if quick else "lenses.toml"
+    text = resources.files("spectral_training").joinpath(name).read_text(encoding="utf-8")
+    return Settings.model_validate(tomllib.loads(text))

@@ -1,0 +1,60 @@
+"""Fitting the popularity regressor of one set, with its intervals and percentiles out of fold."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from spectral_dna.inference.manifest import Line, ModelFile, Scaler
+from spectral_dna.schema.verdict import SetName
+from spectral_training.calibrate import conformal_lines, percentile_line
+from spectral_training.export import export
+from spectral_training.lens_fit import row_weights
+from spectral_training.lenses import PopularitySettings
+from spectral_training.matrices import blurred, exact, fit_scaler, layout, scale, stacked
+from spectral_training.members import Member, fit_boosted, predict_of
+from spectral_training.splits import folds
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class PopularityFit:
+    """A fitted regressor as it will be published."""
+
+    scaler: Scaler
+    file: ModelFile
+    low: Line
+    high: Line
+    percentile: Line
+
+
+def fit_popularity(
+    rows: pd.DataFrame, settings: PopularitySettings, set_name: SetName, folder: Path, *, seed: int
+) -> PopularityFit:
+    """Fit, write and check; bounds and percentiles come from answers to left-out artists of the uniform part."""
+    scaler, member = _fit(rows, settings, seed)
+    check = scale(stacked(rows, settings.copies and 1, seed + 1).matrix, scaler)
+    file = export(member, folder, f"{set_name}-popularity", check)
+    said = np.empty(len(rows))
+    for fit, left_out in folds(rows["artist_key"], settings.folds):
+        inner_scaler, inner = _fit(rows.iloc[fit].reset_index(drop=True), settings, seed)
+        unseen = rows.iloc[left_out]
+        matrix = blurred(unseen, seed + 77) if settings.copies else exact(unseen)
+        said[left_out] = inner.chance(scale(matrix, inner_scaler))
+    keep = rows["unbiased"].to_numpy(dtype=np.bool_)
+    low, high = conformal_lines(said[keep], rows["popularity"].to_numpy(dtype=np.float64)[keep])
+    return PopularityFit(scaler, file, low, high, percentile_line(said[keep]))
+
+
+def _fit(rows: pd.DataFrame, settings: PopularitySettings, seed: int) -> tuple[Scaler, Member]:
+    copies = stacked(rows, settings.copies, seed)
+    scaler = fit_scaler(copies.matrix, layout(rows))
+    target = rows["popularity"].to_numpy(dtype=np.float64)[copies.row]
+    weight = row_weights(rows, settings.genre_weight)[copies.row]
+    model = fit_boosted(
+        scale(copies.matrix, scaler), target, weight, settings.model, seed, objective=settings.objective
+    )
+    return scaler, Member(model, predict_of(model))

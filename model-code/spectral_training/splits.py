@@ -1,0 +1,30 @@
+"""Who is never seen: artists fall into the test set and into folds by a hash of their name, the same in every table."""
+
+import hashlib
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+TEST_SHARE = 0.15
+Rows = npt.NDArray[np.int64]
+
+
+def _uniform(name: str, salt: str) -> float:
+    digest = hashlib.sha256(f"{salt}/{name}".encode()).digest()
+    return int.from_bytes(digest[:8], "big") / 2**64
+
+
+def is_test(artists: "pd.Series[str]") -> npt.NDArray[np.bool_]:
+    """Tell the rows of artists that no fit ever sees, shape (n_rows,)."""
+    chosen = {name: _uniform(name, "spectral-dna test") < TEST_SHARE for name in artists.unique()}
+    return artists.map(chosen).to_numpy(dtype=np.bool_)
+
+
+def folds(artists: "pd.Series[str]", count: int) -> Iterator[tuple[Rows, Rows]]:
+    """Yield (fitting rows, left-out rows) with every artist on one side only; deterministic, without a seed."""
+    chosen = {name: int(_uniform(name, "spectral-dna folds") * count) for name in artists.unique()}
+    fold = artists.map(chosen).to_numpy()
+    for index in range(count):
+        yield np.flatnonzero(fold != index), np.flatnonzero(fold == index)
