@@ -48,8 +48,8 @@ def estimate(answer: Answer, track: Mapping[str, float], background: Columns) ->
 
     From each background track one walk leads to the track, changing one feature after the other in a random order, and
     a second one in the opposite order. A feature's part is the mean change that it made. The changes of a walk add up
-    to the difference of its ends, so the parts add up exactly. The error is the standard error over the walks; it
-    holds both the choice of orders and the spread of the background, so for this very background it is an upper bound.
+    to the difference of its ends, so the parts add up exactly. The two ways of a pair give two answers to the same
+    question, so half their difference tells the error of their mean: that of the orders, against this background.
 
     Parameters
     ----------
@@ -71,8 +71,9 @@ def estimate(answer: Answer, track: Mapping[str, float], background: Columns) ->
     inner = np.where(_taken(d, n), here, there[None, :, None, :])
     rows = np.concatenate([here[None], there, inner.reshape(-1, d)])
     answers = answer({key: rows[:, column] for column, key in enumerate(keys)})
-    parts = _changes(answers, n, d).mean(axis=0)
-    errors = parts.std(axis=0, ddof=1) / np.sqrt(n)
+    forth, back = _changes(answers, n, d)
+    parts = (forth + back) / 2
+    errors = np.sqrt((((forth - back) / 2) ** 2).sum(axis=0)) / n
     return Estimate(
         baseline=float(answers[1 : n + 1].mean()),
         value=float(answers[0]),

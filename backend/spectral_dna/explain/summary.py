@@ -74,9 +74,7 @@ def _charting(lens: LensVerdict) -> str:
 
 def _popularity(popularity: Popularity) -> str:
     low, high = round(popularity.low), round(popularity.high)
-    return (
-        f"Expected popularity {popularity.value:.0f} of 100, between {low} and {high} for nine tracks in ten like this."
-    )
+    return f"Expected popularity {popularity.value:.0f} of 100, with a 90 % interval from {low} to {high}."
 
 
 _SENTENCES = {LensName.EMERGING: _emerging, LensName.CHARTING: _charting}
