@@ -49,7 +49,7 @@ export function DnaShape({ profile, name, backdrop }: DnaShapeProps) {
           <RungLine key={rung.along} rung={rung} />
         ))}
       </g>
-      <Strands pieces={shape.pieces} width={5.5} backdrop={backdrop} isDrawn />
+      <Strands pieces={shape.pieces} width={6.5} backdrop={backdrop} isDrawn />
       <g className="hidden text-[12.5px] sm:block">
         {shape.lobes.map(({ key, path, label, text, at, anchor }) => (
           <g key={key} className="group">
@@ -73,7 +73,7 @@ export function DnaShape({ profile, name, backdrop }: DnaShapeProps) {
 }
 
 function RungLine({ rung: { from, split, to, weight } }: { rung: Rung }) {
-  const look = { strokeWidth: 0.5 + 1.7 * weight, opacity: 0.2 + 0.7 * weight }
+  const look = { strokeWidth: 0.8 + 1.8 * weight, opacity: 0.25 + 0.7 * weight }
   return (
     <>
       <path d={`M${from.join(" ")}L${split.join(" ")}`} className="stroke-strand-b" {...look} />

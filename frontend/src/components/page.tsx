@@ -7,6 +7,8 @@ interface PageProps {
   /** The heading as shown, where it is more than the title. */
   readonly heading?: ReactNode
   readonly headingClass?: string
+  /** What the heading is about, in small above it. */
+  readonly eyebrow?: string
   readonly className?: string
   readonly children: ReactNode
 }
@@ -15,13 +17,8 @@ interface PageProps {
 let hasArrived = false
 
 /** One screen: its title, its heading, and the focus that goes there when someone arrives from another. */
-export function Page({
-  title,
-  heading,
-  headingClass = "text-4xl sm:text-5xl",
-  className = "",
-  children,
-}: PageProps) {
+export function Page(props: PageProps) {
+  const { title, heading, headingClass = "text-4xl sm:text-5xl", eyebrow, className = "", children } = props
   const ref = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} · ${t("app.name")}`
@@ -32,9 +29,14 @@ export function Page({
   }, [])
   return (
     <article className={className}>
-      <h1 ref={ref} tabIndex={-1} className={`font-semibold tracking-tight outline-none ${headingClass}`}>
-        {heading ?? title}
-      </h1>
+      <header>
+        {eyebrow !== undefined && (
+          <p className="figures mb-3 text-sm font-medium text-soft [overflow-wrap:anywhere]">{eyebrow}</p>
+        )}
+        <h1 ref={ref} tabIndex={-1} className={`font-semibold tracking-tight outline-none ${headingClass}`}>
+          {heading ?? title}
+        </h1>
+      </header>
       {children}
     </article>
   )

@@ -1,5 +1,10 @@
 // Made by `npm run generate` from the service. Not to be edited by hand.
 export const SOURCE_PROBLEMS = {
+  "source_missing": {
+    "status": 404,
+    "title": "There is no such file",
+    "advice": "Check the path; quote it if it holds spaces."
+  },
   "empty_source": {
     "status": 400,
     "title": "The file is empty",

@@ -1,5 +1,4 @@
 export const report = {
-  "report.source": "{name} · {length} · {format} · heard {moment}",
   "report.delete": "Delete this report",
   "report.noVerdict.not_music":
     "The five models know music only. Whatever they said about this recording would be made up, so they are not asked. What was measured is below.",
@@ -34,6 +33,8 @@ export const report = {
   "lens.latest": "latest decade",
   "lens.sayHit": "say hit",
   "lens.sayNo": "say not a hit",
+  "lens.splitHit": "hit, by one vote",
+  "lens.splitNo": "not a hit, by one vote",
   "lens.chance": "Calibrated chance",
   "lens.chanceNote": "The line marks the base rate: {base} of all tracks.",
   "lens.likeness": "Likeness, of 100",
@@ -69,6 +70,7 @@ export const report = {
   "reasons.estimated": "How: {method}. Each value is within about {error} (standard error).",
   "timeline.title": "Over time",
   "timeline.summary": "{sections} sections and {beats} beats; loudest at {at} with {most} LUFS.",
+  "timeline.silent": "There is no sound to draw.",
   "curve.loudness": "Loudness, over three seconds",
   "curve.energy": "Energy",
   "curve.brightness": "Brightness",

@@ -1,11 +1,11 @@
 import { t } from "@/i18n"
 import { clock, number } from "@/lib/format"
-import type { Curve, Section } from "@/lib/schema"
-import { BOX, bounds, curvePaths, summarise } from "@/lib/time-curve"
+import type { Section } from "@/lib/schema"
+import { BOX, bounds, curvePaths, type Holed, summarise } from "@/lib/time-curve"
 
 interface CurveRowProps {
   readonly title: string
-  readonly curve: Curve
+  readonly curve: Holed
   readonly decimals: number
   readonly duration: number
   readonly sections: readonly Section[]
@@ -13,10 +13,11 @@ interface CurveRowProps {
 
 /** One curve with its own scale; thin lines mark where sections change. */
 export function CurveRow({ title, curve, decimals, duration, sections }: CurveRowProps) {
-  if (curve.values.length === 0) return null
+  const summary = summarise(curve)
+  if (summary === null) return null
   const range = bounds(curve.values)
   const { outline, area } = curvePaths(curve, duration, range)
-  const { mean, most, mostAt } = summarise(curve)
+  const { mean, most, mostAt } = summary
   return (
     <div className="mt-4">
       <p className="flex flex-wrap justify-between gap-x-4 text-sm">

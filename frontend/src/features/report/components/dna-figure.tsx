@@ -14,6 +14,7 @@ interface DnaFigureProps {
 /** The shape with its caption, and what it is made of as a table. */
 export function DnaFigure({ report, table }: DnaFigureProps) {
   const dna = useMemo(() => profile(report, table), [report, table])
+  const names = keyNames(report, table)
   const tempo = report.features["tempo"]
   const rows = dna.axes.map((axis) => [axis.label, axis.text, standing(axis)])
   return (
@@ -24,10 +25,14 @@ export function DnaFigure({ report, table }: DnaFigureProps) {
       table={{ columns: [t("column.feature"), t("column.value"), t("column.standing")], rows }}
       className="text-center"
     >
-      <div className="relative mx-auto w-full max-w-[26rem] sm:px-2 sm:py-6">
+      <div className="relative mx-auto w-full max-w-[21rem] sm:max-w-[26.5rem] sm:py-12">
         <DnaShape profile={dna} name={t("dna.name", { name: report.source.name })} backdrop="stroke-paper" />
         <div className="pointer-events-none absolute inset-0 grid place-content-center text-center">
-          <span className="font-display text-2xl font-semibold tracking-tight">{keyOf(report, table)}</span>
+          {names.map((name) => (
+            <span key={name} className="font-display text-2xl leading-7 font-semibold tracking-tight">
+              {name}
+            </span>
+          ))}
           {tempo && <span className="figures text-soft">{`${number(tempo.value)} BPM`}</span>}
           <span className="figures text-soft">{clock(report.duration)}</span>
         </div>
@@ -43,11 +48,10 @@ function standing({ share, isPercentile }: DnaAxis): string {
     : t("dna.range", { share: percent(share) })
 }
 
-function keyOf(report: Report, table: readonly FeatureInfo[]): string {
-  return ["key", "mode"]
-    .flatMap((key) => {
-      const [value, info] = [report.features[key], table.find((row) => row.key === key)]
-      return value && info ? [measured(value.value, info)] : []
-    })
-    .join(" ")
+/** The key and its mode. */
+function keyNames(report: Report, table: readonly FeatureInfo[]): string[] {
+  return ["key", "mode"].flatMap((key) => {
+    const [value, info] = [report.features[key], table.find((row) => row.key === key)]
+    return value && info ? [measured(value.value, info)] : []
+  })
 }

@@ -68,6 +68,14 @@ function answers({ lenses, popularity }: Report): KeyNumber[] {
 function measures(report: Report, table: readonly FeatureInfo[]): KeyNumber[] {
   return ["loudness", "speechiness", "energy", "tempo"].flatMap((key) => {
     const [value, info] = [report.features[key], table.find((row) => row.key === key)]
-    return value && info ? [{ label: info.label, text: withUnit(value.value, info), note: info.higher }] : []
+    return value && info
+      ? [
+          {
+            label: info.label,
+            text: withUnit(value.value, info),
+            note: t("features.higher", { higher: info.higher }),
+          },
+        ]
+      : []
   })
 }

@@ -26,7 +26,7 @@ export function LensCard({ name, lens }: LensCardProps) {
     >
       <p className="mt-5 flex flex-wrap items-baseline gap-x-3">
         <span className="font-display text-4xl font-semibold tracking-tight">{lens.agreement}</span>
-        <span className="text-lg">{lens.hit ? t("lens.sayHit") : t("lens.sayNo")}</span>
+        <span className="text-lg">{majority(lens)}</span>
       </p>
       <VoteList members={lens.members} />
       <dl className="mt-6 grid gap-5 sm:grid-cols-2">
@@ -40,6 +40,12 @@ export function LensCard({ name, lens }: LensCardProps) {
       </dl>
     </ChartFrame>
   )
+}
+
+/** Three to two is called what it is. */
+function majority({ hit, votes }: LensReport): string {
+  if (votes === 2 || votes === 3) return hit ? t("lens.splitHit") : t("lens.splitNo")
+  return hit ? t("lens.sayHit") : t("lens.sayNo")
 }
 
 interface StatementProps {

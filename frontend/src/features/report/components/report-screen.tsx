@@ -28,7 +28,7 @@ export function ReportScreen({ report, table, actions }: ReportScreenProps) {
   return (
     <div className="track-colours pt-4 sm:pt-8" style={colours}>
       <Verdict report={report} table={table}>
-        <div className="mt-12 grid gap-16">
+        <div className="mt-12 grid grid-cols-1 gap-16">
           <Warnings warnings={report.warnings} />
           {lenses && (
             <section aria-labelledby="lenses-heading">

@@ -3,7 +3,7 @@ import { CurveRow } from "@/features/report/components/curve-row"
 import { t } from "@/i18n"
 import { clock, number } from "@/lib/format"
 import type { Report } from "@/lib/schema"
-import { summarise, timeTicks, waveformPath } from "@/lib/time-curve"
+import { summarise, timeTicks, waveformPath, whereAudible } from "@/lib/time-curve"
 
 /** How the track moves: waveform, sections, loudness, energy, brightness and beats over one time axis. */
 export function Timeline({ report }: { report: Report }) {
@@ -11,7 +11,12 @@ export function Timeline({ report }: { report: Report }) {
   const rows = [
     { key: "loudness", title: t("curve.loudness"), curve: curves.loudness, decimals: 1 },
     { key: "energy", title: t("curve.energy"), curve: curves.energy, decimals: 1 },
-    { key: "brightness", title: t("curve.brightness"), curve: curves.brightness, decimals: 0 },
+    {
+      key: "brightness",
+      title: t("curve.brightness"),
+      curve: whereAudible(curves.brightness, curves.energy),
+      decimals: 0,
+    },
   ]
   const table = sections.map(({ label, start, end, loudness, energy, brightness }) => [
     `${label}, ${clock(start)}–${clock(end)}`,
@@ -24,12 +29,16 @@ export function Timeline({ report }: { report: Report }) {
     <ChartFrame
       heading="h2"
       title={t("timeline.title")}
-      summary={t("timeline.summary", {
-        sections: sections.length,
-        beats: curves.beats.length,
-        at: clock(loudest.mostAt),
-        most: number(loudest.most, 1),
-      })}
+      summary={
+        loudest === null
+          ? t("timeline.silent")
+          : t("timeline.summary", {
+              sections: sections.length,
+              beats: curves.beats.length,
+              at: clock(loudest.mostAt),
+              most: number(loudest.most, 1),
+            })
+      }
       table={{
         columns: [t("column.section"), "LUFS", "dBFS", "Hz"],
         rows: table,

@@ -16,29 +16,29 @@ interface VerdictProps {
 export function Verdict({ report, table, children }: VerdictProps) {
   const [first, ...rest] = sentences(report.summary)
   const { source } = report
+  const facts = [
+    source.name,
+    clock(report.duration),
+    source.container.format.toUpperCase(),
+    moment(report.created),
+  ]
   return (
     <Page
       title={source.name}
+      eyebrow={facts.join("  ·  ")}
       heading={first}
-      headingClass="max-w-[26ch] text-3xl leading-[1.08] sm:text-[2.75rem] lg:col-start-1"
+      headingClass="max-w-[24ch] text-3xl leading-[1.06] sm:text-[3.1rem]"
+      className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,37rem)] lg:grid-rows-[auto_1fr] lg:gap-x-10"
     >
-      <div className="flex flex-col gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,38rem)] lg:items-start">
-        <div className="pt-4">
-          <p className="max-w-[60ch] text-lg text-soft">{rest.join(" ")}</p>
-          {report.no_verdict !== null && <WhyNoVerdict code={report.no_verdict} />}
-          <KeyNumbers report={report} table={table} />
-          <p className="mt-8 text-sm text-soft [overflow-wrap:anywhere]">
-            {t("report.source", {
-              name: source.name,
-              length: clock(report.duration),
-              format: source.container.format.toUpperCase(),
-              moment: moment(report.created),
-            })}
-          </p>
-        </div>
+      <div className="pt-5">
+        <p className="max-w-[58ch] text-lg text-soft">{rest.join(" ")}</p>
+        {report.no_verdict !== null && <WhyNoVerdict code={report.no_verdict} />}
+        <KeyNumbers report={report} table={table} />
+      </div>
+      <div className="mt-10 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:-mt-4">
         <DnaFigure report={report} table={table} />
       </div>
-      {children}
+      <div className="lg:col-span-2">{children}</div>
     </Page>
   )
 }
@@ -52,7 +52,7 @@ function WhyNoVerdict({ code }: { code: string }) {
   )
 }
 
-/** Cut after a full stop that ends a sentence; those within numbers stay. */
+/** Cut after a full stop that ends a sentence; those within numbers stay. A sign stays with its number. */
 function sentences(text: string): string[] {
-  return text.split(/(?<=[.!?])\s+/)
+  return text.replaceAll(" %", "\u00a0%").split(/(?<=[.!?])\s+/)
 }

@@ -3,7 +3,7 @@ import { useSamples } from "@/features/upload/api/samples"
 import { t } from "@/i18n"
 
 interface SamplesProps {
-  readonly onChoose: (name: string) => void
+  readonly onChoose: (name: string, title: string) => void
   readonly isBusy: boolean
 }
 
@@ -17,27 +17,21 @@ export function Samples({ onChoose, isBusy }: SamplesProps) {
       </h2>
       <p className="mt-1 text-soft">{samples.isError ? t("samples.failed") : t("samples.text")}</p>
       <ul className="mt-4 flex flex-wrap gap-3">
-        {samples.data?.map(({ name }) => (
+        {samples.data?.map(({ name, title }) => (
           <li key={name}>
             <button
               type="button"
               disabled={isBusy}
-              onClick={() => onChoose(name)}
-              aria-label={t("samples.analyze", { name: spoken(name) })}
+              onClick={() => onChoose(name, title)}
+              aria-label={t("samples.analyze", { name: title })}
               className="flex min-h-12 items-center gap-3 rounded-full bg-surface py-2 pr-5 pl-3 font-medium transition-colors hover:bg-ink hover:text-on-ink disabled:opacity-50"
             >
               <AudioLines aria-hidden className="size-5" />
-              {spoken(name)}
+              {title}
             </button>
           </li>
         ))}
       </ul>
     </section>
   )
-}
-
-/** `calm-waltz.wav` as people say it. */
-function spoken(name: string): string {
-  const words = name.replace(/\.\w+$/, "").replace(/[-_]+/g, " ")
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

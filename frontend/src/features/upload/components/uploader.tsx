@@ -15,7 +15,7 @@ export function Uploader({ onAccepted }: { onAccepted: (accepted: Accepted) => v
     void sendFile(file)
   }
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       {upload.step === "refused" && <ProblemPanel problem={upload.problem} />}
       {upload.step === "sending" ? <Sending {...upload} onCancel={cancel} /> : <DropZone onFile={takeOne} />}
       <p role="status" className="sr-only">

@@ -43,8 +43,8 @@ export function useUpload(onAccepted: (accepted: Accepted) => void) {
     return follow(({ signal }) => send(file, { signal, onProgress: progress }))
   }
 
-  const sendNamed = (name: string) => {
-    setUpload({ step: "sending", name, sent: 0, size: 0 })
+  const sendNamed = (name: string, title: string) => {
+    setUpload({ step: "sending", name: title, sent: 0, size: 0 })
     return follow(() => sendSample(name))
   }
 

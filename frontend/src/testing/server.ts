@@ -1,0 +1,32 @@
+import { HttpResponse, http } from "msw"
+import { setupServer } from "msw/node"
+import type { AnalysisPage, Problem } from "@/lib/schema"
+import { FEATURES } from "@/testing/features"
+
+const NO_ANALYSES: AnalysisPage = { items: [], next_cursor: null }
+
+/** A service at rest; a test adds what it is about. */
+export const server = setupServer(
+  http.get("*/api/v1/features", () => HttpResponse.json(FEATURES)),
+  http.get("*/api/v1/samples", () =>
+    HttpResponse.json([{ name: "first", title: "First light", url: "/api/v1/samples/first" }]),
+  ),
+  http.get("*/api/v1/analyses", () => HttpResponse.json(NO_ANALYSES)),
+)
+
+export function problem(code: string, status: number): Problem {
+  return {
+    code,
+    status,
+    title: `Title of ${code}`,
+    detail: `Detail of ${code}`,
+    advice: `Advice for ${code}`,
+    instance: null,
+    analysis: null,
+    fields: [],
+  }
+}
+
+export function refuse(code: string, status: number) {
+  return HttpResponse.json(problem(code, status), { status })
+}
