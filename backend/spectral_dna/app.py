@@ -9,6 +9,7 @@ from spectral_dna import __version__
 from spectral_dna.api import (
     analyses,
     dashboard,
+    docs,
     events,
     features,
     health,
@@ -40,7 +41,7 @@ def create_app(settings: Settings) -> FastAPI:
         title="Spectral DNA",
         version=__version__,
         summary="The audio fingerprint of a track: an honest comparison with music that found its audience.",
-        docs_url="/api/docs",
+        docs_url=None,
         redoc_url=None,
         openapi_url="/api/openapi.json",
         lifespan=lifespan,
@@ -54,6 +55,7 @@ def create_app(settings: Settings) -> FastAPI:
         v1.include_router(noun.router)
     app.include_router(v1)
     app.include_router(health.router)
+    app.include_router(docs.router)
     app.include_router(unknown.router)
     dashboard.serve(app, settings.dashboard_dir)
     problems.declare(app)

@@ -42,6 +42,7 @@ class _Form:
         self.incoming = incoming
         self.fields: dict[str, bytearray] = {}
         self.has_file = False
+        self.is_complete = False
         self._name, self._value = bytearray(), bytearray()
         self._disposition = ""
         self._target: str | None = None
@@ -56,9 +57,13 @@ class _Form:
                 "on_header_end": self._header_end,
                 "on_headers_finished": self._headers_finished,
                 "on_part_data": self._data,
+                "on_end": self._end,
             },
             max_header_size=MAX_HEADER,
         )
+
+    def _end(self) -> None:
+        self.is_complete = True
 
     def _begin(self) -> None:
         self._parts += 1
@@ -108,7 +113,8 @@ async def _read(request: Request, form: _Form) -> None:
         async for chunk in request.stream():
             form.parser.write(chunk)
             await form.incoming.flush()
-        form.parser.finalize()
+        if not form.is_complete:
+            raise InvalidRequest("The multipart body ends before its last boundary.")
     except FormParserError:
         raise InvalidRequest("The multipart body is malformed or cut off.") from None
     except ClientDisconnect:

@@ -47,9 +47,9 @@ async def fail(runtime: Runtime, analysis: str, *, code: str, detail: str) -> No
     async with runtime.database.write() as session:
         analyses = AnalysisRepository(session)
         followers = await analyses.followers(analysis)
-        await analyses.fail(analysis, code=code, detail=detail, now=datetime.now(UTC))
+        if await analyses.fail(analysis, code=code, detail=detail, now=datetime.now(UTC)):
+            log.info("analysis.failed", analysis=analysis, code=code)
     _forget(runtime, [analysis, *followers])
-    log.info("analysis.failed", analysis=analysis, code=code)
 
 
 async def cancel(runtime: Runtime, analysis: str) -> list[str] | None:

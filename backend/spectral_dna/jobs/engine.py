@@ -56,11 +56,6 @@ async def status(analysis: str) -> str | None:
     return None if found is None else found.status
 
 
-async def cancel(analysis: str) -> None:
-    """Take an analysis out of the queue, or let its next step not begin."""
-    await DBOS.cancel_workflow_async(analysis)
-
-
 async def tidy() -> None:
     """Forget the checkpoints of what ended a while ago: they hold features of recordings."""
     before = (datetime.now(UTC) - KEEP_ENDED).isoformat()

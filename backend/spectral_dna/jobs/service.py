@@ -132,11 +132,10 @@ class AnalysisService:
         return await self.get(analysis)
 
     async def _stop(self, analysis: str) -> bool:
-        """End it in our row first, then in the engine, then its process: at no point can it end another way."""
+        """End it in its row first: whatever the workflow does afterwards, an ended row stays as it ended."""
         stopped = await ending.cancel(self._runtime, analysis)
         if stopped is None:
             return False
-        await engine.cancel(analysis)
         self._runtime.workers.cancel(analysis)
         for heir in stopped:
             await engine.enqueue(heir)

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 
 import structlog
 from dbos import DBOS
-from dbos import error as dbos_errors
 
 from spectral_dna.db.analyses import AnalysisRepository
 from spectral_dna.errors import InternalError, WorkerDied
@@ -72,9 +71,9 @@ async def _count_attempt(runtime: Runtime, analysis: str) -> None:
 
 
 async def _after_cancellation(runtime: Runtime, analysis: str) -> None:
-    """Tell a caller's cancellation from a stop of the service, after which the job goes on."""
+    """Tell a caller's cancellation, which ended the row, from a stop of the service, after which it goes on."""
     if not runtime.workers.is_stopping:
-        raise dbos_errors.DBOSWorkflowCancelledError(f"analysis {analysis} was cancelled")
+        raise InternalError("It was cancelled while it was heard.")
     async with runtime.database.write() as session:
         await AnalysisRepository(session).spare(analysis)
 

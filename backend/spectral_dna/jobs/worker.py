@@ -54,7 +54,9 @@ def warm_listener(settings: Settings, pipe: Connection, service: int, seat: str)
     _begin(settings, pipe, service)
     from spectral_dna.features import perceptual
     from spectral_dna.jobs import stages  # noqa: F401 - imported now, so that the first job doesn't wait for it
+    from spectral_dna.sandbox import children
 
+    children.warm()
     perceptual.warm()
     _is_warm(pipe, seat)
 

@@ -37,13 +37,14 @@ def print_report(console: Console, report: Report) -> None:
 
 
 def _print_lens(console: Console, name: str, lens: LensReport) -> None:
-    votes = Table(title=f"{name}: {lens.agreement}, stable in {lens.stability:.0%} of draws", title_justify="left")
+    votes = Table(title=f"{name}: {'yes' if lens.hit else 'no'}, {lens.agreement}", title_justify="left")
     votes.add_column("Model")
     votes.add_column("Vote")
     votes.add_column("Own chance", justify="right")
     for member, vote in lens.members.items():
         votes.add_row(member.value.replace("_", " "), "yes" if vote.hit else "no", f"{vote.probability:.0%}")
     console.print(votes)
+    console.print(Text(f"The majority holds in {lens.stability:.0%} of draws within the features' known errors."))
     _print_reasons(console, [reason.sentence for reason in lens.reasons])
 
 
@@ -70,7 +71,7 @@ def _print_features(console: Console, group: Group, features: dict[str, FeatureV
     for key, found in features.items():
         if BY_KEY[key].group is group:
             spec = BY_KEY[key]
-            percentile = "" if found.percentile is None else f"{found.percentile:.0f}"
+            percentile = "" if found.percentile is None or spec.categories else f"{found.percentile:.0f}"
             table.add_row(spec.label, _shown(spec, found.value), _band(spec, found), percentile)
     if table.row_count:
         console.print(table)

@@ -1,0 +1,58 @@
+"""One real service a session: its own processes, database and workflow engine; nothing is replaced."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from live_service import Service, in_thread, settings
+from material import audio_files
+from spectral_dna.audio.synth import sample_sound
+
+
+@pytest.fixture(scope="session")
+def service(tmp_path_factory: pytest.TempPathFactory, tiny_artifacts: Path) -> Iterator[Service]:
+    with in_thread(settings(tmp_path_factory.mktemp("data"), tiny_artifacts)) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def song(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Fifteen seconds of our own music."""
+    sound = sample_sound(_first_sample())[: 15 * audio_files.RATE]
+    return audio_files.write(tmp_path_factory.mktemp("songs") / "song.wav", sound)
+
+
+def _first_sample() -> str:
+    from spectral_dna.audio.synth import sample_names
+
+    return sample_names()[0]
+
+
+@pytest.fixture
+def another_song(tmp_path: Path, song: Path) -> Path:
+    """The same music, another content each time: nobody has analysed it before."""
+    return different(song, tmp_path)
+
+
+@pytest.fixture
+def long_song(tmp_path: Path) -> Path:
+    """Long enough to be met while it is being heard: about five minutes, new each time."""
+    import os
+
+    import numpy as np
+
+    music = audio_files.music(30.0, channels=1)
+    music[0] = int.from_bytes(os.urandom(2)) / 2**17
+    return audio_files.write(tmp_path / "long.wav", np.tile(music, (10, 1)))
+
+
+def different(path: Path, folder: Path) -> Path:
+    """Copy a WAV with a few bytes changed at its end, where they are heard by nobody."""
+    import os
+
+    data = bytearray(path.read_bytes())
+    data[-4:] = os.urandom(4)
+    copy = folder / path.name
+    copy.write_bytes(data)
+    return copy

@@ -1,0 +1,101 @@
+"""Limits on bodies, spoken over bare sockets where a client library would be too polite."""
+
+import socket
+import time
+from pathlib import Path
+
+import pytest
+
+from live_service import Service
+
+HEAD = b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.wav"\r\n\r\n'
+MEBIBYTE = b"\0" * 1024 * 1024
+
+
+def connect(service: Service) -> socket.socket:
+    host, port = service.address.removeprefix("http://").split(":")
+    return socket.create_connection((host, int(port)), timeout=20)
+
+
+def open_upload(service: Service, *headers: str) -> socket.socket:
+    line = socket.socket
+    line = connect(service)
+    rows = ["POST /api/v1/analyses HTTP/1.1", "Host: x", "Content-Type: multipart/form-data; boundary=x", *headers]
+    line.sendall("\r\n".join(rows).encode() + b"\r\n\r\n")
+    return line
+
+
+def answer_of(line: socket.socket) -> str:
+    received = b""
+    try:
+        while block := line.recv(65536):
+            received += block
+    except ConnectionResetError:
+        assert received, "the connection was cut before the answer came"
+    return received.decode()
+
+
+class TestTooLarge:
+    def test_a_header_that_admits_it_is_refused_before_the_body(self, service: Service):
+        with open_upload(service, "Content-Length: 900000000") as line:
+            answer = answer_of(line)
+        assert answer.startswith("HTTP/1.1 413")
+        assert '"code":"too_large"' in answer
+
+    def test_a_body_without_a_length_is_cut_off_as_it_streams(self, service: Service):
+        with open_upload(service, "Transfer-Encoding: chunked") as line:
+            sent = 0
+            line.sendall(b"%x\r\n" % len(HEAD) + HEAD + b"\r\n")
+            wave = b"RIFF\0\0\0\0WAVEfmt " + MEBIBYTE[16:]
+            try:
+                while sent < 80:
+                    line.sendall(b"%x\r\n" % len(MEBIBYTE) + (wave if sent == 0 else MEBIBYTE) + b"\r\n")
+                    sent += 1
+                line.sendall(b"0\r\n\r\n")
+            except (BrokenPipeError, ConnectionResetError):
+                assert sent > 30
+            answer = answer_of(line)
+        assert "413" in answer.splitlines()[0]
+        assert '"code":"too_large"' in answer
+        assert service.files() == []
+
+    def test_json_has_its_own_limit(self, service: Service):
+        answer = service.http.post("/api/v1/predictions", content=b"[" * 100_000)
+        assert (answer.status_code, answer.json()["code"]) == (413, "too_large")
+
+    @pytest.mark.parametrize("length", ["-1", "1e3", "999999999999999999999999999999"])
+    def test_a_strange_length_is_refused(self, service: Service, length: str):
+        with open_upload(service, f"Content-Length: {length}") as line:
+            assert answer_of(line).split(" ", 2)[1] in ("400", "413", "422")
+
+
+class TestUploadsInFlight:
+    def test_one_too_many_is_asked_to_come_back(self, service: Service, song: Path):
+        lines = [open_upload(service, "Content-Length: 1000") for _ in range(3)]
+        try:
+            for line in lines:
+                line.sendall(HEAD)
+            deadline = time.monotonic() + 10
+            answer = service.submit(song)
+            while answer.status_code != 503 and time.monotonic() < deadline:
+                answer = service.submit(song)
+            assert (answer.status_code, answer.json()["code"]) == (503, "too_many_uploads")
+            assert int(answer.headers["retry-after"]) > 0
+        finally:
+            for line in lines:
+                line.close()
+        deadline = time.monotonic() + 10
+        while (answer := service.submit(song, wait=30)).status_code == 503 and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert answer.status_code == 200
+
+
+class TestAbortedUpload:
+    def test_leaves_nothing(self, service: Service):
+        with open_upload(service, "Content-Length: 5000000") as line:
+            line.sendall(HEAD + b"RIFF\0\0\0\0WAVEfmt " + MEBIBYTE * 2)
+            time.sleep(0.2)
+        deadline = time.monotonic() + 10
+        while service.files() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert service.files() == []

@@ -1,0 +1,114 @@
+"""What the API says of itself, and what it says of calls that do not exist."""
+
+import json
+
+import pytest
+
+from live_service import Service
+from spectral_dna.schema.feature_table import FEATURES
+
+CALLS = {
+    ("/api/v1/analyses", "get"), ("/api/v1/analyses", "post"),
+    ("/api/v1/analyses/{analysis}", "get"), ("/api/v1/analyses/{analysis}", "delete"),
+    ("/api/v1/analyses/{analysis}/cancel", "post"), ("/api/v1/analyses/{analysis}/events", "get"),
+    ("/api/v1/predictions", "post"), ("/api/v1/features", "get"), ("/api/v1/models", "get"),
+    ("/api/v1/samples", "get"), ("/api/v1/samples/{name}", "get"),
+    ("/health/live", "get"), ("/health/ready", "get"),
+}  # fmt: skip
+
+
+class TestDocument:
+    @pytest.fixture
+    def document(self, service: Service) -> dict:
+        return service.http.get("/api/openapi.json").json()
+
+    def test_lists_every_call(self, document: dict):
+        assert {(path, verb) for path, calls in document["paths"].items() for verb in calls} == CALLS
+
+    def test_resolves_every_reference(self, document: dict):
+        names = {part.split('"')[0] for part in json.dumps(document).split("#/components/schemas/")[1:]}
+        assert names <= set(document["components"]["schemas"])
+
+    def test_declares_our_errors_and_no_others(self, document: dict):
+        for calls in document["paths"].values():
+            for call in calls.values():
+                for status, answer in call["responses"].items():
+                    if status >= "400" and status != "503":
+                        assert list(answer["content"]) == ["application/problem+json"]
+        assert "HTTPValidationError" not in document["components"]["schemas"]
+
+    def test_answers_have_no_defaults(self, document: dict):
+        for name in ("Report", "Analysis", "StageRow", "Problem", "AnalysisEvent", "Prediction"):
+            schema = document["components"]["schemas"][name]
+            assert set(schema["required"]) == set(schema["properties"])
+
+    def test_says_how_a_recording_is_sent(self, document: dict):
+        form = document["paths"]["/api/v1/analyses"]["post"]["requestBody"]["content"]["multipart/form-data"]
+        assert form["schema"]["properties"]["file"]["format"] == "binary"
+
+    def test_the_page_of_calls_needs_no_other_host(self, service: Service):
+        page = service.http.get("/api/docs")
+        assert page.status_code == 200
+        assert "/api/v1/analyses" in page.text
+        assert "https://" not in page.text
+
+
+class TestUnknown:
+    @pytest.mark.parametrize("path", ["/api/", "/api/v2/analyses", "/api/v1/nothing", "/api/v1/analyses/x/y"])
+    @pytest.mark.parametrize("verb", ["GET", "POST", "PUT", "DELETE", "PATCH"])
+    def test_calls_are_told_from_pages(self, service: Service, path: str, verb: str):
+        answer = service.http.request(verb, path, headers={"Accept": "text/html"})
+        assert (answer.status_code, answer.json()["code"]) == (404, "route_not_found")
+
+    @pytest.mark.parametrize("path", ["/api/v1/features", "/api/v1/analyses", "/health/live"])
+    def test_wrong_verbs_name_the_right_ones(self, service: Service, path: str):
+        answer = service.http.put(path)
+        assert (answer.status_code, answer.json()["code"]) == (405, "method_not_allowed")
+        assert "GET" in answer.headers["allow"]
+
+    @pytest.mark.parametrize("name", ["x", "..%2f..%2fetc%2fpasswd", "%00", "0190a0a0"])
+    def test_an_unknown_analysis(self, service: Service, name: str):
+        answer = service.http.get(f"/api/v1/analyses/{name}")
+        assert answer.status_code == 404
+        assert answer.json()["code"] in ("analysis_not_found", "route_not_found")
+
+
+class TestFacts:
+    def test_features_are_the_table(self, service: Service):
+        rows = service.http.get("/api/v1/features").json()
+        assert [row["key"] for row in rows] == [spec.key for spec in FEATURES]
+
+    def test_models_say_what_they_reached(self, service: Service):
+        facts = service.http.get("/api/v1/models").json()
+        assert facts["version"] == "tiny"
+        assert set(facts["sets"]) == {"recording", "catalogue"}
+        assert facts["total_bytes"] > 0
+
+    def test_samples_can_be_heard(self, service: Service):
+        sample = service.http.get("/api/v1/samples").json()[0]
+        sound = service.http.get(sample["url"])
+        assert sound.headers["content-type"] == "audio/wav"
+        assert sound.content[:4] == b"RIFF"
+        part = service.http.get(sample["url"], headers={"Range": "bytes=0-99"})
+        assert (part.status_code, len(part.content)) == (206, 100)
+
+    def test_an_unknown_sample(self, service: Service):
+        answer = service.http.get("/api/v1/samples/nothing")
+        assert (answer.status_code, answer.json()["code"]) == (404, "sample_not_found")
+
+    def test_every_answer_has_a_request_id(self, service: Service):
+        assert service.http.get("/health/live").headers["x-request-id"]
+
+
+class TestHealth:
+    def test_live(self, service: Service):
+        assert service.http.get("/health/live").json() == {"status": "live"}
+
+    def test_ready_says_what_was_looked_at(self, service: Service):
+        assert service.http.get("/health/ready").json()["checks"] == {"database": True, "workers": True}
+
+
+def test_without_a_dashboard_the_first_page_says_how_to_build_it(service: Service):
+    page = service.http.get("/")
+    assert page.status_code == 200
+    assert "make run" in page.text
