@@ -116,7 +116,7 @@ def brush(rate: int) -> FloatArray:
     """Brushed snare: a soft swell of noise."""
     time = np.arange(round(0.22 * rate)) / rate
     smooth = np.convolve(_noise(time.size, 4), np.ones(4) / 4, mode="same")
-    return (0.5 * smooth * np.minimum(time / 0.02, 1.0) * np.exp(-time / 0.06)).astype(np.float32)
+    return np.asarray(0.5 * smooth * np.minimum(time / 0.02, 1.0) * np.exp(-time / 0.06), dtype=np.float32)
 
 
 @lru_cache(maxsize=8)

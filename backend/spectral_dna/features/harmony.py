@@ -10,7 +10,7 @@ from spectral_dna.schema.values import FloatArray
 
 WINDOW, HOP = 4096, 4096
 BATCH = 64  # windows transformed at once
-LOWEST, HIGHEST = 60.0, 3500.0  # Hz
+LOWEST, HIGHEST = 40.0, 3500.0  # Hz
 BINS = 120  # of an octave, ten cents each
 MIDDLE_C = 261.6255653
 
@@ -74,20 +74,20 @@ class HarmonyMeter:
         return Harmony(key, mode, confidence, strength, tuning, chroma)
 
     def _peaks(self, windows: FloatArray) -> FloatArray:
-        """Sum over windows of the histogram of peaks by pitch class, each window of weight one."""
+        """Sum over windows of the histogram of peaks by pitch class, the highest bin of each window one."""
         spectrum = np.abs(fft.rfft(windows * self._window, axis=1)[:, self._first - 1 : self._last + 1])
         left, middle, right = spectrum[:, :-2], spectrum[:, 1:-1], spectrum[:, 2:]
         floor = 1e-3 * middle.max(axis=1, keepdims=True) + 1e-4
         frame, bin_ = np.nonzero((middle > left) & (middle >= right) & (middle > floor))
         a, b, c = (np.log(part[frame, bin_]) for part in (left + 1e-9, middle, right + 1e-9))
-        shift = 0.5 * (a - c) / (a - 2 * b + c)
+        shift = np.clip(0.5 * (a - c) / np.minimum(a - 2 * b + c, -1e-6), -0.5, 0.5)
         frequency = (bin_ + self._first + shift) * self._rate / WINDOW
         octave = np.log2(frequency / MIDDLE_C)
         pitch = np.rint((octave - np.floor(octave)) * BINS).astype(np.int64) % BINS
         weight = middle[frame, bin_]
         flat = np.bincount(frame * BINS + pitch, weight, minlength=windows.shape[0] * BINS)
         rows: FloatArray = flat.astype(np.float64).reshape(windows.shape[0], BINS)  # integers where nothing sounds
-        rows /= np.maximum(rows.sum(axis=1, keepdims=True), 1e-9)
+        rows /= np.maximum(rows.max(axis=1, keepdims=True), 1e-9)
         summed: FloatArray = rows.sum(axis=0)
         return summed
 

@@ -1,7 +1,6 @@
 """Beats by dynamic programming, half a period at once."""
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 
 from spectral_dna.schema.values import FloatArray
 
@@ -53,12 +52,12 @@ def _forward(strength: FloatArray, period: float) -> tuple[FloatArray, np.ndarra
     penalty = -TIGHTNESS * np.log(lags / period) ** 2
     score = np.zeros(strength.size + far)  # `far` frames before the first: a chain may start there at no cost
     previous = np.full(strength.size, -1, dtype=np.int64)
-    reach = lags.size
+    windows = np.arange(near)[:, None] + np.arange(lags.size)
     for start in range(0, strength.size, near):
         stop = min(start + near, strength.size)
-        options = sliding_window_view(score[start : stop - 1 + reach], reach) + penalty
-        best = np.argmax(options, axis=1)
-        rows = np.arange(stop - start)
+        options = score[start + windows[: stop - start]] + penalty
+        best = options.argmax(axis=1)
+        rows = windows[: stop - start, 0]
         score[start + far : stop + far] = strength[start:stop] + options[rows, best]
         previous[start:stop] = np.arange(start, stop) - lags[best]
     previous[previous < 0] = -1

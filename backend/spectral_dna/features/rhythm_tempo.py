@@ -12,8 +12,8 @@ SLOWEST: Final = 48.0
 FASTEST: Final = 215.0
 WINDOW_SECONDS: Final = 24.0
 UPSAMPLING: Final = 4
-FINE_STEPS: Final = 161
-FINE_SPAN: Final = 0.03
+FINE_STEPS: Final = 81
+FINE_SPAN: Final = 0.02
 
 # What speaks for a tempo: autocorrelations at multiples of its beat (negative: that speaks against it). Fitted by
 # logistic choice among the peaks of the comb on 480 arrangements (clicks, kits, basses, chords, 4/4 and 3/4, swing)
