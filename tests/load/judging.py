@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 from spectral_dna.inference import store
-from spectral_dna.inference.judge import judge
+from spectral_dna.inference.judge import judge, judge_rows
 from spectral_dna.jobs.stages import explain
 from spectral_dna.schema.heard import Measured
 from spectral_dna.schema.verdict import SetName
@@ -15,12 +15,16 @@ _REPEATS = 20
 
 
 def measure(rounds: int) -> dict[str, dict[str, object]]:
-    """Give `votes_ms` and `explain_ms`, the spread over rounds."""
+    """Give `votes_ms` (five votes of one row under both lenses, and its popularity), `judge_ms` (the same with
+    stability: every vote again for hundreds of draws) and `explain_ms`, the spread over rounds.
+    """
     models = store.load(settings().artifacts_dir)
-    features = {key: Measured(value=value, low=None, high=None) for key, value in models.medians().items()}
+    row = models.medians()
+    features = {key: Measured(value=value, low=None, high=None) for key, value in row.items()}
     verdict = judge(features, models, set_name=SetName.RECORDING)
     return {
-        "votes_ms": _timed(lambda: judge(features, models, set_name=SetName.RECORDING), rounds),
+        "votes_ms": _timed(lambda: judge_rows(row, None, models, SetName.RECORDING), rounds),
+        "judge_ms": _timed(lambda: judge(features, models, set_name=SetName.RECORDING), rounds),
         "explain_ms": _timed(lambda: explain(features, verdict, models), rounds),
     }
 

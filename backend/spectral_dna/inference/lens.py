@@ -18,9 +18,8 @@ Floats64 = npt.NDArray[np.float64]
 
 
 def scaled(matrix: Matrix, scaler: Scaler) -> Matrix:
-    """Subtract the mean and divide by the scale that training fitted; float32, as the members were fitted."""
-    mean, scale = np.asarray(scaler.mean, dtype=np.float32), np.asarray(scaler.scale, dtype=np.float32)
-    return np.asarray((matrix - mean) / scale, dtype=np.float32)
+    """Subtract the mean and divide by the scale that training fitted, rounded to float32 last, as training does."""
+    return np.asarray((matrix - np.asarray(scaler.mean)) / np.asarray(scaler.scale), dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
