@@ -1,13 +1,16 @@
 import { Link, Outlet } from "@tanstack/react-router"
+import { useRef } from "react"
 import { ErrorBoundary } from "react-error-boundary"
 import { Stumbled } from "@/app/routes/stumbled"
 import { BrandMark } from "@/components/brand-mark"
 import { Notices } from "@/components/notices"
+import { Arrival } from "@/components/page"
 import { ThemeToggle } from "@/components/theme-toggle"
 import { t } from "@/i18n"
 
 /** What stands around every screen. */
 export function Shell() {
+  const hasArrived = useRef(false)
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-[84rem] flex-col px-4 sm:px-8">
       <a
@@ -29,7 +32,9 @@ export function Shell() {
       </header>
       <main id="content" tabIndex={-1} className="flex-1 pb-20 outline-none">
         <ErrorBoundary FallbackComponent={Stumbled}>
-          <Outlet />
+          <Arrival value={hasArrived}>
+            <Outlet />
+          </Arrival>
         </ErrorBoundary>
       </main>
       <footer className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 border-t border-line py-6 text-sm text-soft">

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react"
+import { createContext, type ReactNode, type RefObject, useContext, useEffect, useRef } from "react"
 import { t } from "@/i18n"
 
 interface PageProps {
@@ -13,20 +13,21 @@ interface PageProps {
   readonly children: ReactNode
 }
 
-// The first screen keeps the browser's own focus; later ones tell where one has arrived.
-let hasArrived = false
+/** Whether a screen was shown before. The first one keeps the browser's own focus. */
+export const Arrival = createContext<RefObject<boolean>>({ current: false })
 
 /** One screen: its title, its heading, and the focus that goes there when someone arrives from another. */
 export function Page(props: PageProps) {
   const { title, heading, headingClass = "text-4xl sm:text-5xl", eyebrow, className = "", children } = props
+  const hasArrived = useContext(Arrival)
   const ref = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} · ${t("app.name")}`
   }, [title])
   useEffect(() => {
-    if (hasArrived) ref.current?.focus({ preventScroll: true })
-    hasArrived = true
-  }, [])
+    if (hasArrived.current) ref.current?.focus({ preventScroll: true })
+    hasArrived.current = true
+  }, [hasArrived])
   return (
     <article className={className}>
       <header>

@@ -15,5 +15,5 @@ export function visit(address: string) {
       <RouterProvider router={router} />
     </QueryClientProvider>,
   )
-  return { user: userEvent.setup(), router }
+  return { user: userEvent.setup({ applyAccept: false }), router }
 }

@@ -15,11 +15,13 @@ export function send(file: File, { signal, onProgress }: Sending): Promise<Accep
   body.append("file", file)
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    const abort = () => request.abort()
+    const abort = () => {
+      request.abort()
+      reject(new DOMException("Upload cancelled", "AbortError"))
+    }
     signal.addEventListener("abort", abort)
     request.upload.addEventListener("progress", (event) => onProgress(event.loaded))
     request.addEventListener("loadend", () => signal.removeEventListener("abort", abort))
-    request.addEventListener("abort", () => reject(new DOMException("Upload cancelled", "AbortError")))
     request.addEventListener("error", () => reject(unreachable()))
     request.addEventListener("load", () => {
       const answer = parse(request.responseText)
