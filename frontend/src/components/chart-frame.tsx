@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from "react"
 import { t } from "@/i18n"
 
-export interface ChartTable {
+interface ChartTable {
   readonly columns: readonly string[]
   /** The first cell of a row is its header. */
   readonly rows: readonly (readonly string[])[]

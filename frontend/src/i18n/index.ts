@@ -7,8 +7,8 @@ import { working } from "./en/working"
 const en = { ...shell, ...home, ...working, ...report } as const
 
 export type Key = keyof typeof en
-export type Dictionary = Readonly<Record<Key, string>>
-export type Language = "en"
+type Dictionary = Readonly<Record<Key, string>>
+type Language = "en"
 
 const dictionaries: Readonly<Record<Language, Dictionary>> = { en }
 const language: Language = "en"

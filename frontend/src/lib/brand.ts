@@ -1,7 +1,7 @@
 import { line, type Moment, pieces, ring, rungs } from "@/lib/dna"
 
 /** The fixed pattern of the brand: seven loops, an odd number, so that its two strands are one. */
-export const BRAND_WIDTHS = [0.95, 0.55, 0.8, 0.5, 1, 0.6, 0.72] as const
+const BRAND_WIDTHS = [0.95, 0.55, 0.8, 0.5, 1, 0.6, 0.72] as const
 
 /** The mark in a box of 64, centred. */
 export function brandRing() {

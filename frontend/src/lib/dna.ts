@@ -5,7 +5,7 @@
  * between the strands are moments of the track. Everything here is a pure function of its input.
  */
 
-export type Point = readonly [x: number, y: number]
+type Point = readonly [x: number, y: number]
 
 /** Puts a place along the base line (0 to 1) and a distance from it onto the plane. */
 export type Place = (along: number, offset: number) => Point

@@ -11,7 +11,7 @@ export interface DnaAxis {
   readonly text: string
 }
 
-export interface DnaSection {
+interface DnaSection {
   readonly label: string
   readonly from: number
   readonly to: number

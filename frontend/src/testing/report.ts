@@ -16,7 +16,7 @@ const REASONS = [
   { feature: "energy", contribution: -0.05, sentence: "Energy of 0.33 lowers the chance." },
 ]
 
-export const EMERGING: LensReport = {
+const EMERGING: LensReport = {
   kind: "chance",
   hit: true,
   votes: 4,
@@ -37,7 +37,7 @@ export const EMERGING: LensReport = {
   reasons: REASONS,
 }
 
-export const CHARTING: LensReport = {
+const CHARTING: LensReport = {
   ...EMERGING,
   kind: "likeness",
   hit: false,

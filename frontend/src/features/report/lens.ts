@@ -1,4 +1,5 @@
 import { t } from "@/i18n"
+import { number } from "@/lib/format"
 
 export const LENSES = ["emerging", "charting"] as const
 export type LensKey = (typeof LENSES)[number]
@@ -13,4 +14,9 @@ export const LENS_TEXTS = {
 
 export function voteWord(isHit: boolean): string {
   return isHit ? t("vote.hit") : t("vote.no")
+}
+
+/** A member's own score of 100; finer about the middle, where the vote turns. */
+export function scoreText(share: number): string {
+  return number(share * 100, Math.abs(share - 0.5) < 0.01 ? 1 : 0)
 }

@@ -22,7 +22,7 @@ export const report = {
   "number.popularity": "Expected popularity",
   "number.interval": "{low} to {high}, nine times in ten",
   "number.score": "Hit score",
-  "number.scoreNote": "of 100, by rank of that estimate",
+  "number.scoreNote": "of 100, from that estimate's percentile",
   "lenses.heading": "Five votes, two questions",
   "lenses.summary":
     "Each model answers for itself and the majority counts. A model's score lies on a balanced scale: past the line in the middle it votes hit.",
@@ -53,7 +53,7 @@ export const report = {
   "popularity.summary":
     "Tracks that measure like this one reach {value} of 100 on average; nine in ten lie between {low} and {high}. That is the {rank} percentile of all estimates.",
   "popularity.note":
-    "Sound alone says little about popularity, so the interval is wide. The hit score of {score} ranks this estimate among those of real tracks; it is not a chance.",
+    "Sound alone says little about popularity, so the interval is wide. The hit score of {score} is made from that percentile; it is not a chance.",
   "popularity.value": "Estimate",
   "popularity.interval": "Nine times in ten",
   "popularity.range": "{low} to {high}",
@@ -78,10 +78,10 @@ export const report = {
   "curve.note": "mean {mean}, most {most} {unit} at {at}",
   "features.heading": "Everything that was measured",
   "features.summary":
-    "Values with the band that the measurement's known error gives, and where they stand among the tracks that the models learned from. A hollow dot stands within the valid range instead, because those tables don't hold the feature.",
+    "Values with the band that the measurement's known error gives, and where they stand among the tracks that the models learned from. Those tables don't hold every feature: a hollow dot stands within the valid range instead.",
   "features.band": "{low} to {high}",
   "features.percentile": "{rank} percentile",
-  "features.noPercentile": "no percentile",
+  "features.range": "of {low} to {high}",
   "features.higher": "Higher: {higher}.",
   "group.loudness": "Loudness",
   "group.spectrum": "Spectrum",

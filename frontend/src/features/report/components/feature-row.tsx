@@ -1,5 +1,5 @@
 import { t } from "@/i18n"
-import { measured, ordinal, withUnit } from "@/lib/format"
+import { measured, number, ordinal, withUnit } from "@/lib/format"
 import { place } from "@/lib/profile"
 import type { FeatureInfo, FeatureValue } from "@/lib/schema"
 
@@ -11,6 +11,7 @@ interface FeatureRowProps {
 /** One feature: its value and band, where it stands, what it means, what more of it means. */
 export function FeatureRow({ info, value }: FeatureRowProps) {
   const isOrdered = info.scale !== "category"
+  const band = bandText(value, info)
   return (
     <li className="grid gap-x-8 gap-y-1 border-t border-line py-3 md:grid-cols-[11rem_11rem_minmax(9rem,1fr)_minmax(0,22rem)] md:items-center">
       <span className="font-medium max-md:flex max-md:justify-between max-md:gap-4">
@@ -21,24 +22,29 @@ export function FeatureRow({ info, value }: FeatureRowProps) {
         <span className="font-display text-xl font-semibold tracking-tight max-md:hidden">
           {withUnit(value.value, info)}
         </span>
-        {value.low !== null && value.high !== null && (
-          <span className="block text-sm text-soft">
-            {t("features.band", { low: measured(value.low, info), high: measured(value.high, info) })}
-          </span>
-        )}
+        {band !== null && <span className="block text-sm text-soft">{band}</span>}
       </span>
       <span className="figures text-sm text-soft">
         {isOrdered && <Scale info={info} value={value} />}
-        {isOrdered &&
-          value.percentile !== null &&
-          t("features.percentile", { rank: ordinal(value.percentile) })}
-        {isOrdered && value.percentile === null && t("features.noPercentile")}
+        {isOrdered && standing(value, info)}
       </span>
       <span className="text-sm text-soft">
         {info.meaning} {isOrdered && t("features.higher", { higher: info.higher })}
       </span>
     </li>
   )
+}
+
+/** Where the true value lies by the measurement's known error; nothing where the band is finer than what is shown. */
+function bandText({ low, high }: FeatureValue, info: FeatureInfo): string | null {
+  if (low === null || high === null) return null
+  const [from, to] = [measured(low, info), measured(high, info)]
+  return from === to ? null : t("features.band", { low: from, high: to })
+}
+
+function standing({ percentile }: FeatureValue, info: FeatureInfo): string {
+  if (percentile !== null) return t("features.percentile", { rank: ordinal(percentile) })
+  return t("features.range", { low: number(info.low), high: number(info.high) })
 }
 
 /** The percentile among real tracks where there is one, else the place within the valid range, with its band. */

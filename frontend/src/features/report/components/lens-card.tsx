@@ -1,6 +1,6 @@
 import { ChartFrame } from "@/components/chart-frame"
 import { VoteList } from "@/features/report/components/vote-list"
-import { LENS_TEXTS, type LensKey, MEMBERS, voteWord } from "@/features/report/lens"
+import { LENS_TEXTS, type LensKey, MEMBERS, scoreText, voteWord } from "@/features/report/lens"
 import { t } from "@/i18n"
 import { number, percent } from "@/lib/format"
 import type { LensReport } from "@/lib/schema"
@@ -15,7 +15,7 @@ export function LensCard({ name, lens }: LensCardProps) {
   const texts = LENS_TEXTS[name]
   const rows = MEMBERS.flatMap((member) => {
     const vote = lens.members[member]
-    return vote ? [[t(`member.${member}`), number(vote.probability * 100), voteWord(vote.hit)]] : []
+    return vote ? [[t(`member.${member}`), scoreText(vote.probability), voteWord(vote.hit)]] : []
   })
   return (
     <ChartFrame

@@ -1,6 +1,5 @@
-import { MEMBERS, voteWord } from "@/features/report/lens"
+import { MEMBERS, scoreText, voteWord } from "@/features/report/lens"
 import { t } from "@/i18n"
-import { number } from "@/lib/format"
 import type { LensReport } from "@/lib/schema"
 
 /** Five votes as five votes: a filled sign for a hit, a hollow one for none, and the word beside it. */
@@ -17,9 +16,7 @@ export function VoteList({ members }: { members: LensReport["members"] }) {
           >
             <span className="font-medium">{t(`member.${member}`)}</span>
             <Score share={vote.probability} />
-            <span className="figures text-right text-soft max-sm:hidden">
-              {number(vote.probability * 100)}
-            </span>
+            <span className="figures text-right text-soft max-sm:hidden">{scoreText(vote.probability)}</span>
             <span className="flex items-center justify-end gap-2 max-sm:order-first max-sm:col-start-2 max-sm:row-start-1">
               {voteWord(vote.hit)}
               <span
