@@ -145,6 +145,11 @@ def close() -> None:
         _zygote = None
 
 
+def zygote_pid() -> int | None:
+    """Number of this process's zygote, for whoever measures it; None where none runs."""
+    return None if _zygote is None or not _zygote.is_alive else _zygote.process.pid
+
+
 def run_task(task: str, arguments: Mapping[str, Any], descriptors: Sequence[int], sandbox: Sandbox) -> Child:
     """Run `module:function` in a child that can only compute.
 
