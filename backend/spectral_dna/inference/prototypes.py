@@ -6,9 +6,9 @@ from typing import BinaryIO
 
 import numpy as np
 import numpy.typing as npt
-from scipy.spatial import cKDTree
 
 from spectral_dna.inference.design import Matrix
+from spectral_dna.inference.nearest import Nearest
 
 NEAREST = 1e-3
 """Distances below this count as this: a row on top of a prototype must not silence the other neighbours."""
@@ -34,13 +34,13 @@ class Prototypes:
     neighbours: int
 
     def __post_init__(self) -> None:
-        """Build the tree once; the dataclass stays frozen for everyone else."""
-        object.__setattr__(self, "_tree", cKDTree(self.points))
+        """Lay the points out once; the dataclass stays frozen for everyone else."""
+        object.__setattr__(self, "_nearest", Nearest(self.points, self.neighbours))
 
     def chance(self, scaled: Matrix) -> npt.NDArray[np.float32]:
         """Average the chances of the nearest prototypes, weighted by count over distance; shape (n_rows,)."""
-        tree: cKDTree = self.__dict__["_tree"]
-        distances, nearest = tree.query(scaled @ self.projection, k=self.neighbours)
+        points: Nearest = self.__dict__["_nearest"]
+        distances, nearest = points.query(scaled @ self.projection)
         weights = self.counts[nearest] / np.maximum(distances, NEAREST)
         return np.asarray((weights * self.chances[nearest]).sum(axis=1) / weights.sum(axis=1), dtype=np.float32)
 
