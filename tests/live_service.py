@@ -27,7 +27,8 @@ def settings(data: Path, artifacts: Path, **changes: Any) -> Settings:
     pool = {"workers": 1, **changes.pop("pool", {})}
     nowhere = data / "no-dashboard"
     return Settings(
-        data_dir=data, artifacts_dir=artifacts, dashboard_dir=nowhere, limits=Limits(**limits), pool=Pool(**pool), **changes
+        data_dir=data, artifacts_dir=artifacts, dashboard_dir=nowhere,
+        limits=Limits(**limits), pool=Pool(**pool), **changes,
     )  # fmt: skip
 
 
@@ -113,10 +114,12 @@ class Killable:
             **environment,
         }
         self.process: subprocess.Popen[bytes] | None = None
+        self.log = data.with_name("service.log")
 
     def start(self, *, ready: bool = True) -> None:
         call = [sys.executable, "-c", "from spectral_dna.cli import main; main()", "serve", "--port", str(self.port)]
-        self.process = subprocess.Popen(call, env=self._environment, stderr=subprocess.PIPE)
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(call, env=self._environment, stderr=log)
         if ready:
             self.service.wait_until_ready()
 
@@ -134,9 +137,14 @@ class Killable:
 
     def _end(self) -> int:
         assert self.process is not None
-        assert self.process.stderr is not None
-        self.process.stderr.close()
         return self.process.wait(30)
+
+    def refusal(self) -> str:
+        """Start where the service must refuse, and give what it says."""
+        self.start(ready=False)
+        assert self._end() == 1
+        self.service.http.close()
+        return self.log.read_text()
 
     def close(self) -> None:
         self.service.http.close()

@@ -1,7 +1,7 @@
 """create_app(): middleware, handlers, routers, the dashboard."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 
 from fastapi import APIRouter, FastAPI
 
@@ -23,19 +23,19 @@ from spectral_dna.api.limits import BodyLimits
 from spectral_dna.api.requests_log import RequestLog
 from spectral_dna.api.state import State
 from spectral_dna.jobs.life import running
+from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.settings import Settings
 
 NOUNS = (analyses, events, predictions, features, models, samples)
 
 
-def create_app(settings: Settings) -> FastAPI:
-    """Compose the application; nothing starts before its lifespan."""
+def create_app(settings: Settings, service: AnalysisService | None = None) -> FastAPI:
+    """Compose the application around a running service; without one, its lifespan runs one of its own."""
 
     @asynccontextmanager
-    async def lifespan(app: FastAPI) -> AsyncIterator[State]:
-        async with running(settings) as service:
-            app.state.service = service
-            yield {"service": service, "settings": settings}
+    async def lifespan(_app: FastAPI) -> AsyncIterator[State]:
+        async with nullcontext(service) if service is not None else running(settings) as own:
+            yield {"service": own, "settings": settings}
 
     app = FastAPI(
         title="Spectral DNA",

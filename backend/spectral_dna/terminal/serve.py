@@ -1,13 +1,15 @@
 """`spectral-dna serve`: the application on one port, until a signal."""
 
 import asyncio
+import signal
 import socket
 
 import structlog
 import uvicorn
-from fastapi import FastAPI
 
 from spectral_dna.app import create_app
+from spectral_dna.jobs.life import running
+from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.logging import configure
 from spectral_dna.settings import Settings
 
@@ -20,10 +22,12 @@ GRACE_SECONDS = 10
 class _Server(uvicorn.Server):
     """Lets those go who wait for analyses before it waits for answers under way."""
 
+    def __init__(self, config: uvicorn.Config, service: AnalysisService) -> None:
+        super().__init__(config)
+        self._service = service
+
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        app = self.config.app
-        if isinstance(app, FastAPI) and hasattr(app.state, "service"):
-            app.state.service.let_go()
+        self._service.let_go()
         await super().shutdown(sockets)
 
 
@@ -33,11 +37,20 @@ def serve(settings: Settings) -> None:
     Raises
     ------
     ModelsUnusable : the published models are missing or altered; nothing was started.
+    DataFolderInUse : another service works in the data folder.
     """
     configure(as_json=settings.log_json)
-    server = _Server(
-        uvicorn.Config(
-            create_app(settings),
+    for number in (signal.SIGINT, signal.SIGTERM):
+        # uvicorn stops at the signal, then raises it anew: by then everything has ended in good order.
+        signal.signal(number, lambda *_: None)
+    asyncio.run(_serve(settings))
+
+
+async def _serve(settings: Settings) -> None:
+    # The service begins before the server: its refusals are errors of ours, not traces in a server's log.
+    async with running(settings) as service:
+        config = uvicorn.Config(
+            create_app(settings, service),
             host=settings.host,
             port=settings.port,
             log_config=None,
@@ -45,5 +58,5 @@ def serve(settings: Settings) -> None:
             server_header=False,
             timeout_graceful_shutdown=GRACE_SECONDS,
         )
-    )
-    asyncio.run(server.serve())
+        log.info("service.starting", host=settings.host, port=settings.port)
+        await _Server(config, service).serve()
