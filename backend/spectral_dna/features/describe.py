@@ -6,7 +6,7 @@ import numpy as np
 
 from spectral_dna.features.curves import centred, thinned
 from spectral_dna.features.gate import GateEvidence, decide
-from spectral_dna.features.gate_levels import level_statistics
+from spectral_dna.features.gate_levels import level_statistics, onset_statistics
 from spectral_dna.features.loudness import STEP, to_dbfs, to_lufs
 from spectral_dna.features.meters import Readings
 from spectral_dna.features.notices import listening_notices, reading_notices
@@ -65,20 +65,21 @@ def _measured(key: str, value: float, band: tuple[float, float] | None) -> Measu
 
 def _gate(readings: Readings, rhythm: Rhythm, perceived: dict[str, float]) -> Gate:
     spectrum = readings.spectrum
-    levels = level_statistics(spectrum.powers if spectrum else np.zeros(0), frame_rate=FRAME_RATE)
+    powers = spectrum.powers if spectrum else np.zeros(0)
+    levels = level_statistics(powers, frame_rate=FRAME_RATE)
+    onsets = onset_statistics(readings.onsets.strength, powers)
     return decide(
         GateEvidence(
             loudness=readings.loudness.integrated,
             silent_share=levels.silent_share,
             low_energy_share=levels.low_energy_share,
-            modulation=levels.modulation,
+            onset_strength=onsets.strength,
+            onset_spread=onsets.spread,
             flatness=spectrum.flatness if spectrum else 0.0,
             flatness_deviation=spectrum.flatness_deviation if spectrum else 0.0,
             pulse_clarity=rhythm.pulse_clarity,
             key_strength=readings.harmony.strength,
             speechiness=perceived["speechiness"],
-            energy=perceived["energy"],
-            instrumentalness=perceived["instrumentalness"],
         )
     )
 

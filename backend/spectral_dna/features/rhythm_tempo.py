@@ -130,6 +130,8 @@ def _chosen_lag(whole: FloatArray, bands: list[FloatArray], *, frame_rate: float
     comb = np.mean([_at(whole, k * lags) for k in range(1, 9)], axis=0)
     inner = np.flatnonzero((comb[1:-1] >= comb[:-2]) & (comb[1:-1] > comb[2:])) + 1
     peaks = inner if inner.size else np.array([int(np.argmax(comb))])
+    returning = peaks[_at(whole, lags[peaks]) > 0.0]
+    peaks = returning if returning.size else peaks
     lags, octaves = lags[peaks], octaves[peaks]
     scores = COMB * comb[peaks] + PRIOR[0] * octaves + PRIOR[1] * octaves**2
     for multiple, weight in BAR:
