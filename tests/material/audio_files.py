@@ -42,9 +42,7 @@ def write(path: Path, samples: Samples, *, rate: int = RATE, subtype: str | None
     """Write by libsndfile; the suffix chooses wav, flac, ogg, opus or mp3."""
     formats = {".wav": "WAV", ".flac": "FLAC", ".ogg": "OGG", ".opus": "OGG", ".mp3": "MP3"}
     subtype = subtype or ("OPUS" if path.suffix == ".opus" else None)
-    with soundfile.SoundFile(
-        path, "w", rate, samples.shape[1], format=formats[path.suffix], subtype=subtype
-    ) as sound:
+    with soundfile.SoundFile(path, "w", rate, samples.shape[1], format=formats[path.suffix], subtype=subtype) as sound:
         # libsndfile's Vorbis and MP3 writers need small helpings: long ones overflow its stack.
         for begin in range(0, len(samples), 65_536):
             sound.write(samples[begin : begin + 65_536])

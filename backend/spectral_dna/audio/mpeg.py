@@ -140,6 +140,6 @@ def _last(data: Bytes) -> int:
     if data[max(0, end - 128) : end][:3] == b"TAG":
         end -= 128
     footer = data[max(0, end - _APE_HEADER) : end]
-    if footer[:8] == b"APETAGEX":
+    if len(footer) == _APE_HEADER and footer[:8] == b"APETAGEX":
         end -= int.from_bytes(footer[12:16], "little") + (_APE_HEADER if footer[23] & 0x80 else 0)
     return max(0, end)

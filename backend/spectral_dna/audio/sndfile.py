@@ -45,7 +45,7 @@ class SndfileReading:
     def _open(self) -> tuple[Shape, Survey | None, bool]:
         try:
             found = self._hear_line()
-            survey = Survey(**found["survey"]) if found["survey"] else None
+            survey = Survey(**found["survey"]) if found["survey"] and found["survey"]["frames"] else None
             if "error" in found:
                 raise Refused(f"libsndfile says: {found['error']}", survey)
             if not found["frames"]:

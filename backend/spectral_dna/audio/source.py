@@ -107,7 +107,7 @@ def _choose(path: Path, kind: str, limits: Limits, sandbox: Sandbox) -> _Choice:
 
 def _through_ffmpeg(path: Path, opener: Open, survey: Survey | None) -> _Choice:
     reading = opener()
-    if survey is None or not survey.frames:
+    if survey is None:
         is_certain = _is_plausible(path, reading.shape)
         return _Choice(program.NAME, reading, (opener,), reading.shape.frames, is_certain)
     noted = _noted(survey, None)
@@ -130,8 +130,8 @@ def _through_ffmpeg_or_back(surveyed: SndfileReading, survey: Survey, by_ffmpeg:
 
 def _is_regular(survey: Survey, stated: int | None) -> bool:
     """Whether libsndfile hears it all: it stops at the first gap, and at the length that the header states."""
-    slack = _CUT_FRAMES * survey.samples // max(1, survey.frames)
-    return survey.frames > 0 and survey.gaps == 0 and (stated or 0) + slack >= survey.samples
+    slack = _CUT_FRAMES * survey.samples // survey.frames
+    return survey.gaps == 0 and (stated or 0) + slack >= survey.samples
 
 
 def _noted(survey: Survey, stated: int | None) -> tuple[str, ...]:
