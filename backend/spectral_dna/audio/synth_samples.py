@@ -5,10 +5,10 @@ from spectral_dna.audio.synth_voices import brush, hat, kick, snare
 
 Chord = tuple[int, ...]
 
-AM, F, C, G = (57, 60, 64, 69), (53, 60, 65, 69), (48, 60, 64, 67), (55, 59, 62, 67)
-EM, DM = (52, 59, 64, 67), (50, 57, 62, 65)
+AM, F, G = (57, 60, 64, 69), (53, 60, 65, 69), (55, 59, 62, 67)
+E7, DM = (52, 59, 64, 68), (50, 57, 62, 65)
 D3, G3, A3, BM3, EM3 = (50, 62, 66, 69), (43, 62, 67, 71), (45, 61, 64, 69), (47, 62, 66, 71), (40, 64, 67, 71)
-FM7, AM7, BB7, C7 = (41, 60, 64, 69), (45, 60, 64, 67), (46, 58, 62, 69), (48, 58, 64, 67)
+FF, D7, BB, C7 = (41, 57, 60, 65), (50, 57, 60, 65), (46, 58, 62, 65), (48, 58, 64, 67)
 
 
 def _club_drums(stage: Stage, start: float, _chord: Chord, bar: int) -> None:
@@ -80,6 +80,24 @@ def _waltz_brushes(stage: Stage, start: float, _chord: Chord, _bar: int) -> None
         stage.mix.add(brush(stage.mix.rate), start + beat * stage.beat, 0.5, 0.25)
 
 
+def _waltz_kit(stage: Stage, start: float, _chord: Chord, bar: int) -> None:
+    """A dance band: kick on one, snare on two and three, eighths on the hat, a fill every fourth bar."""
+    stage.mix.add(kick(stage.mix.rate), start, 0.8)
+    for beat in (1, 2):
+        stage.mix.add(snare(stage.mix.rate), start + beat * stage.beat, 0.35)
+    for eighth in range(6):
+        stage.mix.add(hat(stage.mix.rate), start + eighth * stage.beat / 2, 0.18 if eighth % 2 else 0.28, 0.3)
+    if bar % 4 == 3:
+        stage.mix.add(snare(stage.mix.rate), start + 2.5 * stage.beat, 0.3)
+
+
+def _waltz_accordion(stage: Stage, start: float, chord: Chord, _bar: int) -> None:
+    """Chords of an accordion on two and three."""
+    for beat in (1, 2):
+        for index, pitch in enumerate(chord[1:]):
+            stage.note("accordion", pitch, start + beat * stage.beat, 0.6, gain=0.3, pan=0.35 * (index - 1))
+
+
 def _strings(stage: Stage, start: float, chord: Chord, _bar: int) -> None:
     """Strings under the chorus."""
     for index, pitch in enumerate(chord[1:]):
@@ -87,18 +105,18 @@ def _strings(stage: Stage, start: float, chord: Chord, _bar: int) -> None:
 
 
 def _slow_drums(stage: Stage, start: float, _chord: Chord, bar: int) -> None:
-    """A patient kit: kick on one and before three, snare on two and four, eighths on the hat."""
-    for at in (0.0, 2.5) if bar % 2 else (0.0, 1.5, 2.5):
+    """A patient kit: kick on one and three, snare on two and four, soft eighths on the hat."""
+    for at in (0.0, 2.0, 3.75) if bar % 4 == 3 else (0.0, 2.0):
         stage.mix.add(kick(stage.mix.rate), start + at * stage.beat, 0.8)
     for beat in (1, 3):
         stage.mix.add(snare(stage.mix.rate), start + beat * stage.beat, 0.4)
     for eighth in range(8):
-        stage.mix.add(hat(stage.mix.rate), start + eighth * stage.beat / 2, 0.2 if eighth % 2 else 0.3, 0.25)
+        stage.mix.add(hat(stage.mix.rate), start + eighth * stage.beat / 2, 0.08 if eighth % 2 else 0.25, 0.25)
 
 
 def _slow_bass(stage: Stage, start: float, chord: Chord, _bar: int) -> None:
     """Root, fifth and back."""
-    for at, beats, up in ((0.0, 1.4, 0), (1.5, 0.9, 7), (2.5, 1.4, 0)):
+    for at, beats, up in ((0.0, 1.9, 0), (2.0, 0.9, 7), (3.0, 0.9, 0)):
         stage.note("bass", chord[0] + up - 12 * (chord[0] > 45), start + at * stage.beat, beats, gain=0.55)
 
 
@@ -113,8 +131,8 @@ _LEAD = melody(
     (
         ((0.0, 0.9, 76), (1.0, 0.4, 74), (1.5, 0.9, 72), (2.5, 1.4, 69)),
         ((0.0, 0.9, 72), (1.0, 0.4, 69), (1.5, 0.9, 72), (2.5, 1.4, 77)),
-        ((0.0, 0.9, 76), (1.0, 0.4, 79), (1.5, 0.9, 76), (2.5, 1.4, 72)),
-        ((0.0, 0.9, 74), (1.0, 0.4, 71), (1.5, 0.9, 74), (2.5, 1.4, 67)),
+        ((0.0, 0.9, 74), (1.0, 0.4, 77), (1.5, 0.9, 74), (2.5, 1.4, 69)),
+        ((0.0, 0.9, 76), (1.0, 0.4, 74), (1.5, 0.9, 71), (2.5, 1.4, 68)),
     ),
     gain=0.4, pan=0.0,
 )  # fmt: skip
@@ -135,18 +153,18 @@ _FLUTE = melody(
 _SONG = melody(
     "strings",
     (
-        ((0.0, 1.9, 72), (2.0, 0.9, 76), (3.0, 0.9, 77)),
-        ((0.0, 2.9, 76), (3.0, 0.9, 72)),
+        ((0.0, 1.9, 72), (2.0, 0.9, 69), (3.0, 0.9, 72)),
+        ((0.0, 2.9, 74), (3.0, 0.9, 72)),
         ((0.0, 1.9, 74), (2.0, 1.9, 70)),
         ((0.0, 1.4, 72), (1.5, 0.4, 70), (2.0, 1.9, 67)),
     ),
     gain=0.34, pan=0.1,
 )  # fmt: skip
 
-_NIGHT = (AM, F, C, G)
-_LIFT = (DM, AM, EM, G)
+_NIGHT = (AM, F, DM, E7)
+_LIFT = (F, G, AM, AM)
 _DANCE = (D3, G3, A3, D3, BM3, EM3, A3, D3)
-_TIDE = (FM7, AM7, BB7, C7)
+_TIDE = (FF, D7, BB, C7)
 
 SONGS: dict[str, Song] = {
     "night_drive": Song(
@@ -164,21 +182,22 @@ SONGS: dict[str, Song] = {
         0.12,
     ),
     "morning_waltz": Song(
-        "Morning Waltz", 138.0, 3,
+        "Morning Waltz", 150.0, 3,
         (
-            Part(4, _DANCE[:4], ("bass", "guitar")),
-            Part(8, _DANCE, ("bass", "guitar", "flute")),
-            Part(16, _DANCE, ("bass", "guitar", "brushes", "strings", "flute")),
-            Part(4, _DANCE[4:], ("bass", "guitar", "strings")),
+            Part(4, _DANCE[:4], ("bass", "guitar", "brushes")),
+            Part(8, _DANCE, ("bass", "guitar", "brushes", "flute")),
+            Part(16, _DANCE, ("bass", "guitar", "accordion", "kit", "strings", "flute")),
+            Part(4, _DANCE[4:], ("bass", "guitar", "brushes", "strings")),
         ),
         {
             "bass": _waltz_bass, "guitar": _waltz_guitar, "brushes": _waltz_brushes,
+            "kit": _waltz_kit, "accordion": _waltz_accordion,
             "strings": _strings, "flute": _FLUTE,
         },
         0.2,
     ),
     "slow_tide": Song(
-        "Slow Tide", 88.0, 4,
+        "Slow Tide", 92.0, 4,
         (
             Part(4, _TIDE, ("keys", "pad")),
             Part(4, _TIDE, ("keys", "drums", "bass")),

@@ -40,6 +40,7 @@ TIMBRES: dict[str, Timbre] = {
     "pad": Timbre(tuple(1 / k**1.5 for k in range(1, 10)), 0.45, 0.7, detune=11.0),
     "lead": Timbre(tuple(1 / k**1.2 for k in range(1, 16)), 0.012, 0.12, 6.0, 0.1, 6.0, 9.0),
     "flute": Timbre((1.0, 0.35, 0.18, 0.06, 0.03), 0.06, 0.12, vibrato=10.0),
+    "accordion": Timbre(tuple(1 / k**0.8 for k in range(1, 13)), 0.02, 0.06, detune=14.0),
     "bass": Timbre((1.0, 0.75, 0.4, 0.25, 0.12, 0.06), 0.004, 0.04, 2.5, 0.6),
     "voice": Timbre((1.0, 0.9, 1.0, 0.5, 0.3, 0.35, 0.25, 0.1), 0.05, 0.1, vibrato=35.0),
 }
