@@ -22,6 +22,7 @@ class _Case:
     """One track before one set of models."""
 
     track: Mapping[str, float]
+    standings: Mapping[str, float | None]
     models: ScorableModels
     set_name: SetName
 
@@ -31,8 +32,7 @@ class _Case:
         return [self._reason(key, lens, parts[key], errors.get(key, 0.0)) for key in strongest]
 
     def _reason(self, key: str, lens: LensName | None, part: float, error: float) -> Reason:
-        value = self.track[key]
-        standing = self.models.percentile(key, value)
+        value, standing = self.track[key], self.standings[key]
         sentence = reason_sentence(key, value, part, lens=lens, percentile=standing, error=error)
         return Reason(feature=key, contribution=part, sentence=sentence)
 
@@ -45,7 +45,9 @@ def explain(
     `set_name` must be the set that gave the verdict. The decade of the charting lens is a condition, not a feature:
     the reference tracks are judged for the same decade.
     """
-    case = _Case({key: features[key].value for key in MODEL_KEYS}, models, set_name)
+    track = {key: features[key].value for key in MODEL_KEYS}
+    standings = {key: models.percentile(key, value) for key, value in track.items()}
+    case = _Case(track, standings, models, set_name)
     lenses = {name: _explain_lens(name, case, lens.decade) for name, lens in verdict.lenses.items()}
     return Explanations(lenses=lenses, popularity=_explain_popularity(case))
 
