@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from spectral_dna.inference.readiness import CALMEST
 from spectral_dna.inference.store import Models
 from spectral_dna.schema.heard import Measured
 
@@ -14,4 +15,6 @@ def percentiles(features: Mapping[str, Measured], models: Models) -> dict[str, f
 def outside(features: Mapping[str, float], models: Models) -> list[str]:
     """Name the features that lie outside what the models were trained on."""
     known = models.manifest.reference
-    return [key for key, value in features.items() if key in known and not known[key].low <= value <= known[key].high]
+    lowest = {key: reference.low for key, reference in known.items()}
+    lowest["energy"] = max(lowest["energy"], CALMEST)  # calmer rows are in the tables, but no model was fitted on them
+    return [key for key, value in features.items() if key in known and not lowest[key] <= value <= known[key].high]

@@ -90,6 +90,10 @@ class TestVerdict:
         verdict = judge(measured(tempo=290.0, duration=3000.0), models, set_name=SetName.RECORDING)
         assert set(verdict.warnings) == {"outside_training_range:tempo", "outside_training_range:duration"}
 
+    def test_a_track_calmer_than_any_that_was_fitted_on_is_named(self, models):
+        verdict = judge(measured(energy=0.05), models, set_name=SetName.RECORDING)
+        assert "outside_training_range:energy" in verdict.warnings
+
     def test_within_the_range_there_is_no_warning(self, models):
         assert judge(measured(), models, set_name=SetName.RECORDING).warnings == []
 
