@@ -35,7 +35,7 @@ def conformal_lines(said: Floats, truth: Floats, *, miss: float = 0.1) -> tuple[
     """Map a prediction to bounds that hold the truth in `1 - miss` of unseen rows.
 
     Bounds are quantiles of the truth in a window of similar predictions, made monotone, then moved by the
-    conformal correction (Romano et al., "Conformalized quantile regression", NeurIPS 2019) on the other half of the rows.
+    conformal correction (Romano et al., "Conformalized quantile regression", NeurIPS 2019) on the other rows.
     """
     order = np.argsort(said, kind="stable")
     shape, correct = order[::2], order[1::2]

@@ -38,7 +38,7 @@ def clean(table: pd.DataFrame, steps: list[Step]) -> Cleaned:
 
 
 def usable(rows: pd.DataFrame) -> pd.DataFrame:
-    """Drop rows that lack a name or a feature, or hold one outside the feature table; tempo and metre 0 mean missing."""
+    """Drop rows that lack a name or a feature, or hold one out of range; tempo and metre 0 mean missing."""
     complete = rows.dropna(subset=["title", "artist_key", *(spec.key for spec in MODEL_FEATURES)])
     inside = [complete[spec.key].between(spec.low, spec.high) for spec in MODEL_FEATURES]
     return complete[pd.concat(inside, axis=1).all(axis=1)]

@@ -53,7 +53,7 @@ def publish_command(
     to: Annotated[Path, typer.Option(help="Folder that the service reads.")] = _ARTIFACTS,
     card: Annotated[Path | None, typer.Option(help="Where the model card goes; beside the code by default.")] = None,
 ) -> None:
-    """Check the gates (complete, unaltered, small enough, better than chance) and put the files where they are served."""
+    """Check the gates (complete, unaltered, small, better than chance) and put the files where they are served."""
     if card is None and to == _ARTIFACTS:
         card = _CARD
     manifest = publish(source, to, card)

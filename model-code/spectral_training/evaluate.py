@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from spectral_dna.inference.design import Matrix
-from spectral_dna.inference.manifest import Metric, Scaler
+from spectral_dna.inference.manifest import Metric
 from spectral_dna.schema.verdict import MemberName
 from spectral_training import metrics
 from spectral_training.calibrate import apply
@@ -59,8 +59,9 @@ def evaluate_lens(task: Task, fit: LensFit, folder: Path, unseen: Unseen) -> tup
     each = _each_member(asked, hit, artists)
     figures |= _beside_best(figures, each, native)
     base = _default_chances(task, unseen.inputs[native])
+    better = metrics.gain(metrics.auc(hit, _mean(asked[native])), metrics.auc(hit, base))
     figures["default_auc"] = metrics.with_interval(metrics.auc(hit, base), artists)
-    figures["gain_over_default"] = metrics.with_interval(metrics.auc_gain(hit, _mean(asked[native]), base), artists)
+    figures["gain_over_default"] = metrics.with_interval(better, artists)
     for name, answers in asked.items():
         figures |= _parts(rows, hit, _mean(answers), name)
     if fit.calibration is not None:
@@ -80,14 +81,16 @@ def evaluate_popularity(
         figures[f"spearman_{name}"] = metrics.with_interval(metrics.rank_correlation(truth, values), artists)
     ours, base = said[native], _default_popularity(train, unseen.inputs[native], native, seed)
     low, high = apply(fit.low, ours), apply(fit.high, ours)
+    inside = ((truth >= low) & (truth <= high)).astype(np.float64)
+    ranks, base_ranks = metrics.rank_correlation(truth, ours), metrics.rank_correlation(truth, base)
     wanted = {
-        "mean_error": metrics.mean_error(truth, ours),
+        "mean_error": metrics.average(np.abs(truth - ours)),
         "explained": metrics.explained(truth, ours),
-        "interval_coverage": metrics.coverage(truth, low, high),
-        "interval_width": lambda rows: float((high - low)[rows].mean()),
-        "default_spearman": metrics.rank_correlation(truth, base),
-        "default_mean_error": metrics.mean_error(truth, base),
-        "gain_over_default": metrics.rank_gain(truth, ours, base),
+        "interval_coverage": metrics.average(inside),
+        "interval_width": metrics.average(high - low),
+        "default_spearman": base_ranks,
+        "default_mean_error": metrics.average(np.abs(truth - base)),
+        "gain_over_default": metrics.gain(ranks, base_ranks),
     }
     return figures | {name: metrics.with_interval(figure, artists) for name, figure in wanted.items()}
 
@@ -98,12 +101,12 @@ def _ask(fit: LensFit, folder: Path, matrix: Matrix) -> dict[MemberName, Floats]
 
 
 def _mean(answers: dict[MemberName, Floats]) -> Floats:
-    return np.mean(list(answers.values()), axis=0)
+    return np.asarray(np.mean(list(answers.values()), axis=0))
 
 
 def _majority(answers: dict[MemberName, Floats]) -> Floats:
     votes = np.sum([chance > 0.5 for chance in answers.values()], axis=0)
-    return (votes > len(answers) / 2).astype(np.float64)
+    return np.asarray(votes > len(answers) / 2, dtype=np.float64)
 
 
 def _each_member(

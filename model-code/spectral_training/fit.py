@@ -12,6 +12,7 @@ from spectral_dna.inference.manifest import (
     FileEntry,
     LensEntry,
     Manifest,
+    Metric,
     PopularityEntry,
     SetEntry,
 )
@@ -138,7 +139,7 @@ def _entry(path: Path) -> FileEntry:
     return FileEntry(sha256=hashlib.sha256(content).hexdigest(), bytes=len(content))
 
 
-def _headline(figures: dict[str, object]) -> str:
+def _headline(figures: dict[str, Metric]) -> str:
     shown = ("auc_exact", "auc_extracted", "auc_yardstick", "auc_behind_best", "accuracy_behind_best",
              "gain_over_default", "calibration_error", "spearman_exact", "spearman_extracted", "mean_error",
              "interval_coverage")  # fmt: skip

@@ -72,7 +72,7 @@ def row_weights(rows: pd.DataFrame, genre_weight: float) -> Floats:
 
 def mean_of_five(members: Members, scaled: Matrix) -> Floats:
     """Average the members' chances; shape (n_rows,)."""
-    return np.mean([member.chance(scaled) for member in members.values()], axis=0)
+    return np.asarray(np.mean([member.chance(scaled) for member in members.values()], axis=0))
 
 
 def _unbiased(rows: pd.DataFrame) -> npt.NDArray[np.bool_]:

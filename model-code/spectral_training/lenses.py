@@ -39,6 +39,7 @@ class Ada(Value):
     columns: float
     rate: float
     sharpness: float
+    soft: float
     copies: int
 
 

@@ -1,4 +1,4 @@
-"""From cleaned rows to what members learn from: exact columns or noisy copies, scaled on the very rows that are fitted."""
+"""From cleaned rows to what members learn from: exact columns or noisy copies, scaled on these very rows."""
 
 from dataclasses import dataclass
 
@@ -62,7 +62,7 @@ def fit_scaler(matrix: Matrix, names: list[str]) -> Scaler:
 
 def scale(matrix: Matrix, scaler: Scaler) -> Matrix:
     """Standardise, as serving does."""
-    return ((matrix - np.asarray(scaler.mean)) / np.asarray(scaler.scale)).astype(np.float32)
+    return np.asarray((matrix - np.asarray(scaler.mean)) / np.asarray(scaler.scale), dtype=np.float32)
 
 
 def balanced(hit: Floats, weight: Floats) -> Floats:

@@ -17,7 +17,7 @@ from spectral_training.prototypes import build_prototypes
 
 Floats = npt.NDArray[np.float64]
 Answer = Callable[[Matrix], Floats]
-THREADS = 2
+FOREST_JOBS = 2
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,8 @@ def fit_boosted(
     parameters = {
         "objective": objective, "max_depth": settings.depth, "eta": settings.rate, "subsample": settings.rows,
         "colsample_bytree": settings.columns, "min_child_weight": settings.child_weight, "lambda": settings.l2,
-        "seed": seed, "nthread": THREADS, "tree_method": "hist",
+        "seed": seed, "nthread": 1,  # one thread adds in one order, so that files repeat to the byte
+        "tree_method": "hist",
     }  # fmt: skip
     return xgb.train(parameters, xgb.DMatrix(matrix, target, weight=weight), num_boost_round=settings.trees)
 
@@ -116,8 +117,9 @@ def ada_trees(model: AdaBoostClassifier) -> list[tuple[float, DecisionTreeClassi
 def _forest(lesson: Lesson, settings: Forest, seed: int) -> Member:
     model = RandomForestRegressor(
         settings.trees, min_samples_leaf=settings.leaf, max_features=settings.columns, max_samples=settings.rows,
-        n_jobs=THREADS, random_state=seed,
+        n_jobs=FOREST_JOBS, random_state=seed,
     ).fit(lesson.matrix, lesson.target(settings.soft), sample_weight=lesson.weight)  # fmt: skip
+    model.n_jobs = 1  # several threads would add the trees in any order, and the last digits would change
     return Member(model, model.predict)
 
 
@@ -133,7 +135,8 @@ def _adaboost(lesson: Lesson, settings: Ada, seed: int) -> Member:
         max_depth=settings.depth, min_samples_leaf=settings.leaf, max_features=settings.columns
     )
     model = AdaBoostClassifier(tree, n_estimators=settings.trees, learning_rate=settings.rate, random_state=seed)
-    model.fit(lesson.matrix, lesson.hit.astype(np.int64), sample_weight=lesson.weight)
+    # boosting chases wrong labels, and the teacher rounds many of them away
+    model.fit(lesson.matrix, (lesson.target(settings.soft) > 0.5).astype(np.int64), sample_weight=lesson.weight)
     steep = settings.sharpness
     return Member(model, lambda matrix: 1 / (1 + np.exp(-steep * vote_of(model, matrix))), sharpness=steep)
 

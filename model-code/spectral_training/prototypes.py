@@ -53,14 +53,14 @@ def sensitive_axes(
     outer += settings.ridge * np.trace(outer) / len(outer) * np.eye(len(outer))
     values, vectors = np.linalg.eigh(outer)
     strongest = np.argsort(values)[::-1][: settings.axes]
-    return (vectors[:, strongest] * np.sqrt(values[strongest])).astype(np.float32)
+    return np.asarray(vectors[:, strongest] * np.sqrt(values[strongest]), dtype=np.float32)
 
 
 def _slope(probe: Matrix, column: int, reaction: Callable[[Matrix], Floats]) -> Floats:
     above, below = probe.copy(), probe.copy()
     above[:, column] += _PROBE_STEP
     below[:, column] -= _PROBE_STEP
-    return (reaction(above) - reaction(below)) / (2 * _PROBE_STEP)
+    return np.asarray((reaction(above) - reaction(below)) / (2 * _PROBE_STEP))
 
 
 def _groups(placed: Floats, recording: Rows, rows: Rows, smallest: int) -> Iterator[Rows]:

@@ -17,7 +17,7 @@ _ENDINGS = (".onnx", ".ubj", ".npz")
 
 
 def publish(source: Path, target: Path, card: Path | None) -> Manifest:
-    """Check every gate, then replace what `target` holds; raises GateFailed and touches nothing before all are passed."""
+    """Check every gate, then replace what `target` holds; raises GateFailed before anything is touched."""
     manifest = _read(source)
     for gate in (_complete, _feature_table, _unaltered, _small, _better_than_chance):
         gate(manifest, source)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
-from onnx import ModelProto, TensorProto, checker, helper, numpy_helper
+from onnx import ModelProto, NodeProto, TensorProto, checker, helper, numpy_helper
 from sklearn.tree._tree import Tree
 
 Floats = npt.NDArray[np.floating]
@@ -78,7 +78,7 @@ def sum_of_trees(trees: list[tuple[Tree, Floats]], width: int, *, log_odds: bool
     return model
 
 
-def _ensemble(nodes: _Nodes):  # noqa: ANN202 - onnx's node type differs between its releases
+def _ensemble(nodes: _Nodes) -> NodeProto:
     return helper.make_node(
         "TreeEnsemble", ["x"], ["sum"], domain="ai.onnx.ml", aggregate_function=_SUM, n_targets=1, post_transform=0,
         nodes_featureids=nodes.feature, nodes_truenodeids=nodes.true_id, nodes_falsenodeids=nodes.false_id,
@@ -88,7 +88,7 @@ def _ensemble(nodes: _Nodes):  # noqa: ANN202 - onnx's node type differs between
     )  # fmt: skip
 
 
-def _tail(log_odds: bool) -> list[object]:
+def _tail(log_odds: bool) -> list[NodeProto]:
     if not log_odds:
         return [helper.make_node("Squeeze", ["sum", "axis"], ["chance"])]
     return [

@@ -70,7 +70,7 @@ def band(key: str, value: float) -> tuple[float, float]:
     if key in _LOGIT:
         centre = _logit(np.asarray(value, dtype=np.float64))
         low, high = (float(_sigmoid(centre + sign * deviation)) for sign in (-1, 1))
-        return low, high
+        return min(low, value), max(high, value)
     spread = value * deviation if key == "tempo" else deviation
     spec = BY_KEY[key]
     return max(spec.low, value - spread), min(spec.high, value + spread)

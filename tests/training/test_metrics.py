@@ -1,0 +1,57 @@
+import numpy as np
+import pandas as pd
+import pytest
+from scipy.stats import spearmanr
+from sklearn.metrics import roc_auc_score
+
+from spectral_training import metrics
+
+
+@pytest.fixture(scope="module")
+def drawn() -> tuple[np.ndarray, np.ndarray]:
+    rng = np.random.default_rng(0)
+    hit = (rng.random(800) < 0.4).astype(float)
+    return hit, np.round(0.3 * hit + rng.random(800), 2)  # rounded, so that ties are met
+
+
+class TestFigures:
+    def test_auc_is_scikit_learns_on_all_rows_and_on_a_draw(self, drawn: tuple[np.ndarray, np.ndarray]) -> None:
+        hit, chance = drawn
+        rows = np.random.default_rng(1).integers(0, 800, 800)
+        weights = np.stack([np.ones(800), np.bincount(rows, minlength=800)]).astype(float)
+        expected = [roc_auc_score(hit, chance), roc_auc_score(hit[rows], chance[rows])]
+        assert metrics.auc(hit, chance)(weights) == pytest.approx(expected)
+
+    def test_rank_correlation_is_scipys(self, drawn: tuple[np.ndarray, np.ndarray]) -> None:
+        hit, chance = drawn
+        found = metrics.rank_correlation(hit, chance)(np.ones((1, 800)))
+        assert found[0] == pytest.approx(spearmanr(hit, chance)[0])
+
+    def test_balanced_accuracy_of_always_yes_is_one_half(self, drawn: tuple[np.ndarray, np.ndarray]) -> None:
+        assert metrics.accuracy(drawn[0], np.ones(800))(np.ones((1, 800)))[0] == 0.5
+
+    def test_a_true_chance_has_almost_no_calibration_error_and_a_boast_has_much(self) -> None:
+        rng = np.random.default_rng(2)
+        chance = rng.random(20_000)
+        hit = (rng.random(20_000) < chance).astype(float)
+        ones = np.ones((1, 20_000))
+        assert metrics.calibration_error(hit, chance)(ones)[0] < 0.02
+        assert metrics.calibration_error(hit, np.clip(chance + 0.2, 0, 1))(ones)[0] > 0.1
+
+    def test_explained_is_zero_for_the_mean_and_one_for_the_truth(self, drawn: tuple[np.ndarray, np.ndarray]) -> None:
+        truth, ones = drawn[1], np.ones((1, 800))
+        assert metrics.explained(truth, np.full(800, truth.mean()))(ones)[0] == pytest.approx(0)
+        assert metrics.explained(truth, truth)(ones)[0] == 1
+
+
+class TestInterval:
+    def test_rows_of_one_artist_tell_less_than_rows_of_many(self) -> None:
+        figure = metrics.average(np.repeat(np.random.default_rng(3).normal(size=40), 20))
+        few = metrics.with_interval(figure, pd.Series(np.repeat(np.arange(40), 20).astype(str)))
+        many = metrics.with_interval(figure, pd.Series(np.arange(800).astype(str)))
+        assert few.high - few.low > 2 * (many.high - many.low)
+
+    def test_it_holds_the_value(self, drawn: tuple[np.ndarray, np.ndarray]) -> None:
+        metric = metrics.with_interval(metrics.auc(*drawn), pd.Series(np.arange(800).astype(str)))
+        assert metric.low < metric.value < metric.high
+        assert metric.n == 800
