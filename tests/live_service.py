@@ -123,6 +123,10 @@ class Killable:
         if ready:
             self.service.wait_until_ready()
 
+    @property
+    def is_running(self) -> bool:
+        return self.process is not None and self.process.poll() is None
+
     def kill(self) -> None:
         """End the service as the kernel would, without a word; its workers are left to notice."""
         assert self.process is not None
@@ -148,5 +152,5 @@ class Killable:
 
     def close(self) -> None:
         self.service.http.close()
-        if self.process is not None and self.process.poll() is None:
+        if self.is_running:
             self.kill()

@@ -8,8 +8,6 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 log = structlog.get_logger(__name__)
 
-QUIET = ("/health/", "/assets/")
-
 
 class RequestLog:
     """Names each request, says so to the caller in `X-Request-ID`, and logs its end."""
@@ -36,7 +34,10 @@ class RequestLog:
             try:
                 await self._app(scope, receive, named)
             finally:
-                level = log.debug if scope["path"].startswith(QUIET) else log.info
+                # Polling and pictures say nothing: what changes something, and what fails, does.
+                is_look = scope["method"] in ("GET", "HEAD")
+                is_quiet = scope["path"].startswith("/health/") or (is_look and status < 400)
+                level = log.debug if is_quiet else log.info
                 seconds = round(time.perf_counter() - began, 3)
                 # The path holds no name of a user's: files are named in bodies alone.
                 level("request.ended", method=scope["method"], path=scope["path"][:200], status=status, seconds=seconds)

@@ -1,0 +1,55 @@
+"""The built dashboard is served beside the API; an unknown address is a page of its own, an unknown call is not."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx2
+import pytest
+
+from live_service import settings
+from spectral_dna.app import create_app
+
+PAGE = {"Accept": "text/html"}
+
+
+@pytest.fixture
+async def dashboard(tmp_path: Path, tiny_artifacts: Path) -> Iterator[httpx2.AsyncClient]:
+    """The application without its lifespan: files need no service."""
+    built = tmp_path / "dist"
+    (built / "assets").mkdir(parents=True)
+    (built / "index.html").write_text("<title>dashboard</title>")
+    (built / "assets" / "app-1a2b.js").write_text("0")
+    configured = settings(tmp_path / "data", tiny_artifacts).model_copy(update={"dashboard_dir": built})
+    transport = httpx2.ASGITransport(create_app(configured))
+    async with httpx2.AsyncClient(transport=transport, base_url="http://x") as client:
+        yield client
+
+
+class TestDashboard:
+    @pytest.mark.parametrize("path", ["/", "/analyses/0190a0a0", "/compare/a/b"])
+    async def test_every_page_is_the_page(self, dashboard: httpx2.AsyncClient, path: str):
+        answer = await dashboard.get(path, headers=PAGE)
+        assert (answer.status_code, answer.text) == (200, "<title>dashboard</title>")
+        assert answer.headers["cache-control"] == "no-cache"
+
+    async def test_assets_may_be_kept(self, dashboard: httpx2.AsyncClient):
+        answer = await dashboard.get("/assets/app-1a2b.js")
+        assert (answer.status_code, answer.text) == (200, "0")
+        assert "immutable" in answer.headers["cache-control"]
+
+    async def test_a_missing_asset_is_no_page_and_not_kept(self, dashboard: httpx2.AsyncClient):
+        answer = await dashboard.get("/assets/app-0000.js")
+        assert answer.status_code == 404
+        assert "immutable" not in answer.headers["cache-control"]
+
+    @pytest.mark.parametrize("path", ["/api/v1/nothing", "/api/x", "/api/"])
+    async def test_an_unknown_call_is_no_page(self, dashboard: httpx2.AsyncClient, path: str):
+        answer = await dashboard.get(path, headers=PAGE)
+        assert (answer.status_code, answer.json()["code"]) == (404, "route_not_found")
+
+    @pytest.mark.parametrize("path", ["/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/assets/..%2f..%2fsecret"])
+    async def test_nothing_outside_is_served(self, dashboard: httpx2.AsyncClient, tmp_path: Path, path: str):
+        (tmp_path / "secret").write_text("hidden words")
+        answer = await dashboard.get(path)
+        assert "hidden words" not in answer.text
+        assert "root:" not in answer.text

@@ -1,0 +1,85 @@
+"""`spectral-dna analyze`: the same report on the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from material import audio_files as make
+from spectral_dna.audio.synth import sample_names, sample_sound
+from spectral_dna.cli import app
+from spectral_dna.sandbox import children
+from spectral_dna.schema.problem import Problem
+from spectral_dna.schema.report import Report
+from spectral_dna.settings import settings
+
+
+@pytest.fixture
+def run(tiny_artifacts: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("SDNA_ARTIFACTS_DIR", str(tiny_artifacts))
+    settings.cache_clear()
+    yield lambda *words: CliRunner().invoke(app, ["analyze", *map(str, words)])
+    settings.cache_clear()
+    children.close()
+
+
+@pytest.fixture(scope="module")
+def song(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    sound = sample_sound(sample_names()[0])[: 12 * make.RATE]
+    return make.write(tmp_path_factory.mktemp("song") / "my song.wav", sound)
+
+
+class TestJson:
+    def test_gives_a_report_a_line_in_order(self, run, song: Path, tmp_path: Path):
+        other = make.write(tmp_path / "other.wav", make.music(8.0))
+        done = run("--json", song, other)
+        assert done.exit_code == 0
+        reports = [Report.model_validate_json(line) for line in done.stdout.splitlines()]
+        assert [report.source.name for report in reports] == ["my song.wav", "other.wav"]
+        assert {report.source.kind for report in reports} == {"file"}
+
+    def test_a_bad_file_is_told_in_its_line_and_the_rest_goes_on(self, run, song: Path, tmp_path: Path):
+        done = run("--json", make.text(tmp_path), song, tmp_path / "nothing.mp3")
+        first, second, third = done.stdout.splitlines()
+        assert done.exit_code == 1
+        assert Problem.model_validate_json(first).code == "unsupported_audio"
+        assert Problem.model_validate_json(first).instance == str(tmp_path / "text.mp3")
+        assert Report.model_validate_json(second).source.name == "my song.wav"
+        assert Problem.model_validate_json(third).code == "source_missing"
+
+    def test_the_decade_is_judged_by(self, run, song: Path):
+        report = json.loads(run("--json", "--decade", "1980s", song).stdout)
+        assert report["lenses"]["charting"]["decade"] == "1980s"
+
+    def test_nothing_stays_in_the_folder_for_temporary_files(self, run, song: Path, tmp_path: Path, monkeypatch):
+        monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+        assert run("--json", song).exit_code == 0
+        assert list(tmp_path.iterdir()) == []
+
+
+class TestForPeople:
+    def test_the_verdict_comes_first_and_every_vote_is_shown(self, run, song: Path):
+        told = run(song).stdout
+        assert told.startswith("my song.wav")
+        for words in ("Emerging", "Charting", "random forest", "decision tree", "Popularity", "Tempo", "BPM"):
+            assert words in told
+
+    def test_an_error_says_what_to_do(self, run, tmp_path: Path):
+        done = run(tmp_path / "nothing.mp3")
+        assert done.exit_code == 1
+        assert "There is no such file" in done.stdout
+        assert "Check the path" in done.stdout
+
+    def test_no_file_at_all_is_an_error_of_use(self, run):
+        assert run().exit_code == 2
+
+
+class TestModels:
+    def test_missing_models_are_said_once(self, run, song: Path, tmp_path: Path, monkeypatch):
+        monkeypatch.setenv("SDNA_ARTIFACTS_DIR", str(tmp_path / "nowhere"))
+        settings.cache_clear()
+        done = run("--json", song)
+        assert done.exit_code == 1
+        assert "A published model file is missing" in done.stderr
+        assert "Traceback" not in done.stderr

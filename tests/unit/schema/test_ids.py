@@ -1,0 +1,22 @@
+"""Identifiers sort by the time of their making."""
+
+import uuid
+
+from spectral_dna.schema.ids import is_id, new_id
+
+
+class TestNewId:
+    def test_later_ones_are_greater(self):
+        made = [new_id() for _ in range(5000)]
+        assert made == sorted(set(made))
+
+    def test_they_are_uuids_of_version_seven(self):
+        assert uuid.UUID(new_id()).version == 7
+
+
+class TestIsId:
+    def test_ours_are(self):
+        assert is_id(new_id())
+
+    def test_other_spellings_and_other_texts_are_not(self):
+        assert not any(is_id(text) for text in ("", "x", new_id().upper(), new_id().replace("-", ""), "\0"))
