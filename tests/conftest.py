@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+import spectral_dna  # noqa: F401 - before numpy: it settles how many threads linear algebra takes
+
 BESIDE = Path(__file__).parents[2] / "shared"
 
 

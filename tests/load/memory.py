@@ -21,7 +21,7 @@ def main() -> None:
         steps.append((what, memory_mb(ME)))
 
     import numpy  # noqa: F401
-    import scipy.fft  # noqa: F401
+    import scipy.fft
     import scipy.signal  # noqa: F401
 
     weigh("numpy and scipy")

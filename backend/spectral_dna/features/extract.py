@@ -20,8 +20,8 @@ from spectral_dna.settings import Limits
 
 OnProgress = Callable[[Progress], None]
 
-_STEPS: Final = 16  # of 100 ms in a block: what one pass touches stays in the cache
-_BLOCKS_A_MESSAGE: Final = 8
+_STEPS: Final = 48  # of 100 ms in a block: fewer cost calls, more leave the cache
+_BLOCKS_A_MESSAGE: Final = 2
 
 
 def listen(signal: Signal, container: Container, *, limits: Limits, on_progress: OnProgress | None = None) -> Heard:

@@ -45,7 +45,9 @@ class FilterBank:
 
     def __init__(self, filters: npt.NDArray[np.float32]) -> None:
         self.size = len(filters)
-        self._parts = [self._part(filters, rows) for rows in np.array_split(np.arange(len(filters)), _GROUPS)]
+        self._parts = [
+            self._part(filters, rows) for rows in np.array_split(np.arange(len(filters)), min(_GROUPS, len(filters)))
+        ]
 
     @staticmethod
     def _part(

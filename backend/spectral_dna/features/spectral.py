@@ -11,7 +11,7 @@ from spectral_dna.features.stft import BINS, RATE, SIZE, Spectra
 
 ROLLOFF_SHARE: Final = 0.85
 N_MFCC: Final = 13
-_WIDTH: Final = 32
+_WIDTH: Final = 64
 _BANDS: Final = -(-BINS // _WIDTH)
 _QUIET: Final = 1e-6  # sum of magnitudes below which a frame has no spectrum to speak of
 _MEAN_SQUARE: Final = 2 * BINS / (0.375 * SIZE**2)  # from mean power of a Hann window's bins (Parseval)
@@ -41,7 +41,7 @@ class SpectrumMeter:
     def __init__(self) -> None:
         bins = np.arange(BINS)
         self._hertz = (bins * RATE / SIZE).astype(np.float32)
-        # columns: the sum of each band of 32 bins, then the sum weighted by frequency
+        # columns: the sum of each band of 64 bins, then the sum weighted by frequency
         self._sums = np.zeros((BINS, _BANDS + 1), dtype=np.float32)
         self._sums[bins, bins // _WIDTH] = 1
         self._sums[:, -1] = self._hertz
@@ -79,7 +79,7 @@ class SpectrumMeter:
         return Spectrum(centroid, rolloff, flatness, deviation, centroids, powers)
 
     def _rolloff(self, magnitude: Row, bands: Row, whole: Row) -> Row:
-        """Find the bin in two strides: first the band of 32 that holds it, then the bin in that band."""
+        """Find the bin in two strides: first the band of 64 that holds it, then the bin in that band."""
         before = np.cumsum(bands, axis=1)
         share = ROLLOFF_SHARE * whole
         band = np.minimum((before < share[:, None]).sum(axis=1), _BANDS - 1)

@@ -18,7 +18,7 @@ FRAME_RATE: Final = RATE / HOP
 BINS: Final = SIZE // 2 + 1
 POWER_FLOOR: Final = 1e-10
 
-_BATCH: Final = 64  # frames at once: half a megabyte, which the second-level cache holds
+_BATCH: Final = 96  # frames at once: enough to spread the cost of calls, little enough for the cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +65,5 @@ class Framer:
         spectrum = scipy.fft.rfft(frames, axis=-1, overwrite_x=True)
         magnitude = np.abs(spectrum, out=self._magnitude[:count])
         power = np.square(magnitude, out=self._power[:count])
-        return Spectra(power=np.maximum(power, POWER_FLOOR, out=power), magnitude=magnitude)
+        power += POWER_FLOOR  # adding costs a fifth of comparing, and what it changes is inaudible
+        return Spectra(power=power, magnitude=magnitude)

@@ -91,7 +91,8 @@ class TruePeakMeter:
 
 def _windows(block: Samples, count: int) -> Samples:
     """View each inner chunk with the samples that its interpolation rests on: shape (count, 139 · channels)."""
-    frame, sample = block.strides
+    # not block.strides: those of an axis of length 1 may be anything
+    sample, frame = block.itemsize, block.itemsize * block.shape[1]
     first = block[_CHUNK - _REACH + 1 :]
     return as_strided(first, (count, _WINDOW * block.shape[1]), (_CHUNK * frame, sample), writeable=False)
 
