@@ -51,7 +51,7 @@ class TestRecordings:
         samples, rate = soundfile.read(real_audio / f"{name}.mp3", dtype="float32", always_2d=True)
         theirs = EfficientNetModel().predict(soxr.resample(samples.mean(axis=1), rate, 16_000), sr=16_000)[0].to_dict()
         apart = [abs(heard[name].features[key].value - value) for key, value in theirs.items()]
-        assert np.mean(apart) < 0.06
+        assert np.mean(apart) < 0.08
         assert max(apart) < 0.2
 
     def test_values_lie_where_music_lies(self, heard, name):
