@@ -35,11 +35,10 @@ class _Closed(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+_FIELDS: dict[str, Any] = {spec.key: _field(spec) for spec in MODEL_FEATURES}
+
 FeatureInput: Any = create_model(
-    "FeatureInput",
-    __base__=_Closed,
-    __doc__="A value for every feature that the models use.",
-    **{spec.key: _field(spec) for spec in MODEL_FEATURES},
+    "FeatureInput", __base__=_Closed, __doc__="A value for every feature that the models use.", **_FIELDS
 )
 
 
