@@ -19,6 +19,7 @@ export function DnaFigure({ report, table }: DnaFigureProps) {
   const rows = dna.axes.map((axis) => [axis.label, axis.text, standing(axis)])
   return (
     <ChartFrame
+      heading="h2"
       title={t("dna.title")}
       summary={t("dna.summary", { count: dna.axes.length, rungs: dna.moments.length })}
       isTitleHidden

@@ -37,7 +37,9 @@ export function DropZone({ onFile }: DropZoneProps) {
         backdrop={isDragActive ? "stroke-sunken" : "stroke-surface"}
         className="absolute inset-x-0 top-8 -z-10 h-20 w-full sm:top-14 sm:h-28"
       />
-      <input {...getInputProps({ accept: ACCEPT, "aria-label": t("drop.choose"), tabIndex: -1 })} />
+      <input
+        {...getInputProps({ accept: ACCEPT, "aria-label": t("drop.choose"), style: { display: "none" } })}
+      />
       <div className="pt-28 sm:pt-40">
         <p className="font-display text-2xl font-semibold tracking-tight sm:text-3xl">
           {isDragActive ? t("drop.over") : t("drop.heading")}

@@ -1,0 +1,125 @@
+"""A real Chromium in front of a real service with the built dashboard."""
+
+import os
+import shutil
+import subprocess
+import sys
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+from live_service import Service, free_port
+from material import audio_files
+from spectral_dna.audio.synth import RATE, sample_sound
+from spectral_dna.schema.values import FloatArray
+
+ROOT = Path(__file__).parents[2]
+DASHBOARD = ROOT / "frontend" / "dist"
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+)  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything here drives a browser."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+def _needed(found: object, sentence: str) -> None:
+    """Missing is a skip on a user's machine and a failure in CI."""
+    if found:
+        return
+    if os.environ.get("CI"):
+        pytest.fail(sentence)
+    pytest.skip(sentence)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    _needed(chromium, "There is no Chromium here to drive the dashboard with.")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="session")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    _needed((DASHBOARD / "index.html").is_file(), "The dashboard is not built: run `npm run build` in frontend.")
+    data, port = tmp_path_factory.mktemp("data"), free_port()
+    environment = {**os.environ, "SDNA_DATA_DIR": str(data), "SDNA_POOL__WORKERS": "1"}
+    call = [sys.executable, "-c", "from spectral_dna.cli import main; main()", "serve", "--port", str(port)]
+    running = Service(f"http://127.0.0.1:{port}", data)
+    with (data / "log").open("wb") as log:
+        process = subprocess.Popen(call, env=environment, stdout=log, stderr=log)
+        try:
+            running.wait_until_ready()
+            yield running
+        finally:
+            running.http.close()
+            process.terminate()
+            process.wait(30)
+
+
+class Screen:
+    """A page, what it complained about, and what it may complain about."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.context, self.address = context, address
+        self.page: Page = context.new_page()
+        self.complaints: list[str] = []
+        self.expected: list[str] = []
+        self.page.on("console", self._listen)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _listen(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(f"{message.text} ({message.location.get('url', '')})")
+
+    def go(self, path: str = "/") -> Page:
+        self.page.goto(self.address + path)
+        self.page.get_by_role("heading", level=1).wait_for()
+        return self.page
+
+    def unexpected(self) -> list[str]:
+        return [each for each in self.complaints if not any(part in each for part in self.expected)]
+
+
+@pytest.fixture
+def screen(browser: Browser, service: Service) -> Iterator[Screen]:
+    """A fresh visitor; whatever the browser's console complains of fails the test."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
+    context.set_default_timeout(20_000)
+    opened = Screen(context, service.address)
+    yield opened
+    context.close()
+    assert opened.unexpected() == []
+
+
+@pytest.fixture(scope="session")
+def sound() -> FloatArray:
+    """A track of our own synthesiser, 44.1 kHz stereo."""
+    return sample_sound("night_drive")
+
+
+@pytest.fixture
+def song(sound: FloatArray, tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """A recording that no other test has sent: the same one would not be analysed twice."""
+    seconds = 20 + zlib.crc32(request.node.name.encode()) % 8000 / 1000
+    return audio_files.write(tmp_path / "my song.flac", sound[: round(seconds * RATE)])
+
+
+@pytest.fixture(scope="session")
+def finished(service: Service) -> str:
+    """The address of a report of a sample track."""
+    answer = service.http.post("/api/v1/analyses", files={"sample": (None, "night_drive")})
+    identifier: str = answer.json()["id"]
+    assert service.until(identifier)["state"] == "succeeded"
+    return f"/analyses/{identifier}"

@@ -1,0 +1,149 @@
+"""What holds on every screen: access, both themes, narrow windows, quiet motion."""
+
+import itertools
+import subprocess
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from live_service import Service
+from material import audio_files
+
+from .conftest import ROOT, Screen
+
+AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+NARROWEST = 320
+"""What is left of 1280 px at 400 % zoom."""
+
+
+@pytest.fixture(scope="session")
+def routes(finished: str, service: Service, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Every address that there is."""
+    short = audio_files.write(tmp_path_factory.mktemp("short") / "short.wav", audio_files.music(2.0))
+    failed = service.submit(short).json()["id"]
+    service.until(failed)
+    silent = audio_files.write(tmp_path_factory.mktemp("silent") / "silent.wav", audio_files.silence(9.0))
+    silence = service.submit(silent).json()["id"]
+    service.until(silence)
+    return {
+        "home": "/",
+        "report": finished,
+        "working": f"{finished}?working",
+        "failed": f"/analyses/{failed}",
+        "silence": f"/analyses/{silence}",
+        "missing": "/analyses/none",
+        "unknown": "/nowhere",
+    }
+
+
+def open_route(screen: Screen, name: str, path: str) -> Page:
+    if name == "working":
+        hold_half_way(screen.page)
+    screen.expected = ["404", "/events"]
+    page = screen.go(path)
+    page.wait_for_load_state("networkidle")
+    return page
+
+
+def hold_half_way(page: Page) -> None:
+    """Show an analysis that stays as it was in the middle: the answer is the service's, with its end taken away."""
+
+    def halfway(route: Route) -> None:
+        answer = route.fetch()
+        analysis = answer.json()
+        waiting = {"status": "waiting", "fraction": None, "seconds": None, "facts": {}}
+        for row in analysis["stages"][3:]:
+            row.update(waiting)
+        analysis["stages"][3].update(status="running")
+        analysis.update(state="running", report=None)
+        route.fulfill(response=answer, json=analysis)
+
+    page.route("**/api/v1/analyses/*", halfway)
+    page.route("**/events", lambda route: route.abort())
+
+
+ROUTES = ("home", "report", "working", "failed", "silence", "missing", "unknown")
+
+
+class TestAccess:
+    @pytest.mark.parametrize("theme", ["light", "dark"])
+    @pytest.mark.parametrize("name", ROUTES)
+    def test_axe_finds_nothing(self, screen: Screen, routes: dict[str, str], name: str, theme: str):
+        screen.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+        page = open_route(screen, name, routes[name])
+        page.evaluate("document.querySelectorAll('figure [aria-expanded=false]').forEach((each) => each.click())")
+        page.evaluate(AXE.read_text())
+        found = page.evaluate("(rules) => axe.run(document, rules)", RULES)["violations"]
+        assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found] == []
+
+    @pytest.mark.parametrize("width", [375, NARROWEST])
+    @pytest.mark.parametrize("name", ROUTES)
+    def test_nothing_is_wider_than_the_window(self, screen: Screen, routes: dict[str, str], name: str, width: int):
+        screen.page.set_viewport_size({"width": width, "height": 700})
+        page = open_route(screen, name, routes[name])
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+    def test_headings_descend_without_a_gap(self, screen: Screen, routes: dict[str, str]):
+        page = open_route(screen, "report", routes["report"])
+        levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map((each) => Number(each.tagName[1]))")
+        assert levels[0] == 1
+        assert levels.count(1) == 1
+        assert all(later - earlier <= 1 for earlier, later in itertools.pairwise(levels))
+
+    def test_motion_ends_at_once_where_it_is_unwanted(self, screen: Screen, routes: dict[str, str]):
+        screen.page.emulate_media(reduced_motion="reduce")
+        page = open_route(screen, "report", routes["report"])
+        longest = page.evaluate(
+            "Math.max(0, ...document.getAnimations().map((each) => each.effect.getComputedTiming().endTime))"
+        )
+        assert longest <= 10
+
+
+class TestThemes:
+    def test_a_chosen_theme_outlives_a_reload_and_the_system(self, screen: Screen):
+        screen.page.emulate_media(color_scheme="light")
+        page = screen.go()
+        ground = "getComputedStyle(document.documentElement).backgroundColor"
+        light = page.evaluate(ground)
+        page.get_by_role("radio", name="Dark").check(force=True)
+        dark = page.evaluate(ground)
+        assert dark != light
+        page.reload()
+        expect(page.get_by_role("radio", name="Dark")).to_be_checked()
+        assert page.evaluate(ground) == dark
+        page.get_by_role("radio", name="System").check(force=True)
+        assert page.evaluate(ground) == light
+
+
+class TestTheShape:
+    def test_is_the_same_for_the_same_track(self, browser: Browser, service: Service, finished: str):
+        def drawn() -> str:
+            context = browser.new_context()
+            page = context.new_page()
+            page.goto(service.address + finished)
+            shape = page.get_by_role("img", name="The DNA of")
+            shape.wait_for()
+            text: str = shape.evaluate("(each) => each.outerHTML")
+            context.close()
+            return text
+
+        assert drawn() == drawn()
+
+
+class TestNothingFromElsewhere:
+    def test_every_request_goes_to_the_service(self, screen: Screen, service: Service, finished: str):
+        asked: list[str] = []
+        screen.page.on("request", lambda request: asked.append(request.url))
+        screen.go()
+        screen.go(finished).wait_for_load_state("networkidle")
+        assert [url for url in asked if not url.startswith((service.address, "data:"))] == []
+
+
+@pytest.mark.usefixtures("service")
+def test_the_first_screen_is_light_enough():
+    """It asks for the service only because that asks for the built dashboard."""
+    measured = subprocess.run(
+        ["node", "scripts/size.mjs"], cwd=ROOT / "frontend", capture_output=True, text=True, check=False
+    )
+    assert measured.returncode == 0, measured.stdout + measured.stderr
