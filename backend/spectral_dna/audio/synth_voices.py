@@ -92,7 +92,7 @@ def kick(rate: int) -> FloatArray:
     time = np.arange(round(0.32 * rate)) / rate
     turns = 48.0 * time + (150.0 - 48.0) * 0.03 * (1.0 - np.exp(-time / 0.03))
     body = np.sin(2 * np.pi * turns) * np.exp(-time / 0.11)
-    return (body + 0.25 * _noise(time.size, 1) * np.exp(-time / 0.003)).astype(np.float32)
+    return np.asarray(body + 0.25 * _noise(time.size, 1) * np.exp(-time / 0.003), dtype=np.float32)
 
 
 @lru_cache(maxsize=8)

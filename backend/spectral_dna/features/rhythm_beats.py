@@ -26,7 +26,7 @@ def track_beats(onsets: FloatArray, *, bpm: float, frame_rate: float) -> FloatAr
     ----------
     Ellis, "Beat tracking by dynamic programming", J. New Music Research 36, 2007.
     """
-    if bpm <= 0 or onsets.size < 4:
+    if bpm <= 0 or onsets.size < 4 or not onsets.any():
         return np.zeros(0)
     period = 60.0 * frame_rate / bpm
     strength = _normalised(onsets, period)

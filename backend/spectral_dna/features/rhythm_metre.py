@@ -8,6 +8,8 @@ from spectral_dna.schema.values import FloatArray
 
 SLICES = 4  # a beat is looked at in quarters
 FEWEST_BEATS = 16
+STEEPNESS = 8.0  # of the logistic answer, per unit of likeness
+EQUAL = 0.15  # relative deviation of accents that the grid of frames alone gives to equal clicks
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +38,29 @@ def estimate_metre(bands: FloatArray, beats: FloatArray, *, frame_rate: float) -
     """
     if beats.size < FEWEST_BEATS:
         return Metre(4, 0.5)
-    accents = _accents(bands, beats * frame_rate)
+    vectors = _vectors(bands, beats * frame_rate)
+    accents = _standardised(vectors)
     likeness = np.array([_likeness(accents, lag) for lag in range(1, 13)])
     three = likeness[[2, 5, 8]].mean() - likeness[[1, 3, 7]].mean()
     four = likeness[[3, 7]].mean() - likeness[[2, 4, 6]].mean()
-    chance = 1.0 / (1.0 + np.exp(-8.0 * (three - four)))
+    contrast = vectors.std(axis=0).mean() / max(float(vectors.mean()), 1e-9)
+    sureness = STEEPNESS * float(np.clip((contrast - EQUAL) / EQUAL, 0.0, 1.0))
+    chance = 1.0 / (1.0 + np.exp(-sureness * (three - four)))
     return Metre(3, float(chance)) if chance > 0.5 else Metre(4, float(1.0 - chance))
 
 
-def _accents(bands: FloatArray, frames: FloatArray) -> FloatArray:
-    """Give every beat its vector, standardised over the track: (n_beats - 1, n_bands * SLICES)."""
+def _vectors(bands: FloatArray, frames: FloatArray) -> FloatArray:
+    """Give every beat the strongest onset of each quarter in each band: (n_beats - 1, n_bands * SLICES)."""
     grid = np.interp(np.arange((frames.size - 1) * SLICES) / SLICES, np.arange(frames.size), frames)
     centres = np.rint(grid).astype(np.int64)
     around = np.clip(centres[:, None] + np.arange(-2, 3), 0, bands.shape[1] - 1)
     strongest = bands[:, around].max(axis=2)
-    vectors = strongest.reshape(bands.shape[0], -1, SLICES).transpose(1, 0, 2).reshape(frames.size - 1, -1)
+    vectors: FloatArray = strongest.reshape(bands.shape[0], -1, SLICES).transpose(1, 0, 2).reshape(frames.size - 1, -1)
+    return vectors
+
+
+def _standardised(vectors: FloatArray) -> FloatArray:
+    """Bring every column to zero mean and unit deviation over the track."""
     deviation = vectors.std(axis=0)
     standard: FloatArray = (vectors - vectors.mean(axis=0)) / np.where(deviation > 0, deviation, 1.0)
     return standard

@@ -59,7 +59,7 @@ def estimate_tempo(onsets: FloatArray, bands: FloatArray, *, frame_rate: float) 
     size = round(WINDOW_SECONDS * frame_rate)
     whole = _autocorrelation(_windows(curve, size))
     lag = _chosen_lag(whole, _band_curves(bands, frame_rate), frame_rate=frame_rate, size=size)
-    lag *= _first_return(whole, lag)
+    lag *= _bare_clicks(whole, lag, shortest=_lag(FASTEST, frame_rate))
     bpm = _refine(curve, _lag(lag, frame_rate), frame_rate=frame_rate)
     return Tempo(bpm, float(np.clip(_near_peak(whole, lag), 0.0, 1.0)))
 
@@ -149,13 +149,17 @@ def _near_peak(correlation: FloatArray, lag: float) -> float:
     return float(around.max()) if around.size else 0.0
 
 
-def _first_return(whole: FloatArray, lag: float) -> float:
-    """Stretch a period in which nothing returns to the multiple in which all does: bare, slow clicks."""
+def _bare_clicks(whole: FloatArray, lag: float, *, shortest: float) -> float:
+    """Say by how much to stretch the period where nothing but equal clicks sounds: the pulse is each click.
+
+    Slow clicks return at a multiple and nowhere before it; fast ones return at the half as fully as at the bar.
+    """
     for multiple in (2.0, 3.0):
         between = whole[int(0.3 * lag) : int((multiple - 0.3) * lag)]
         if between.size and float(between.max()) < 0.1 * _near_peak(whole, multiple * lag):
             return multiple
-    return 1.0
+    fullest = max(_near_peak(whole, multiple * lag) for multiple in (1.0, 2.0, 3.0, 4.0))
+    return 0.5 if lag / 2 >= shortest and _near_peak(whole, lag / 2) > 0.9 * fullest else 1.0
 
 
 def _refine(curve: FloatArray, bpm: float, *, frame_rate: float) -> float:
