@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -51,7 +53,7 @@ class TestBounds:
         assert 1 <= len(found) <= 12
         assert found[0].start == 0.0
         assert found[-1].end == pytest.approx(seconds, abs=0.01)
-        assert all(one.end == two.start for one, two in zip(found[:-1], found[1:], strict=True))
+        assert all(one.end == two.start for one, two in pairwise(found))
         assert all(section.end > section.start for section in found)
 
     def test_even_track_is_one_part(self):
