@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from spectral_dna.features.loudness_steps import Energies, StepWeighting
+from spectral_dna.features.loudness_steps import Energies, StepWeighting, squares
 from spectral_dna.features.stream import Samples
 
 STEP = 0.1
@@ -93,21 +93,21 @@ class LoudnessMeter:
 
     def __init__(self, rate: int, channels: int) -> None:
         self.step = max(1, round(rate * STEP))
-        self._channels = channels
         self._weighting = StepWeighting(rate, self.step, channels)
         self._heard: list[Energies] = []
         self._levels: list[Energies] = []
         self._squares, self._count = 0.0, 0
 
-    def feed(self, block: Samples) -> None:
-        """Take frames, shape (n, channels), n a multiple of the step except in the last block."""
-        self._squares += float(np.vdot(block, block))
-        self._count += block.size
-        whole = len(block) // self.step
+    def feed(self, channels: Samples) -> None:
+        """Take samples, shape (channels, n), contiguous, n a multiple of the step except in the last block."""
+        self._squares += float(np.vdot(channels, channels))
+        self._count += channels.size
+        whole = channels.shape[1] // self.step * self.step
         if whole:
-            steps = np.ascontiguousarray(block[: whole * self.step]).reshape(whole, self.step * self._channels)
-            self._levels.append(np.einsum("ij,ij->i", steps, steps).astype(np.float64) / steps.shape[1])
-            self._heard.append(self._weighting.energies(steps.reshape(whole, self.step, self._channels)))
+            steps = np.ascontiguousarray(channels[:, :whole])
+            rows = steps.reshape(-1, self.step)
+            self._levels.append(squares(rows, rows).reshape(len(steps), -1).mean(axis=0) / self.step)
+            self._heard.append(self._weighting.energies(steps))
 
     def result(self) -> Loudness:
         """Gate and sum up what was heard."""

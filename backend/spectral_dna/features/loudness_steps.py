@@ -18,6 +18,7 @@ _WEIGHTS = {
 }
 _STATES = 4
 _PIECE = 45
+_GROUP = 7
 _FORGOTTEN = 1e-9
 
 
@@ -55,7 +56,7 @@ class StepWeighting:
     The filter's recursion over every sample is rewritten as matrix products over pieces of some dozen samples, which
     is exact and several times as fast: of each piece, one product gives the output from rest, what the piece adds to
     the filter's state, and how the output from rest and the response to each state coincide. The states at the
-    pieces' beginnings follow from a scan that doubles its stride, and the energy is quadratic in both.
+    pieces' beginnings follow from a scan, and the energy is quadratic in both.
     """
 
     def __init__(self, rate: int, step: int, channels: int) -> None:
@@ -66,34 +67,63 @@ class StepWeighting:
         echoes, decay = _respond(sections, np.zeros((_STATES, self._size)), np.eye(_STATES))
         self._matrix = np.hstack([from_rest, adds, from_rest @ echoes.T]).astype(np.float32)
         self._echo_energy = echoes @ echoes.T
-        self._decay = decay
         self._counted = np.tile(np.arange(self._matrix.shape[1]) < self._size, step // self._size).astype(np.float32)
-        self._state = np.zeros((channels, _STATES))
+        self._scan = StateScan(decay, step // self._size, channels)
 
-    def energies(self, steps: Samples) -> Energies:
-        """Weigh whole steps: shape (n, step, channels); the answer has shape (n,)."""
-        apart = np.ascontiguousarray(steps.reshape(-1, steps.shape[2]).T)
-        rows = len(apart) * len(steps)
-        found = apart.reshape(-1, self._size) @ self._matrix
+    def energies(self, channels: Samples) -> Energies:
+        """Weigh whole steps: shape (channels, n · step); the answer has shape (n,)."""
+        rows = channels.size // self._step
+        found = channels.reshape(-1, self._size) @ self._matrix
         # the few values a piece in double precision: far more of the sound than what is heard of it passes the states
-        added, coincide = found[:, self._size :].astype(np.float64).reshape(len(apart), -1, 2, _STATES).swapaxes(0, 2)
-        states = self._scan(added.swapaxes(0, 1))
-        crossing = states @ self._echo_energy
-        crossing += 2 * coincide.swapaxes(0, 1)
-        echoed = np.einsum("ij,ij->i", states.reshape(rows, -1), crossing.reshape(rows, -1))
+        added, coincide = found[:, self._size :].astype(np.float64).reshape(-1, 2, _STATES).swapaxes(0, 1)
+        states = self._scan.states(added.reshape(len(channels), -1, _STATES))
+        crossing = states @ self._echo_energy + 2 * coincide
+        echoed = squares(states.reshape(rows, -1), crossing.reshape(rows, -1))
         from_rest = np.square(found, out=found).reshape(rows, -1) @ self._counted
-        whole = (from_rest + echoed).reshape(len(apart), -1)
+        whole = (from_rest + echoed).reshape(len(channels), -1)
         return np.asarray(np.maximum(self._weights @ whole, 0) / self._step)
 
-    def _scan(self, added: Energies) -> Energies:
-        """Give the state at the beginning of each piece: shape (channels, pieces, 4)."""
-        states = np.concatenate([self._state[:, None], added], axis=1)
+
+class StateScan:
+    """States of a filter at the beginning of each piece, from what each piece adds and how a piece makes it decay.
+
+    Groups of pieces are solved by one product; between groups the stride doubles until the decay has forgotten.
+    """
+
+    def __init__(self, decay: npt.NDArray[np.float64], pieces: int, channels: int) -> None:
+        self._group = _divisor_near(pieces, _GROUP)
+        powers = np.stack([np.linalg.matrix_power(decay, power) for power in range(self._group + 1)])
+        self._within = _block_toeplitz(powers)
+        self._onward = powers[:-1].transpose(1, 0, 2).reshape(_STATES, -1)
+        self._decay = powers[-1]
+        self._state = np.zeros((channels, 1, _STATES))
+
+    def states(self, added: Energies) -> Energies:
+        """Take what pieces add, shape (channels, pieces, 4); give the states, shape (channels · pieces, 4)."""
+        solved = added.reshape(-1, self._group * _STATES) @ self._within
+        ends = solved[:, -_STATES:].reshape(len(added), -1, _STATES)
+        begins = np.concatenate([self._state, ends], axis=1)
         stride, decay = 1, self._decay
-        while stride < states.shape[1] and np.abs(decay).max() > _FORGOTTEN:
-            states[:, stride:] += states[:, :-stride] @ decay
+        while stride < begins.shape[1] and np.abs(decay).max() > _FORGOTTEN:
+            begins[:, stride:] += begins[:, :-stride] @ decay
             stride, decay = 2 * stride, decay @ decay
-        self._state = states[:, -1].copy()
-        return np.ascontiguousarray(states[:, :-1])
+        self._state = begins[:, -1:].copy()
+        onward = np.ascontiguousarray(begins[:, :-1]).reshape(-1, _STATES) @ self._onward
+        return np.asarray(solved[:, :-_STATES] + onward).reshape(-1, _STATES)
+
+
+def squares(left: npt.NDArray[np.floating], right: npt.NDArray[np.floating]) -> Energies:
+    """Sum the products of each row, shape (n,)."""
+    return np.asarray(np.matmul(left[:, None, :], right[:, :, None])[:, 0, 0], dtype=np.float64)
+
+
+def _block_toeplitz(powers: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Lay powers of the decay out so that row i moves what piece i adds to the states before the pieces after it."""
+    group = len(powers) - 1
+    matrix = np.zeros((group, _STATES, group + 1, _STATES))
+    for piece in range(group):
+        matrix[piece, :, piece + 1 :] = powers[: group - piece].transpose(1, 0, 2)
+    return matrix.reshape(group * _STATES, -1)
 
 
 def _respond(

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from spectral_dna.features.excerpts import Excerpts
 from spectral_dna.features.harmony import Harmony, HarmonyMeter
 from spectral_dna.features.loudness import Loudness, LoudnessMeter
@@ -46,10 +48,11 @@ class Meters:
 
     def feed(self, block: Samples) -> None:
         """Take frames, shape (n, channels)."""
-        self.loudness.feed(block)
+        channels = np.ascontiguousarray(block.T)
+        self.loudness.feed(channels)
         self._true_peak.feed(block)
         self._peaks.feed(block)
-        self._hear(self._downmixer.feed(block))
+        self._hear(self._downmixer.feed(channels))
 
     def finish(self) -> Readings:
         """Drain what the filters hold and read every meter."""

@@ -14,11 +14,12 @@ class Downmixer:
         self._mix = np.full(channels, 1 / channels, dtype=np.float32)
         self._stream = soxr.ResampleStream(rate, RATE, 1, dtype="float32", quality="HQ") if rate != RATE else None
 
-    def feed(self, block: Samples, *, last: bool = False) -> Samples:
-        """Take frames, shape (n, channels); give mono samples, as many as are ready."""
-        mono = np.ascontiguousarray(block[:, 0]) if block.shape[1] == 1 else block @ self._mix
-        return mono if self._stream is None else self._stream.resample_chunk(mono, last=last)
+    def feed(self, channels: Samples) -> Samples:
+        """Take samples, shape (channels, n); give mono samples, as many as are ready."""
+        mono = channels[0] if len(channels) == 1 else self._mix @ channels  # a fifth of the time of a mean
+        return mono if self._stream is None else np.asarray(self._stream.resample_chunk(mono))
 
     def finish(self) -> Samples:
         """Give what the filter still holds."""
-        return self.feed(np.zeros((0, len(self._mix)), dtype=np.float32), last=True)
+        nothing = np.zeros(0, dtype=np.float32)
+        return nothing if self._stream is None else np.asarray(self._stream.resample_chunk(nothing, last=True))

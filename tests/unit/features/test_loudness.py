@@ -23,7 +23,7 @@ def _measure(signal, *, rate=RATE, block=None):
     meter = LoudnessMeter(rate, signal.shape[1])
     size = block or 16 * meter.step
     for start in range(0, len(signal), size):
-        meter.feed(signal[start : start + size])
+        meter.feed(np.ascontiguousarray(signal[start : start + size].T))
     return meter.result()
 
 
