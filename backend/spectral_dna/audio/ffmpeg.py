@@ -30,10 +30,12 @@ def executable() -> str:
     return str(Path(chosen).absolute())
 
 
-def call(kind: str, path: Path, *, seconds: float) -> list[str]:
-    """Spell the whole call, in a bubble where that works."""
+def call(kind: str, path: Path, *, seconds: float) -> tuple[list[str], bool]:
+    """Spell the whole call, and whether it is in a bubble, as it is where that works."""
     inside = bubble.wrap(arguments(kind, f"file:{bubble.INPUT}", seconds=seconds), reads=path)
-    return inside or arguments(kind, f"file:{path.resolve()}", seconds=seconds)
+    if inside is not None:
+        return inside, True
+    return arguments(kind, f"file:{path.resolve()}", seconds=seconds), False
 
 
 def arguments(kind: str, source: str, *, seconds: float) -> list[str]:

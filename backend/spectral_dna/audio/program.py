@@ -32,13 +32,14 @@ class FfmpegReading:
         self._pipes: list[int] = []
         self._child: children.Child | None = None
         try:
-            self._start(ffmpeg.call(kind, path, seconds=seconds), sandbox)
+            call, is_bubbled = ffmpeg.call(kind, path, seconds=seconds)
+            self._start(call, sandbox, sockets=is_bubbled)
             self.shape = self._open()
         except BaseException:
             self.close()
             raise
 
-    def _start(self, call: list[str], sandbox: Sandbox) -> None:
+    def _start(self, call: list[str], sandbox: Sandbox, *, sockets: bool) -> None:
         nothing = os.open(os.devnull, os.O_RDONLY | os.O_CLOEXEC)
         output, their_output = os.pipe2(os.O_CLOEXEC)
         errors, their_errors = os.pipe2(os.O_CLOEXEC)
@@ -50,7 +51,7 @@ class FfmpegReading:
                 fcntl.fcntl(output, fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
         theirs = (nothing, their_output, their_errors)
         try:
-            self._child = children.run_program(call, theirs, sandbox)
+            self._child = children.run_program(call, theirs, sandbox, sockets=sockets)
         finally:
             for descriptor in theirs:
                 os.close(descriptor)

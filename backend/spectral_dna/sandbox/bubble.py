@@ -51,7 +51,7 @@ def _walls(program: str) -> list[str]:
 def _try(command: Sequence[str]) -> bool:
     nothing = os.open(os.devnull, os.O_RDWR | os.O_CLOEXEC)
     try:
-        child = children.run_program(command, (nothing, nothing, nothing), Sandbox())
+        child = children.run_program(command, (nothing, nothing, nothing), Sandbox(), sockets=True)
     finally:
         os.close(nothing)
     code = child.wait(_TRIAL_SECONDS)

@@ -158,10 +158,16 @@ def run_task(task: str, arguments: Mapping[str, Any], descriptors: Sequence[int]
     return _fork({"task": task, "arguments": dict(arguments), "limits": _limits(sandbox)}, descriptors)
 
 
-def run_program(command: Sequence[str], descriptors: tuple[int, int, int], sandbox: Sandbox) -> Child:
-    """Run a program with these as its standard input, output and error. It can write to pipes, and to no file."""
+def run_program(
+    command: Sequence[str], descriptors: tuple[int, int, int], sandbox: Sandbox, *, sockets: bool = False
+) -> Child:
+    """Run a program with these as its standard input, output and error. It can write to pipes, and to no file.
+
+    `sockets` lets it make sockets, as bubblewrap must; where the kernel allows, there is no network to reach anyway.
+    """
+    limits = _limits(sandbox) | {"file_bytes": 0}
     environment = {"PATH": os.defpath, "LANG": "C.UTF-8"}
-    request = {"command": list(command), "environment": environment, "limits": _limits(sandbox) | {"file_bytes": 0}}
+    request = {"command": list(command), "environment": environment, "limits": limits, "sockets": sockets}
     return _fork(request, descriptors)
 
 

@@ -1,7 +1,8 @@
-"""An allow-list of system calls for a child that only computes on what it already holds.
+"""Which system calls a child keeps: for ours an allow-list, for somebody else's program all but sockets.
 
-The child can read and write open descriptors and get memory. It can't open a file, reach a network, start a program
-or signal another process: such calls fail with EPERM. Needs no privilege (seccomp with no_new_privs, Linux 3.5).
+A child of ours only computes on what it already holds. It can read and write open descriptors and get memory; it
+can't open a file, reach a network, start a program or signal another process: such calls fail with EPERM. Needs no
+privilege (seccomp with no_new_privs, Linux 3.5).
 """
 
 import ctypes
@@ -9,6 +10,7 @@ import errno
 import platform
 import struct
 import sys
+from collections.abc import Iterable
 
 _PR_SET_SECCOMP = 22
 _MODE_FILTER = 2
@@ -35,6 +37,8 @@ _AARCH64 = {
     "munmap": 215, "mremap": 216, "mmap": 222, "mprotect": 226, "madvise": 233, "getrandom": 278, "membarrier": 283,
 }  # fmt: skip
 _ARCHITECTURES = {"x86_64": (0xC000003E, _X86_64), "aarch64": (0xC00000B7, _AARCH64)}
+# socket, and io_uring_setup, which can make sockets too.
+_SOCKETS = {"x86_64": (41, 425), "aarch64": (198, 425)}
 
 
 class _Program(ctypes.Structure):
@@ -50,23 +54,37 @@ def allow_only_computing() -> bool:
     """Apply the list to this process, for good; False where it isn't available."""
     if not is_available():
         return False
-    program = _program(*_ARCHITECTURES[platform.machine()])
+    audit, calls = _ARCHITECTURES[platform.machine()]
+    return _install(_program(audit, calls.values(), listed=_ALLOW, other=_REFUSE))
+
+
+def refuse_sockets() -> bool:
+    """Let this process, and the program that it becomes, make no socket; False where it isn't available."""
+    if not is_available():
+        return False
+    audit, _ = _ARCHITECTURES[platform.machine()]
+    return _install(_program(audit, _SOCKETS[platform.machine()], listed=_REFUSE, other=_ALLOW))
+
+
+def _install(program: bytes) -> bool:
     held = ctypes.create_string_buffer(program, len(program))
     header = _Program(len(program) // 8, ctypes.cast(held, ctypes.c_void_p))
     libc = ctypes.CDLL(None, use_errno=True)
     return bool(libc.prctl(_PR_SET_SECCOMP, _MODE_FILTER, ctypes.byref(header), 0, 0) == 0)
 
 
-def _program(audit: int, calls: dict[str, int]) -> bytes:
-    """Assemble classic BPF: refuse another architecture, allow the listed numbers, refuse the rest."""
-    numbers = sorted(calls.values())
+def _program(audit: int, calls: Iterable[int], *, listed: int, other: int) -> bytes:
+    """Assemble classic BPF: refuse another architecture, answer `listed` for these numbers, `other` for the rest."""
+    numbers = sorted(calls)
     steps = [
         (_LOAD, 0, 0, 4),  # the architecture
-        (_JUMP_EQUAL, 0, len(numbers) + 2, audit),
-        (_LOAD, 0, 0, 0),  # the number of the call
-        (_JUMP_GREATER_EQUAL, len(numbers), 0, _X32_BIT),
-        *((_JUMP_EQUAL, len(numbers) - index, 0, number) for index, number in enumerate(numbers)),
+        (_JUMP_EQUAL, 1, 0, audit),
         (_RETURN, 0, 0, _REFUSE),
-        (_RETURN, 0, 0, _ALLOW),
+        (_LOAD, 0, 0, 0),  # the number of the call
+        (_JUMP_GREATER_EQUAL, 0, 1, _X32_BIT),
+        (_RETURN, 0, 0, _REFUSE),
+        *((_JUMP_EQUAL, len(numbers) - index, 0, number) for index, number in enumerate(numbers)),
+        (_RETURN, 0, 0, other),
+        (_RETURN, 0, 0, listed),
     ]
     return b"".join(struct.pack("=HBBI", *step) for step in steps)

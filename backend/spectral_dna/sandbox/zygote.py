@@ -106,6 +106,8 @@ def _become_child(request: dict[str, Any], given: list[int], parent: int) -> Non
         if "command" in request:
             confine.place(given, first=0)
             confine.limit(request["limits"])
+            if not request["sockets"]:
+                syscalls.refuse_sockets()
             os.execve(request["command"][0], request["command"], request["environment"])
         _run_task(request, given)
         code = 0

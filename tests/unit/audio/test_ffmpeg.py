@@ -33,7 +33,8 @@ class TestCall:
 
     def test_a_name_can_not_become_an_option_or_a_protocol(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(bubble, "works_for", lambda _: False)
-        words = ffmpeg.call("mp3", Path("-i http:evil.mp3"), seconds=1)
+        words, is_bubbled = ffmpeg.call("mp3", Path("-i http:evil.mp3"), seconds=1)
+        assert not is_bubbled
         assert words[words.index("-i") + 1].startswith("file:/")
 
     def test_no_demuxer_of_playlists_is_ever_chosen(self) -> None:

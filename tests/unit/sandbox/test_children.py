@@ -97,7 +97,16 @@ class TestWhatAChildHolds:
             pytest.skip("this kernel keeps the network")
         with socket.create_server(("127.0.0.1", 0)) as server:
             reach = f"import socket; socket.create_connection(('127.0.0.1', {server.getsockname()[1]}), 2)"
-            assert exit_code_of([sys.executable, "-c", reach]) == 1
+            assert exit_code_of([sys.executable, "-c", reach], sockets=True) == 1
+            server.setblocking(False)
+            with pytest.raises(BlockingIOError):
+                server.accept()
+
+    @needs_filter
+    def test_a_program_makes_no_socket_unless_it_must(self) -> None:
+        call = [sys.executable, "-c", "import socket; socket.socket()"]
+        assert exit_code_of(call) == 1
+        assert exit_code_of(call, sockets=True) == 0
 
     def test_a_program_writes_to_no_file(self, tmp_path: Path) -> None:
         target = tmp_path / "written"
@@ -105,9 +114,9 @@ class TestWhatAChildHolds:
         assert not target.exists() or target.stat().st_size == 0
 
 
-def exit_code_of(command: list[str]) -> int | None:
+def exit_code_of(command: list[str], *, sockets: bool = False) -> int | None:
     nothing = os.open(os.devnull, os.O_RDWR)
-    child = children.run_program(command, (nothing, nothing, nothing), Sandbox())
+    child = children.run_program(command, (nothing, nothing, nothing), Sandbox(), sockets=sockets)
     os.close(nothing)
     code = child.wait(20)
     child.end()
@@ -229,4 +238,4 @@ class TestBubble:
         hidden.write_text("x")
         call = bubble.wrap(["/bin/sh", "-c", f"test -r {bubble.INPUT} && ! test -e '{hidden}'"], reads=given)
         assert call is not None
-        assert exit_code_of(call) == 0
+        assert exit_code_of(call, sockets=True) == 0
