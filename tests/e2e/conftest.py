@@ -99,6 +99,7 @@ def screen(browser: Browser, service: Service) -> Iterator[Screen]:
     context.set_default_timeout(20_000)
     opened = Screen(context, service.address)
     yield opened
+    opened.page.unroute_all(behavior="ignoreErrors")
     context.close()
     assert opened.unexpected() == []
 
