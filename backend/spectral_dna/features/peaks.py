@@ -37,7 +37,7 @@ class PeaksMeter:
         if whole:
             # One contiguous row a slice: numpy's reduction along a short last axis is twenty times slower.
             rows = pending[:whole].reshape(-1, self._length * pending.shape[1])
-            self._full = np.concatenate((self._full, np.maximum(rows.max(axis=1), -rows.min(axis=1))))
+            self._full = np.concatenate((self._full, np.abs(rows).max(axis=1)))
         self._rest = pending[whole:].copy()
 
     def _fold(self) -> None:
