@@ -1,35 +1,26 @@
-"""A real service on a free loopback port: in a thread of this process, or as a process of its own to be killed."""
+"""A real service on a free loopback port, as a process of its own: nothing is replaced, and it can be killed."""
 
 import os
 import signal
 import socket
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import httpx2
-import uvicorn
-
-from spectral_dna.app import create_app
-from spectral_dna.settings import Limits, Pool, Settings
 
 FINAL = ("succeeded", "failed", "cancelled")
 
 
-def settings(data: Path, artifacts: Path, **changes: Any) -> Settings:
-    """One listening process, so that the order of work is known; small limits, so that they can be met."""
-    limits = {"max_bytes": 40_000_000, "queue": 6, "uploads": 3, "max_seconds": 700.0, **changes.pop("limits", {})}
-    pool = {"workers": 1, **changes.pop("pool", {})}
-    nowhere = data / "no-dashboard"
-    return Settings(
-        data_dir=data, artifacts_dir=artifacts, dashboard_dir=nowhere,
-        limits=Limits(**limits), pool=Pool(**pool), **changes,
-    )  # fmt: skip
+SMALL = {
+    "SDNA_LIMITS__MAX_BYTES": "40000000",
+    "SDNA_LIMITS__QUEUE": "6",
+    "SDNA_LIMITS__UPLOADS": "3",
+    "SDNA_LIMITS__MAX_SECONDS": "700",
+}
+"""Limits that a test can meet."""
 
 
 class Service:
@@ -63,41 +54,17 @@ class Service:
             for path in (self.data / folder).rglob("*")
         ]
 
-    def wait_until_ready(self, seconds: float = 90) -> None:
-        deadline = time.monotonic() + seconds
-        while time.monotonic() < deadline:
-            try:
-                if self.http.get("/health/ready").status_code == 200:
-                    return
-            except httpx2.TransportError:
-                pass
-            time.sleep(0.1)
-        raise AssertionError("the service did not get ready")
+    def is_ready(self) -> bool:
+        try:
+            return self.http.get("/health/ready").status_code == 200
+        except httpx2.TransportError:
+            return False
 
 
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-@contextmanager
-def in_thread(configured: Settings) -> Iterator[Service]:
-    """Run the service in a thread of this process; it stops as it would at a signal."""
-    port = free_port()
-    config = uvicorn.Config(create_app(configured), host="127.0.0.1", port=port, log_config=None, access_log=False)
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, name="service")
-    thread.start()
-    service = Service(f"http://127.0.0.1:{port}", configured.data_dir)
-    try:
-        service.wait_until_ready()
-        yield service
-    finally:
-        service.http.close()
-        server.should_exit = True
-        thread.join(30)
-        assert not thread.is_alive()
 
 
 class Killable:
@@ -110,7 +77,8 @@ class Killable:
             **os.environ,
             "SDNA_DATA_DIR": str(data),
             "SDNA_ARTIFACTS_DIR": str(artifacts),
-            "SDNA_POOL__WORKERS": "1",
+            "SDNA_POOL__WORKERS": "1",  # so that the order of work is known
+            "SDNA_DASHBOARD_DIR": str(data / "no-dashboard"),
             **environment,
         }
         self.process: subprocess.Popen[bytes] | None = None
@@ -121,7 +89,14 @@ class Killable:
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(call, env=self._environment, stderr=log)
         if ready:
-            self.service.wait_until_ready()
+            self.wait_until_ready()
+
+    def wait_until_ready(self, seconds: float = 120) -> None:
+        deadline = time.monotonic() + seconds
+        while not self.service.is_ready():
+            assert self.is_running, self.log.read_text()
+            assert time.monotonic() < deadline, self.log.read_text()
+            time.sleep(0.1)
 
     @property
     def is_running(self) -> bool:

@@ -5,15 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from live_service import Service, in_thread, settings
+from live_service import SMALL, Killable, Service
 from material import audio_files
 from spectral_dna.audio.synth import sample_sound
 
 
 @pytest.fixture(scope="session")
 def service(tmp_path_factory: pytest.TempPathFactory, tiny_artifacts: Path) -> Iterator[Service]:
-    with in_thread(settings(tmp_path_factory.mktemp("data"), tiny_artifacts)) as running:
-        yield running
+    process = Killable(tmp_path_factory.mktemp("service") / "data", tiny_artifacts, **SMALL)
+    try:
+        process.start()
+        yield process.service
+        assert process.stop() == 0
+    finally:
+        process.close()
 
 
 @pytest.fixture(scope="session")

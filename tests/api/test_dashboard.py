@@ -6,8 +6,8 @@ from pathlib import Path
 import httpx2
 import pytest
 
-from live_service import settings
 from spectral_dna.app import create_app
+from spectral_dna.settings import Settings
 
 PAGE = {"Accept": "text/html"}
 
@@ -19,7 +19,7 @@ async def dashboard(tmp_path: Path, tiny_artifacts: Path) -> Iterator[httpx2.Asy
     (built / "assets").mkdir(parents=True)
     (built / "index.html").write_text("<title>dashboard</title>")
     (built / "assets" / "app-1a2b.js").write_text("0")
-    configured = settings(tmp_path / "data", tiny_artifacts).model_copy(update={"dashboard_dir": built})
+    configured = Settings(data_dir=tmp_path / "data", artifacts_dir=tiny_artifacts, dashboard_dir=built)
     transport = httpx2.ASGITransport(create_app(configured))
     async with httpx2.AsyncClient(transport=transport, base_url="http://x") as client:
         yield client

@@ -237,4 +237,4 @@ class TestStart:
                 continue
             break
         assert (answer.status_code, answer.json()["status"]) == (503, "starting")
-        one_service.service.wait_until_ready()
+        one_service.wait_until_ready()
