@@ -44,7 +44,7 @@ describe("time and size", () => {
   })
 
   it("are as fine as they matter", () => {
-    expect([took(0.43), took(12.4)]).toEqual(["0.4 s", "12 s"])
+    expect([took(0.01), took(0.43), took(12.4)]).toEqual(["<0.1 s", "0.4 s", "12 s"])
     expect([bytes(512), bytes(3_193_043), bytes(52_428_800)]).toEqual(["1 KB", "3.0 MB", "50 MB"])
   })
 })

@@ -38,6 +38,7 @@ export function clock(seconds: number): string {
 
 /** How long a stage took: `0.4 s`, `12 s`. */
 export function took(seconds: number): string {
+  if (seconds < 0.05) return "<0.1 s"
   return `${number(seconds, seconds < 10 ? 1 : 0)} s`
 }
 

@@ -119,7 +119,7 @@ describe("recent analyses", () => {
     const links = await screen.findAllByRole("link", { name: /song.mp3/ })
     expect(links.map((link) => link.textContent)).toEqual([
       expect.stringContaining("Hit score 57"),
-      expect.stringContaining("corrupt_audio"),
+      expect.stringContaining("The recording is damaged"),
       expect.stringContaining("Not music"),
     ])
     expect(links[0]).toHaveAttribute("href", "/analyses/a1")

@@ -15,14 +15,8 @@ export function Home() {
     >
       <p className="mt-5 mb-8 max-w-[62ch] text-lg text-soft sm:mb-10">{t("home.lead")}</p>
       <Uploader onAccepted={({ id }) => void navigate({ to: "/analyses/$id", params: { id } })} />
-      <div className="mt-12 grid grid-cols-1 gap-12 lg:grid-cols-[2fr_1fr]">
+      <div className="mt-12">
         <Recent />
-        <section aria-labelledby="privacy-heading">
-          <h2 id="privacy-heading" className="text-xl font-semibold tracking-tight">
-            {t("privacy.heading")}
-          </h2>
-          <p className="mt-1 max-w-[48ch] text-soft">{t("privacy.text")}</p>
-        </section>
       </div>
     </Page>
   )

@@ -7,6 +7,7 @@ import { t } from "@/i18n"
 import { useFeatureTable } from "@/lib/feature-table"
 import { shown } from "@/lib/problem"
 import type { Report } from "@/lib/schema"
+import { sourceName } from "@/lib/source"
 
 interface ReportRouteProps {
   readonly id: string
@@ -24,7 +25,7 @@ export function ReportRoute({ id, report }: ReportRouteProps) {
       <p role="status">{t("app.loading")}</p>
     )
   }
-  const { name } = report.source
+  const name = sourceName(report.source)
   const actions = (
     <div className="flex flex-wrap items-center gap-3">
       <HomeLink label={t("working.again")} />

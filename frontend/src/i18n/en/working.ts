@@ -30,6 +30,7 @@ export const working = {
   "stage.report": "Report",
   "stage.report.text": "Put together and kept",
   "status.waiting": "Waiting",
+  "status.unreached": "Not reached",
   "status.running": "Under way",
   "status.finished": "Done",
   "status.reused": "Known from before",

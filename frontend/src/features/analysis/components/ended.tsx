@@ -5,10 +5,11 @@ import { StageList } from "@/features/analysis/components/stage-list"
 import { t } from "@/i18n"
 import { shown } from "@/lib/problem"
 import type { Analysis } from "@/lib/schema"
+import { sourceName } from "@/lib/source"
 
 /** An analysis that failed or was cancelled: what happened, where, and what to do next. */
 export function Ended({ analysis }: { analysis: Analysis }) {
-  const { name } = analysis.source
+  const name = sourceName(analysis.source)
   const isFailed = analysis.state === "failed"
   return (
     <Page
@@ -26,7 +27,9 @@ export function Ended({ analysis }: { analysis: Analysis }) {
       <p className="mt-8">
         <HomeLink />
       </p>
-      <StageList stages={analysis.stages} />
+      <div className="mt-10">
+        <StageList stages={analysis.stages} hasEnded />
+      </div>
     </Page>
   )
 }

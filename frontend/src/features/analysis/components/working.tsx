@@ -6,6 +6,7 @@ import { knownFacts } from "@/features/analysis/facts"
 import { t } from "@/i18n"
 import { useFeatureTable } from "@/lib/feature-table"
 import type { Analysis } from "@/lib/schema"
+import { sourceName } from "@/lib/source"
 
 interface WorkingProps {
   readonly analysis: Analysis
@@ -16,7 +17,7 @@ interface WorkingProps {
 export function Working({ analysis, isLive }: WorkingProps) {
   const table = useFeatureTable()
   const cancel = useCancel(analysis.id)
-  const title = t("working.title", { name: analysis.source.name })
+  const title = t("working.title", { name: sourceName(analysis.source) })
   return (
     <Page
       title={title}

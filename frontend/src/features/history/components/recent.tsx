@@ -5,6 +5,7 @@ import { DeleteButton } from "@/features/history/components/delete-button"
 import { Row } from "@/features/history/components/row"
 import { t } from "@/i18n"
 import { shown } from "@/lib/problem"
+import { sourceName } from "@/lib/source"
 
 /** What was analysed lately, newest first. */
 export function Recent() {
@@ -29,7 +30,7 @@ export function Recent() {
         {rows?.map((row) => (
           <li key={row.id} className="flex items-center gap-2">
             <Row row={row} />
-            <DeleteButton id={row.id} name={row.source.name} />
+            <DeleteButton id={row.id} name={sourceName(row.source)} />
           </li>
         ))}
       </ul>

@@ -1,8 +1,10 @@
 import { Link } from "@tanstack/react-router"
 import { Ban, CircleAlert, CircleCheck, Ear, Hourglass } from "lucide-react"
+import { SOURCE_PROBLEMS } from "@/generated/service"
 import { isKey, t } from "@/i18n"
 import { clock, moment, number } from "@/lib/format"
 import type { AnalysisSummary } from "@/lib/schema"
+import { sourceName } from "@/lib/source"
 
 const ICONS = {
   queued: Hourglass,
@@ -24,22 +26,28 @@ export function Row({ row }: { row: AnalysisSummary }) {
     >
       <Icon aria-hidden className={`size-5 shrink-0 ${isFailed ? "text-alarm" : "text-soft"}`} />
       <span className="min-w-0 flex-1">
-        <span className="block truncate font-medium group-hover:text-accent">{row.source.name}</span>
+        <span className="block truncate font-medium group-hover:text-accent">{sourceName(row.source)}</span>
         <span className="figures block text-sm text-soft">
           {[moment(row.created), row.duration === null ? null : clock(row.duration)]
             .filter(Boolean)
             .join(" · ")}
         </span>
       </span>
-      <span className="figures shrink-0 text-right text-sm font-medium">{outcome(row)}</span>
+      <span className="figures max-w-[45%] shrink-0 text-right text-sm font-medium">{outcome(row)}</span>
     </Link>
   )
 }
 
 function outcome({ state, no_verdict, hit_score, error_code }: AnalysisSummary): string {
-  if (state === "failed" && error_code !== null) return error_code
+  if (state === "failed" && error_code !== null) return titleOf(error_code)
   if (state !== "succeeded") return t(`state.${state}`)
   if (hit_score !== null) return t("history.score", { score: number(hit_score) })
   const key = `history.noVerdict.${no_verdict ?? ""}`
   return isKey(key) ? t(key as "state.succeeded") : t("state.succeeded")
+}
+
+/** The title of a known error; a later service may know others, which then show their code. */
+function titleOf(code: string): string {
+  const titles: Readonly<Record<string, { title: string }>> = SOURCE_PROBLEMS
+  return titles[code]?.title ?? code
 }

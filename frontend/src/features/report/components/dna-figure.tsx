@@ -5,6 +5,7 @@ import { t } from "@/i18n"
 import { clock, measured, number, ordinal, percent } from "@/lib/format"
 import { type DnaAxis, profile } from "@/lib/profile"
 import type { FeatureInfo, Report } from "@/lib/schema"
+import { sourceName } from "@/lib/source"
 
 interface DnaFigureProps {
   readonly report: Report
@@ -27,7 +28,11 @@ export function DnaFigure({ report, table }: DnaFigureProps) {
       className="text-center"
     >
       <div className="relative mx-auto w-full max-w-[21rem] sm:max-w-[26.5rem] sm:py-12">
-        <DnaShape profile={dna} name={t("dna.name", { name: report.source.name })} backdrop="stroke-paper" />
+        <DnaShape
+          profile={dna}
+          name={t("dna.name", { name: sourceName(report.source) })}
+          backdrop="stroke-paper"
+        />
         <div className="pointer-events-none absolute inset-0 grid place-content-center text-center">
           {names.map((name) => (
             <span key={name} className="font-display text-2xl leading-7 font-semibold tracking-tight">

@@ -27,7 +27,7 @@ export function PopularityCard({ popularity }: { popularity: PopularityReport })
       })}
       table={{ columns: [t("column.measure"), t("column.value")], rows }}
     >
-      <div className="mt-14 mb-2" aria-hidden="true">
+      <div className="mt-16 mb-2" aria-hidden="true">
         <div className="relative h-5 rounded-full bg-sunken">
           <div
             className="absolute inset-y-0 rounded-full bg-strand-b opacity-45"

@@ -5,6 +5,9 @@ import { clock, number } from "@/lib/format"
 import type { Report } from "@/lib/schema"
 import { summarise, timeTicks, waveformPath, whereAudible } from "@/lib/time-curve"
 
+/** So many beats that full lines would run together on a phone. */
+const DENSE = 200
+
 /** How the track moves: waveform, sections, loudness, energy, brightness and beats over one time axis. */
 export function Timeline({ report }: { report: Report }) {
   const { curves, duration, sections } = report
@@ -87,7 +90,12 @@ function Beats({ beats, duration }: { beats: readonly number[]; duration: number
     <div className="mt-4">
       <p className="text-sm font-medium">{t("curve.beats")}</p>
       <svg viewBox="0 0 1000 12" preserveAspectRatio="none" className="h-3 w-full" aria-hidden="true">
-        <path d={marks} className="stroke-edge" strokeWidth="1" vectorEffect="non-scaling-stroke" />
+        <path
+          d={marks}
+          className="stroke-edge"
+          strokeWidth={beats.length > DENSE ? 0.5 : 1}
+          vectorEffect="non-scaling-stroke"
+        />
       </svg>
     </div>
   )

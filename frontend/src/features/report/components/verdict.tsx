@@ -5,6 +5,7 @@ import { KeyNumbers } from "@/features/report/components/key-numbers"
 import { isKey, t } from "@/i18n"
 import { clock, moment } from "@/lib/format"
 import type { FeatureInfo, Report } from "@/lib/schema"
+import { sourceName } from "@/lib/source"
 
 interface VerdictProps {
   readonly report: Report
@@ -16,15 +17,11 @@ interface VerdictProps {
 export function Verdict({ report, table, children }: VerdictProps) {
   const [first, ...rest] = sentences(report.summary)
   const { source } = report
-  const facts = [
-    source.name,
-    clock(report.duration),
-    source.container.format.toUpperCase(),
-    moment(report.created),
-  ]
+  const name = sourceName(source)
+  const facts = [name, clock(report.duration), source.container.format.toUpperCase(), moment(report.created)]
   return (
     <Page
-      title={source.name}
+      title={name}
       eyebrow={facts.join("  ·  ")}
       heading={first}
       headingClass="max-w-[24ch] text-3xl leading-[1.06] sm:text-[3.1rem]"

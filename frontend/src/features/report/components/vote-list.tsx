@@ -12,12 +12,12 @@ export function VoteList({ members }: { members: LensReport["members"] }) {
         return (
           <li
             key={member}
-            className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 py-2 sm:grid-cols-[9rem_1fr_2rem_6rem]"
+            className="grid grid-cols-[1fr_2.5rem_4.5rem] items-center gap-x-3 gap-y-1 py-2 sm:grid-cols-[8.5rem_1fr_2.5rem_4.5rem]"
           >
             <span className="font-medium">{t(`member.${member}`)}</span>
             <Score share={vote.probability} />
-            <span className="figures text-right text-soft max-sm:hidden">{scoreText(vote.probability)}</span>
-            <span className="flex items-center justify-end gap-2 max-sm:order-first max-sm:col-start-2 max-sm:row-start-1">
+            <span className="figures text-right text-soft">{scoreText(vote.probability)}</span>
+            <span className="flex items-center justify-end gap-2">
               {voteWord(vote.hit)}
               <span
                 aria-hidden="true"
@@ -34,7 +34,10 @@ export function VoteList({ members }: { members: LensReport["members"] }) {
 /** A member's own score; the line in the middle is where its vote turns. */
 function Score({ share }: { share: number }) {
   return (
-    <span aria-hidden="true" className="relative h-1.5 rounded-full bg-sunken max-sm:col-span-2">
+    <span
+      aria-hidden="true"
+      className="relative h-1.5 rounded-full bg-sunken max-sm:order-last max-sm:col-span-3"
+    >
       <span className="absolute inset-y-0 left-0 rounded-full bg-edge" style={{ width: `${share * 100}%` }} />
       <span className="absolute -inset-y-1 left-1/2 w-0.5 bg-ink" />
     </span>

@@ -21,7 +21,22 @@ export function Uploader({ onAccepted }: { onAccepted: (accepted: Accepted) => v
       <p role="status" className="sr-only">
         {upload.step === "idle" && upload.wasCancelled ? t("upload.cancelled") : ""}
       </p>
-      <Samples onChoose={sendNamed} isBusy={upload.step === "sending"} />
+      <div className="grid grid-cols-1 gap-x-12 gap-y-8 lg:grid-cols-[2fr_1fr]">
+        <Samples onChoose={sendNamed} isBusy={upload.step === "sending"} />
+        <Privacy />
+      </div>
     </div>
+  )
+}
+
+/** What is kept, and until when. */
+function Privacy() {
+  return (
+    <section aria-labelledby="privacy-heading">
+      <h2 id="privacy-heading" className="text-xl font-semibold tracking-tight">
+        {t("privacy.heading")}
+      </h2>
+      <p className="mt-1 max-w-[48ch] text-soft">{t("privacy.text")}</p>
+    </section>
   )
 }
