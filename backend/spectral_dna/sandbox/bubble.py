@@ -34,7 +34,8 @@ def wrap(command: Sequence[str], *, reads: Path) -> list[str] | None:
 def works_for(program: str) -> bool:
     """Try it once: the kernel may forbid it, bubblewrap be absent, or the program need more of the system."""
     works = shutil.which("bwrap") is not None and _try([*_walls(program), "--", program, "-version"])
-    log.info("sandbox.bubble", program=Path(program).name, works=works)
+    tell = log.info if works else log.warning
+    tell("sandbox.bubble", program=Path(program).name, works=works)
     return works
 
 

@@ -187,7 +187,9 @@ def _ready() -> Zygote:
             if _zygote is not None:
                 _zygote.close()
             _zygote = Zygote(PRELOAD)
-            log.info("sandbox.started", pid=_zygote.process.pid, **(_zygote.state or {}))
+            state = _zygote.state or {}
+            tell = log.info if all(state.values()) else log.warning
+            tell("sandbox.started", **state)
         return _zygote
 
 
