@@ -27,8 +27,8 @@ or release music. Not for deciding about people, contracts or money, and not a f
 Five members vote on each of the first two: random forest, XGBoost, AdaBoost, nearest neighbours among prototypes (each
 the average of at least five recordings) and a decision tree. Part of what the members learn (all but XGBoost in the set
 `catalogue`) is the answer of an XGBoost teacher that never saw the row's artist, instead of the bare label; so their
-agreement is not independent evidence. There are two sets of the same code: `recording` for uploads, trained on columns passed through a model of our extractor's errors, and
-`catalogue` for rows that carry Spotify's own values.
+agreement is not independent evidence. There are two sets of the same code: `recording` for uploads, trained on columns
+passed through a model of our extractor's errors, and `catalogue` for rows that carry Spotify's own values.
 """
 
 _DATA = """
