@@ -3,7 +3,7 @@
 import asyncio
 
 import structlog
-from starlette.datastructures import Headers
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from spectral_dna.api.problems import MEDIA_TYPE
@@ -36,90 +36,105 @@ class BodyLimits:
         headers = Headers(scope=scope)
         is_upload = headers.get("content-type", "").lower().startswith("multipart/")
         most = self._limits.max_bytes + FORM_BYTES if is_upload else self._limits.max_json_bytes
-        refusal = self._refusal(headers, most=most, is_upload=is_upload)
+        body = _Body(receive, send, _too_large(most, is_upload=is_upload), most=most, headers=headers)
+        refusal = self._refusal(headers, body, is_upload=is_upload)
         if refusal is not None:
-            await _refuse(refusal, scope, receive, send)
+            await body.refuse(refusal, scope["path"])
             return
         self._uploads += is_upload
         try:
-            await _Watched(self._app, most, is_upload=is_upload)(scope, receive, send)
+            await self._app(scope, body.receive, body.send)
+        except TooLarge:
+            if not body.is_over:
+                raise
         finally:
             self._uploads -= is_upload
+        if body.is_over and not body.has_answer:
+            await body.refuse(body.too_large, scope["path"])
 
-    def _refusal(self, headers: Headers, *, most: int, is_upload: bool) -> SpectralError | None:
+    def _refusal(self, headers: Headers, body: "_Body", *, is_upload: bool) -> SpectralError | None:
         stated = headers.get("content-length", "0")
         if not (stated.isascii() and stated.isdigit()):
             return InvalidRequest("Content-Length is not a number.")
-        if int(stated) > most:
-            return _too_large(most, is_upload=is_upload)
+        if int(stated) > body.most:
+            return body.too_large
         if is_upload and self._uploads >= self._limits.uploads:
             return TooManyUploads(retry_after=RETRY_SECONDS)
         return None
 
 
-class _Watched:
-    """One request whose body is counted; when it grows too long, the answer is ours, whatever the application says."""
+class _Body:
+    """The body of one request, counted as it comes.
 
-    def __init__(self, app: ASGIApp, most: int, *, is_upload: bool) -> None:
-        self._app, self._most, self._is_upload = app, most, is_upload
+    An answer may come before the body's end. The connection is then closed, but only after reading on for a
+    little: closed on unread bytes, it would take the answer with it, and left open, it would never end.
+    """
+
+    def __init__(self, receive: Receive, send: Send, too_large: TooLarge, *, most: int, headers: Headers) -> None:
+        self._receive, self._send = receive, send
+        self.too_large, self.most = too_large, most
+        self.is_over = self.has_answer = False
         self._bytes = 0
-        self._is_over = False
-        self._has_begun = False
+        self._is_complete = headers.get("content-length", "0") == "0" and "transfer-encoding" not in headers
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def counted() -> Message:
-            message = await receive()
-            self._bytes += len(message.get("body", b""))
-            if self._bytes > self._most:
-                self._is_over = True
-                raise _too_large(self._most, is_upload=self._is_upload)
-            return message
+    async def receive(self) -> Message:
+        """Give the next part.
 
-        async def checked(message: Message) -> None:
-            if self._is_over and not self._has_begun:
-                return
-            self._has_begun = True
-            await send(message)
+        Raises
+        ------
+        TooLarge : there is more of it than may be.
+        """
+        message = await self._receive()
+        self._bytes += len(message.get("body", b""))
+        self._is_complete = not message.get("more_body", False)
+        if self._bytes > self.most:
+            self.is_over = True
+            raise self.too_large
+        return message
 
+    async def send(self, message: Message) -> None:
+        """Send the answer; what the application says of a body that was cut off is not the answer."""
+        if self.is_over and not self.has_answer:
+            return
+        self.has_answer = True
+        if self._is_complete:
+            await self._send(message)
+        elif message["type"] == "http.response.start":
+            MutableHeaders(scope=message)["Connection"] = "close"
+            await self._send(message)
+        elif message.get("more_body", False):
+            await self._send(message)
+        else:
+            await self._send({**message, "more_body": True})
+            await self._linger()
+            await self._send({"type": "http.response.body", "body": b"", "more_body": False})
+
+    async def refuse(self, error: SpectralError, path: str) -> None:
+        """Answer with an error in the application's place."""
+        log.info("request.refused", code=error.code)
+        content = problem(error, instance=path).model_dump_json().encode()
+        headers = [(b"content-type", MEDIA_TYPE.encode()), (b"content-length", str(len(content)).encode())]
+        if error.retry_after is not None:
+            headers.append((b"retry-after", str(error.retry_after).encode()))
+        self.has_answer = True
+        await self.send({"type": "http.response.start", "status": error.status, "headers": headers})
+        await self.send({"type": "http.response.body", "body": content})
+
+    async def _linger(self) -> None:
         try:
-            await self._app(scope, counted, checked)
-        except TooLarge:
-            if not self._is_over:
-                raise
-        if self._is_over and not self._has_begun:
-            await _refuse(_too_large(self._most, is_upload=self._is_upload), scope, receive, send)
+            await asyncio.wait_for(self._drain(), LINGER_SECONDS)
+        except TimeoutError:
+            log.info("request.cut_off")
+
+    async def _drain(self) -> None:
+        left = LINGER_BYTES
+        while left > 0 and not self._is_complete:
+            message = await self._receive()
+            self._is_complete = not message.get("more_body", False)
+            left -= len(message.get("body", b""))
 
 
 def _too_large(most: int, *, is_upload: bool) -> TooLarge:
     if is_upload:
         return TooLarge(f"The upload is larger than {(most - FORM_BYTES) / 1024 / 1024:g} MiB.")
     return TooLarge(f"The body is larger than {most:,} bytes.")
-
-
-async def _refuse(error: SpectralError, scope: Scope, receive: Receive, send: Send) -> None:
-    """Answer, then read on for a little: a connection closed on unread bytes would take the answer with it."""
-    log.info("request.refused", code=error.code)
-    body = problem(error, instance=scope["path"]).model_dump_json().encode()
-    headers = [
-        (b"content-type", MEDIA_TYPE.encode()),
-        (b"content-length", str(len(body)).encode()),
-        (b"connection", b"close"),
-    ]
-    if error.retry_after is not None:
-        headers.append((b"retry-after", str(error.retry_after).encode()))
-    await send({"type": "http.response.start", "status": error.status, "headers": headers})
-    await send({"type": "http.response.body", "body": body, "more_body": True})
-    try:
-        await asyncio.wait_for(_drain(receive), LINGER_SECONDS)
-    except TimeoutError:
-        log.info("request.cut_off")
-    await send({"type": "http.response.body", "body": b"", "more_body": False})
-
-
-async def _drain(receive: Receive) -> None:
-    left = LINGER_BYTES
-    while left > 0:
-        message = await receive()
-        if message["type"] == "http.disconnect" or not message.get("more_body", False):
-            return
-        left -= len(message.get("body", b""))

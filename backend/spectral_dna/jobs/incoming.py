@@ -3,8 +3,8 @@
 import asyncio
 import hashlib
 import shutil
-from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -105,14 +105,20 @@ class Store:
         """Where the upload of an analysis lies."""
         return self.incoming / analysis
 
-    def workspace(self, analysis: str) -> Path:
-        """Where a job of an analysis may write."""
-        return self.work / analysis
+    @contextmanager
+    def workspace(self, analysis: str) -> Iterator[Path]:
+        """Make the folder in which a job of an analysis may write, and remove it with all that it holds."""
+        folder = self.work / analysis
+        folder.mkdir(exist_ok=True)
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
     def discard(self, analysis: str) -> None:
         """Remove everything that lies here for an analysis."""
         self.path(analysis).unlink(missing_ok=True)
-        shutil.rmtree(self.workspace(analysis), ignore_errors=True)
+        shutil.rmtree(self.work / analysis, ignore_errors=True)
 
     def sweep(self, live: Iterable[str]) -> None:
         """Remove what belongs to no live analysis: uploads cut off by a kill, workspaces of the dead."""

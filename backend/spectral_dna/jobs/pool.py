@@ -21,6 +21,7 @@ log = structlog.get_logger(__name__)
 Answer = TypeVar("Answer")
 Tell = Callable[[Progress], None]
 CHECK_SECONDS = 1.0
+GONE_SECONDS, GONE_TRIES = 5.0, 100
 
 
 class Workers:
@@ -75,8 +76,18 @@ class Workers:
             self._told[analysis], self._taken[analysis] = tell, seat
             try:
                 return await seat.run(worker.listen, analysis, path, workspace)
+            except asyncio.CancelledError:
+                await self._until_gone(self.pids.get(seat.name))
+                raise
             finally:
                 del self._told[analysis], self._taken[analysis]
+
+    async def _until_gone(self, pid: int | None) -> None:
+        """Wait for the end of a process that was told to end: until then it may write, and the next job may meet it."""
+        for _ in range(GONE_TRIES):
+            if pid is None or not await asyncio.to_thread(Path(f"/proc/{pid}").exists):
+                return
+            await asyncio.sleep(GONE_SECONDS / GONE_TRIES)
 
     async def judge(self, call: Callable[..., Answer], *arguments: object) -> Answer:
         """Run one of the worker's judging calls."""

@@ -53,7 +53,8 @@ async def listen(source: Source) -> Heard:
             await _count_attempt(runtime, analysis)
             tracker.reset()
             try:
-                return await runtime.workers.listen(analysis, path, runtime.store.workspace(analysis), tracker.tell)
+                with runtime.store.workspace(analysis) as workspace:
+                    return await runtime.workers.listen(analysis, path, workspace, tracker.tell)
             except WorkerDied:
                 log.warning("analysis.worker_died", analysis=analysis)
             except asyncio.CancelledError:

@@ -82,10 +82,9 @@ def _tell(analysis: str) -> Callable[[Progress], None]:
 
 
 def listen(analysis: str, path: Path, workspace: Path) -> Heard:
-    """Decode and measure; whatever is written on the way goes into the workspace, which the service removes."""
+    """Decode and measure; what is written on the way goes into the workspace, which the service makes and removes."""
     from spectral_dna.jobs import stages
 
-    workspace.mkdir(parents=True, exist_ok=True)
     tempfile.tempdir = str(workspace)
     settings = _Process.settings
     return stages.listen(path, limits=settings.limits, sandbox=settings.sandbox, tell=_tell(analysis))
