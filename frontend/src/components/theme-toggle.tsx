@@ -22,7 +22,7 @@ export function ThemeToggle() {
           <label
             key={each}
             title={t(LABELS[each])}
-            className="grid size-9 cursor-pointer place-items-center rounded-full text-soft transition-colors hover:text-ink has-checked:bg-ink has-checked:text-on-ink has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+            className="grid size-9 cursor-pointer place-items-center rounded-full text-soft transition-colors hover:text-ink has-checked:bg-ink has-checked:text-on-ink has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-water"
           >
             <input
               type="radio"

@@ -30,7 +30,7 @@ export function DropZone({ onFile }: DropZoneProps) {
       {...getRootProps({ role: "region", tabIndex: undefined })}
       aria-label={t("drop.label")}
       className={`relative isolate grid min-h-80 place-items-center overflow-hidden rounded-stage border-2 px-4 py-12 text-center transition-colors duration-200 sm:min-h-[26rem] ${
-        isDragActive ? "border-accent bg-sunken" : "border-transparent bg-surface"
+        isDragActive ? "border-water bg-sunken" : "border-transparent bg-surface"
       }`}
     >
       <StrandLine

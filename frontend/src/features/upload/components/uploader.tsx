@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react"
 import { ProblemPanel } from "@/components/problem-panel"
 import { DropZone } from "@/features/upload/components/drop-zone"
 import { Samples } from "@/features/upload/components/samples"
@@ -5,6 +6,7 @@ import { Sending } from "@/features/upload/components/sending"
 import { useUpload } from "@/features/upload/hooks/use-upload"
 import { t } from "@/i18n"
 import { notify } from "@/lib/notify"
+import type { ShownProblem } from "@/lib/problem"
 import type { Accepted } from "@/lib/schema"
 
 /** Everything that turns a file or a sample into an analysis. */
@@ -16,7 +18,7 @@ export function Uploader({ onAccepted }: { onAccepted: (accepted: Accepted) => v
   }
   return (
     <div className="grid grid-cols-1 gap-8">
-      {upload.step === "refused" && <ProblemPanel problem={upload.problem} />}
+      {upload.step === "refused" && <Refusal problem={upload.problem} />}
       {upload.step === "sending" ? <Sending {...upload} onCancel={cancel} /> : <DropZone onFile={takeOne} />}
       <p role="status" className="sr-only">
         {upload.step === "idle" && upload.wasCancelled ? t("upload.cancelled") : ""}
@@ -25,6 +27,18 @@ export function Uploader({ onAccepted }: { onAccepted: (accepted: Accepted) => v
         <Samples onChoose={sendNamed} isBusy={upload.step === "sending"} />
         <Privacy />
       </div>
+    </div>
+  )
+}
+
+/** A refusal comes into view, however far down the button was. */
+function Refusal({ problem }: { problem: ShownProblem }) {
+  const ref = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new problem comes into view anew
+  useEffect(() => ref.current?.scrollIntoView({ block: "nearest" }), [problem])
+  return (
+    <div ref={ref} className="scroll-mt-4">
+      <ProblemPanel problem={problem} />
     </div>
   )
 }
