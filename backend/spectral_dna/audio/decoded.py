@@ -5,7 +5,7 @@ from contextlib import closing
 
 import numpy as np
 
-from spectral_dna.audio.reading import Reading
+from spectral_dna.audio.reading import Reading, Refused
 from spectral_dna.errors import BadSource, CorruptAudio, DecodingLimit, TooLong
 from spectral_dna.schema.signal import Block
 
@@ -95,9 +95,9 @@ class Decoded:
             reading = opener()
         except DecodingLimit:
             raise
-        except BadSource:
+        except (BadSource, Refused):
             if is_first:
-                raise
+                raise CorruptAudio from None
             return None
         self._open.append(reading)
         same = (reading.shape.rate, reading.shape.channels) == (self.rate, self.channels)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from spectral_dna.audio.mpeg import Survey
-from spectral_dna.errors import CorruptAudio
 from spectral_dna.schema.signal import Block
 
 
@@ -26,11 +25,11 @@ class Ending:
     flaws: int
 
 
-class Refused(CorruptAudio):
+class Refused(Exception):
     """A decoder does not read this file; `survey` is what was found out about it all the same."""
 
-    def __init__(self, detail: str | None = None, survey: Survey | None = None) -> None:
-        super().__init__(detail)
+    def __init__(self, survey: Survey | None) -> None:
+        super().__init__()
         self.survey = survey
 
 

@@ -43,14 +43,16 @@ class SndfileReading:
         self.shape, self.survey, self.is_cut = self._open()
 
     def _open(self) -> tuple[Shape, Survey | None, bool]:
+        survey = None
         try:
             found = self._hear_line()
             survey = Survey(**found["survey"]) if found["survey"] and found["survey"]["frames"] else None
-            if "error" in found:
-                raise Refused(f"libsndfile says: {found['error']}", survey)
-            if not found["frames"]:
-                # A writer that could not go back leaves zero in the header; libsndfile believes it.
-                raise Refused(survey=survey)
+            # A writer that could not go back leaves zero frames in the header; libsndfile believes it.
+            if "error" in found or not found["frames"]:
+                raise CorruptAudio
+        except CorruptAudio:
+            self.close()
+            raise Refused(survey) from None
         except BaseException:
             self.close()
             raise
@@ -118,5 +120,5 @@ class SndfileReading:
         except ConnectionResetError:
             data = b""
         if not data:
-            raise DecodingLimit if self._child.hit_limit() else Refused("The decoder broke on this recording.")
+            raise DecodingLimit if self._child.hit_limit() else CorruptAudio("The decoder broke on this recording.")
         return data
