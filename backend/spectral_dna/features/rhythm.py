@@ -34,7 +34,7 @@ class Rhythm:
 
 
 def analyse_rhythm(onsets: FloatArray, bands: FloatArray, *, frame_rate: float) -> Rhythm:
-    """Find pulse, beats and bars, in a time that grows with the length alone: 20 ms for four minutes, 0.4 s for two hours.
+    """Find pulse, beats and bars in time linear in the length: 20 ms for four minutes, 0.4 s for two hours.
 
     Parameters
     ----------
