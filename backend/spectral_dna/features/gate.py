@@ -17,8 +17,8 @@ DOUBTFUL_SPREAD: Final = 0.90
 MOTIONLESS: Final = 0.2  # dB a frame: tones, hum, sweeps; the calmest music measured has 0.37
 FLAT: Final = 0.4
 
-# Music against speech, in the unit of a logistic answer. Fitted on hours of Debian's game music, four raps and three
-# a cappella songs that were made for it, and two hours of talk: the prompts of Asterisk, espeak-ng in thirteen voices.
+# Music against speech, in the unit of a logistic answer. Fitted on three hours of Debian's game music, four raps and
+# three a cappella songs made for it, and an hour of talk: the prompts of Asterisk, espeak-ng in thirteen voices.
 BIAS: Final = 0.3
 SPEECHINESS, PAUSES, PULSE, TONALITY = -2.3, -7.0, 6.1, 2.7
 # Only what talks, pauses and has no beat is refused; no music measured has all three.
