@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import subprocess
-import sys
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
-from live_service import Service, free_port
+from live_service import Killable, Service
 from material import audio_files
 from spectral_dna.audio.synth import RATE, sample_sound
 from spectral_dna.schema.values import FloatArray
@@ -53,19 +51,13 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     _needed((DASHBOARD / "index.html").is_file(), "The dashboard is not built: run `npm run build` in frontend.")
-    data, port = tmp_path_factory.mktemp("data"), free_port()
-    environment = {**os.environ, "SDNA_DATA_DIR": str(data), "SDNA_POOL__WORKERS": "1"}
-    call = [sys.executable, "-c", "from spectral_dna.cli import main; main()", "serve", "--port", str(port)]
-    running = Service(f"http://127.0.0.1:{port}", data)
-    with (data / "log").open("wb") as log:
-        process = subprocess.Popen(call, env=environment, stdout=log, stderr=log)
-        try:
-            running.wait_until_ready()
-            yield running
-        finally:
-            running.http.close()
-            process.terminate()
-            process.wait(30)
+    # The published models, because the screens must hold what these say.
+    data, published = tmp_path_factory.mktemp("served") / "data", ROOT / "backend" / "spectral_dna" / "artifacts"
+    running = Killable(data, published, SDNA_DASHBOARD_DIR=str(DASHBOARD))
+    running.start()
+    yield running.service
+    running.service.http.close()
+    running.stop()
 
 
 class Screen:

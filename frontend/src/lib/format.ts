@@ -45,7 +45,7 @@ export function took(seconds: number): string {
 export function bytes(count: number): string {
   const megabytes = count / (1024 * 1024)
   if (megabytes >= 1) return `${number(megabytes, megabytes < 10 ? 1 : 0)} MB`
-  return `${number(Math.max(1, count / 1024))} KB`
+  return `${number(Math.ceil(count / 1024))} KB`
 }
 
 /** A rank of 1st to 99th, as text: `61st`. */
