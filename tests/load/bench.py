@@ -46,7 +46,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     default = Path(os.environ.get("SDNA_REAL_AUDIO", ROOT.parent / "shared" / "audio"))
     parser.add_argument("--folder", type=Path, default=default, help="recordings (default: SDNA_REAL_AUDIO)")
-    parser.add_argument("--rounds", type=int, default=5, help="how often every file is heard (default: 5)")
+    parser.add_argument("--rounds", type=int, default=3, help="how often every file is heard (default: 3)")
     parser.add_argument("--quick", action="store_true", help="one round, no librosa, no two-hour file")
     return parser.parse_args()
 

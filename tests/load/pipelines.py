@@ -46,10 +46,11 @@ def ours(*, perceptual: bool) -> Pipeline:
 
 
 def librosa_script(*, hpss: bool) -> Pipeline:
-    """What people write with librosa, each call on raw samples as in its tutorials, and pyloudnorm."""
+    """What people write with librosa, each call on raw samples as in its tutorials, and pyloudnorm as in its own."""
     import librosa
     import numpy as np
     import pyloudnorm
+    import soundfile
 
     def run(path: Path) -> object:
         y, rate = librosa.load(path, sr=RATE, mono=True)
@@ -66,7 +67,8 @@ def librosa_script(*, hpss: bool) -> Pipeline:
         ]
         if hpss:
             found += librosa.effects.hpss(y)
-        loudness = pyloudnorm.Meter(rate).integrated_loudness(y)
+        sound, recorded_rate = soundfile.read(path)  # loudness is the recording's own: its rate, all its channels
+        loudness = pyloudnorm.Meter(recorded_rate).integrated_loudness(sound)
         return float(loudness) + sum(float(np.mean(part)) for part in found)
 
     return run
