@@ -32,7 +32,7 @@ class TestRoundTrip:
         assert back.detail == error.detail
 
     def test_a_defect_becomes_an_internal_error_that_tells_no_path(self):
-        back = FORM.deserialize(FORM.serialize(OSError("/home/someone/file")))
+        back = FORM.deserialize(FORM.serialize(OSError("/srv/someone/file")))
         assert isinstance(back, InternalError)
         assert "someone" not in back.detail
 
