@@ -11,6 +11,7 @@ from typing import TypeVar
 import structlog
 
 from spectral_dna.jobs import worker
+from spectral_dna.jobs.changes import pause
 from spectral_dna.jobs.seat import Seat
 from spectral_dna.schema.heard import Heard
 from spectral_dna.schema.stages import Progress
@@ -21,6 +22,7 @@ log = structlog.get_logger(__name__)
 Answer = TypeVar("Answer")
 Tell = Callable[[Progress], None]
 CHECK_SECONDS = 1.0
+NEWS_SECONDS = 2.0
 GONE_SECONDS, GONE_TRIES = 5.0, 100
 
 
@@ -37,6 +39,7 @@ class Workers:
         self._judging = asyncio.Lock()
         self._told: dict[str, Tell] = {}
         self._taken: dict[str, Seat] = {}
+        self._done: dict[str, asyncio.Event] = {}
         self.pids: dict[str, int] = {}
         """The last warmed process of each seat."""
         self._reader = threading.Thread(target=self._read, name="progress", daemon=True)
@@ -74,13 +77,17 @@ class Workers:
             if self.is_stopping:
                 raise asyncio.CancelledError
             self._told[analysis], self._taken[analysis] = tell, seat
+            done = self._done[analysis] = asyncio.Event()
             try:
-                return await seat.run(worker.listen, analysis, path, workspace)
+                heard = await seat.run(worker.listen, analysis, path, workspace)
+                # The answer comes by another way than the news, and may overtake the last of it.
+                await pause(done, NEWS_SECONDS)
+                return heard
             except asyncio.CancelledError:
                 await self._until_gone(self.pids.get(seat.name))
                 raise
             finally:
-                del self._told[analysis], self._taken[analysis]
+                del self._told[analysis], self._taken[analysis], self._done[analysis]
 
     async def _until_gone(self, pid: int | None) -> None:
         """Wait for the end of a process that was told to end: until then it may write, and the next job may meet it."""
@@ -144,5 +151,9 @@ class Workers:
             seat, pid = body.decode().split()
             self.pids[seat] = int(pid)
             log.info("worker.warm", seat=seat, pid=int(pid))
-        elif (tell := self._told.get(about.decode())) is not None:
+        elif (tell := self._told.get(about.decode())) is None:
+            return
+        elif body == worker.DONE:
+            self._done[about.decode()].set()
+        else:
             tell(Progress.model_validate_json(body))

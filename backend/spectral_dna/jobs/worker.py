@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # models and signal processing cost memory: each process impo
     from spectral_dna.inference.store import Models
 
 WARM = b"warm"
+DONE = b"done"
 
 
 class _Process:
@@ -87,7 +88,10 @@ def listen(analysis: str, path: Path, workspace: Path) -> Heard:
 
     tempfile.tempdir = str(workspace)
     settings = _Process.settings
-    return stages.listen(path, limits=settings.limits, sandbox=settings.sandbox, tell=_tell(analysis))
+    try:
+        return stages.listen(path, limits=settings.limits, sandbox=settings.sandbox, tell=_tell(analysis))
+    finally:
+        _Process.pipe.send_bytes(f"{analysis} ".encode() + DONE)
 
 
 def judge(heard: Heard, decade: str | None) -> Judged:
