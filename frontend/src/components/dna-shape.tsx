@@ -50,6 +50,7 @@ export function DnaShape({ profile, name, backdrop }: DnaShapeProps) {
         ))}
       </g>
       <Strands pieces={shape.pieces} width={6.5} backdrop={backdrop} isDrawn />
+      <circle cy={-STRANDS} r={6} strokeWidth={3.5} className={`fill-ink ${backdrop}`} />
       <g className="hidden text-[12.5px] sm:block">
         {shape.lobes.map(({ key, path, label, text, at, anchor }) => (
           <g key={key} className="group">

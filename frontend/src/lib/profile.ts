@@ -31,7 +31,7 @@ export interface Profile {
 const LOUDNESS = [-36, -5] as const
 const ENERGY = [-42, -6] as const
 /** Centroids of dark and of bright music, in Hz; laid out by octaves, as the ear does. */
-const BRIGHTNESS = [250, 5000] as const
+const BRIGHTNESS = [700, 5500] as const
 /** Where the valid range is far wider than music is: the range that music fills. */
 const USUAL: Readonly<Record<string, Pick<FeatureInfo, "low" | "high" | "scale">>> = {
   onset_strength: { low: 0, high: 3, scale: "linear" },

@@ -12,7 +12,7 @@ export const report = {
   "dna.summary":
     "A ring of {count} loops, one for each feature, wider where the track stands higher among real tracks, with {rungs} rungs for its moments.",
   "dna.caption":
-    "Each loop is a feature: the wider, the higher it stands among real tracks. The rungs are the track itself, clockwise from the top: heavier where louder, their two colours meeting further out where brighter. Inside lie its sections and its energy. The colour is its key.",
+    "Each loop is a feature: the wider, the higher it stands among real tracks. The rungs are the track itself, clockwise from the dot: heavier where louder, their two colours meeting further out where brighter. Inside lie its sections and its energy. The colour is its key.",
   "dna.percentile": "{rank} percentile among real tracks",
   "dna.range": "{share} of the way through its usual range",
   "number.chance": "Chance, emerging",
