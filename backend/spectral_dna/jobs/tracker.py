@@ -55,6 +55,7 @@ class Tracker:
         self.rows = {row.stage: row for row in rows}
         self._runtime, self._analysis = runtime, analysis
         self._moved = asyncio.Event()
+        self._writing = asyncio.Lock()
 
     def tell(self, progress: Progress) -> None:
         """Take a step forward."""
@@ -92,8 +93,9 @@ class Tracker:
             await asyncio.sleep(WRITE_SECONDS)
 
     async def _write(self) -> None:
-        self._moved.clear()
-        async with self._runtime.database.write() as session:
+        # One after the other: an older look at the rows must never be stored after a newer one.
+        async with self._writing, self._runtime.database.write() as session:
+            self._moved.clear()
             await AnalysisRepository(session).put_stages(self._analysis, as_json(self.rows.values()))
         self._runtime.changes.tell()
 
