@@ -21,7 +21,9 @@ export function KeyNumbers({ report, table }: KeyNumbersProps) {
         <div key={label} className="border-t-2 border-ink pt-2">
           <dt className="text-sm text-soft">{label}</dt>
           <dd>
-            <span className="figures block whitespace-nowrap font-display text-3xl font-semibold tracking-tight sm:text-4xl">{text}</span>
+            <span className="figures block whitespace-nowrap font-display text-3xl font-semibold tracking-tight sm:text-4xl">
+              {text}
+            </span>
             <span className="figures text-sm text-soft">{note}</span>
           </dd>
         </div>
