@@ -3,8 +3,8 @@
 import asyncio
 import multiprocessing
 import threading
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -40,6 +40,7 @@ class Workers:
         self._told: dict[str, Tell] = {}
         self._taken: dict[str, Seat] = {}
         self._done: dict[str, asyncio.Event] = {}
+        self._at_work: set[str] = set()
         self.pids: dict[str, int] = {}
         """The last warmed process of each seat."""
         self._reader = threading.Thread(target=self._read, name="progress", daemon=True)
@@ -89,6 +90,15 @@ class Workers:
             finally:
                 del self._told[analysis], self._taken[analysis], self._done[analysis]
 
+    @contextmanager
+    def at_work(self, analysis: str) -> Iterator[None]:
+        """Hold up the stop of the service until a step has put its analysis in order."""
+        self._at_work.add(analysis)
+        try:
+            yield
+        finally:
+            self._at_work.discard(analysis)
+
     async def _until_gone(self, pid: int | None) -> None:
         """Wait for the end of a process that was told to end: until then it may write, and the next job may meet it."""
         for _ in range(GONE_TRIES):
@@ -134,6 +144,10 @@ class Workers:
         for seat in self._seats:
             seat.cancel()
         await asyncio.gather(*(asyncio.to_thread(seat.stop) for seat in self._seats))
+        for _ in range(GONE_TRIES):
+            if not self._at_work:
+                break
+            await asyncio.sleep(GONE_SECONDS / GONE_TRIES)
         if self._reader.is_alive():
             self._sender.send_bytes(b"")
             await asyncio.to_thread(self._reader.join)

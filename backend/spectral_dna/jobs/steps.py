@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import UTC, datetime
+from pathlib import Path
 
 import structlog
 from dbos import DBOS
@@ -13,7 +14,7 @@ from spectral_dna.jobs.assemble import assemble
 from spectral_dna.jobs.judged import Judged
 from spectral_dna.jobs.order import Source
 from spectral_dna.jobs.runtime import Runtime, current
-from spectral_dna.jobs.tracker import tracked
+from spectral_dna.jobs.tracker import Tracker, tracked
 from spectral_dna.schema.heard import Heard
 from spectral_dna.schema.stages import Stage, State
 from spectral_dna.schema.verdict import Explanations
@@ -48,18 +49,25 @@ async def listen(source: Source) -> Heard:
         path = await runtime.samples.path(source.name)
     if not path.is_file():
         raise InternalError("The upload was lost before it could be analysed.")
-    async with tracked(runtime, analysis) as tracker:
-        while True:
-            await _count_attempt(runtime, analysis)
-            tracker.reset()
-            try:
-                with runtime.store.workspace(analysis) as workspace:
-                    return await runtime.workers.listen(analysis, path, workspace, tracker.tell)
-            except WorkerDied:
-                log.warning("analysis.worker_died", analysis=analysis)
-            except asyncio.CancelledError:
-                await _after_cancellation(runtime, analysis)
-                raise
+    with runtime.workers.at_work(analysis):
+        async with tracked(runtime, analysis) as tracker:
+            return await _listen(runtime, source, path, tracker)
+
+
+async def _listen(runtime: Runtime, source: Source, path: Path, tracker: Tracker) -> Heard:
+    """Try until it is heard, a caller cancels, or the attempts are used up."""
+    analysis = source.analysis
+    while True:
+        await _count_attempt(runtime, analysis)
+        tracker.reset()
+        try:
+            with runtime.store.workspace(analysis) as workspace:
+                return await runtime.workers.listen(analysis, path, workspace, tracker.tell)
+        except WorkerDied:
+            log.warning("analysis.worker_died", analysis=analysis)
+        except asyncio.CancelledError:
+            await _after_cancellation(runtime, analysis)
+            raise
 
 
 async def _count_attempt(runtime: Runtime, analysis: str) -> None:
