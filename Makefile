@@ -23,11 +23,12 @@ dev: .venv/.dev frontend/node_modules/.package-lock.json ## also the training, t
 
 test: dev frontend/dist/index.html test-dashboard test-service ## every test
 
-test-dashboard: frontend/node_modules/.package-lock.json
+test-dashboard: frontend/dist/index.html
+	cd frontend && $(NPM) run --silent check:size
 	cd frontend && $(NPM) run --silent test
 
 test-service: .venv/.dev
-	$(BIN)/pytest -n 2 --dist loadgroup $(PYTEST)
+	$(BIN)/pytest -q -n 2 --dist loadgroup $(PYTEST)
 
 lint: dev ## ruff, mypy, import contracts, Biome, knip, drift of generated files
 	$(BIN)/ruff check backend model-code tests

@@ -36,3 +36,11 @@ def tiny_artifacts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Small but complete published models, fitted once a session on made-up tracks."""
     tiny_models = pytest.importorskip("tiny_models", reason="fitting needs the training extras")
     return tiny_models.write(tmp_path_factory.mktemp("artifacts"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep on one worker what shares a costly beginning: a fit of the models, a service with its browser."""
+    for item in items:
+        for folder in ("training", "e2e"):
+            if folder in Path(item.path).relative_to(Path(__file__).parent).parts:
+                item.add_marker(pytest.mark.xdist_group(folder))
