@@ -83,3 +83,15 @@ class TestModels:
         assert done.exit_code == 1
         assert "A published model file is missing" in done.stderr
         assert "Traceback" not in done.stderr
+
+
+@pytest.mark.shared
+class TestCalm:
+    def test_a_calm_piano_gets_its_popularity_but_no_votes(self, run, real_audio: Path):
+        report = Report.model_validate_json(run("--json", real_audio / "blues_city.mp3").stdout)
+        assert report.features["energy"].value < 0.1
+        assert (report.no_verdict, report.lenses) == ("too_calm", None)
+        assert report.popularity is not None
+        assert report.popularity.low < report.popularity.value < report.popularity.high
+        assert "calmer" in report.summary
+        assert "Expected popularity" in report.summary

@@ -14,8 +14,6 @@ import pytest
 from live_service import Killable
 from material import audio_files as make
 
-pytestmark = pytest.mark.xdist_group("durability")
-
 COUNT = 3
 
 

@@ -27,10 +27,11 @@ _NO_VERDICT = {
 
 def summary(verdict: Verdict | None, gate: Gate, no_verdict: str | None) -> str:
     """Word a verdict, or why there is none."""
-    if verdict is None:
+    if verdict is None or no_verdict is not None:
         known = _NO_VERDICT.get(no_verdict or "", "The models can't judge this recording")
         reason = known if no_verdict == "too_calm" else _WHAT.get(gate.kind, known)
-        return f"{reason}, so there is no verdict."
+        rest = "" if verdict is None else f" {_popularity(verdict.popularity)}"
+        return f"{reason}, so there is no verdict.{rest}"
     told = [
         *(_SENTENCES[name](lens) for name, lens in verdict.lenses.items()),
         _popularity(verdict.popularity),

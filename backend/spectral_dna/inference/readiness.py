@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from spectral_dna.schema.heard import Gate, Kind, Measured
 
+TOO_CALM = "too_calm"
 CALMEST = 0.1
 """Training kept rows with energy above this; calmer recordings lie outside what the models know."""
 
@@ -14,4 +15,4 @@ def readiness(features: Mapping[str, Measured], gate: Gate) -> str | None:
         return "silence"
     if gate.kind in (Kind.SPEECH, Kind.NOISE):
         return "not_music"
-    return "too_calm" if features["energy"].value < CALMEST else None
+    return TOO_CALM if features["energy"].value < CALMEST else None

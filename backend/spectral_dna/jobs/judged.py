@@ -5,7 +5,10 @@ from spectral_dna.schema.verdict import Verdict
 
 
 class Judged(Value):
-    """`verdict` is None where `no_verdict` says why the models may not judge."""
+    """`no_verdict` says why the votes are withheld.
+
+    `verdict` is None where the models were not asked at all; a calm recording was asked, for its popularity.
+    """
 
     no_verdict: str | None
     verdict: Verdict | None

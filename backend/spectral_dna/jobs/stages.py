@@ -7,7 +7,7 @@ from spectral_dna.audio.source import open_source
 from spectral_dna.explain.explain import explain as explain_verdict
 from spectral_dna.features.extract import listen as measure
 from spectral_dna.inference.judge import judge as let_vote
-from spectral_dna.inference.readiness import readiness
+from spectral_dna.inference.readiness import TOO_CALM, readiness
 from spectral_dna.inference.reference import percentiles
 from spectral_dna.inference.store import Models
 from spectral_dna.jobs.judged import Judged
@@ -26,10 +26,10 @@ def listen(path: Path, *, limits: Limits, sandbox: Sandbox, tell: Tell | None = 
 
 
 def judge(heard: Heard, models: Models, *, decade: str | None) -> Judged:
-    """Let the models judge a recording, if they may."""
+    """Let the models judge a recording, if they may; what is only too calm still gets its popularity."""
     reason = readiness(heard.features, heard.gate)
     verdict = None
-    if reason is None:
+    if reason in (None, TOO_CALM):
         verdict = let_vote(heard.features, models, set_name=SetName.RECORDING, decade=decade)
     return Judged(no_verdict=reason, verdict=verdict, percentiles=percentiles(heard.features, models))
 

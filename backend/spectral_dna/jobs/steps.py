@@ -100,7 +100,7 @@ async def judge(source: Source, heard: Heard) -> Judged:
 
 
 def _votes(judged: Judged) -> dict[str, float | str]:
-    if judged.verdict is None:
+    if judged.verdict is None or judged.no_verdict is not None:
         return {"no_verdict": judged.no_verdict or ""}
     return {name.value: lens.agreement for name, lens in judged.verdict.lenses.items()}
 

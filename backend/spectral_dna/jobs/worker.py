@@ -53,12 +53,12 @@ def _is_warm(pipe: Connection, seat: str) -> None:
 def warm_listener(settings: Settings, pipe: Connection, service: int, seat: str) -> None:
     """Load what listening needs, and use it once."""
     _begin(settings, pipe, service)
-    from spectral_dna.features import perceptual
+    from spectral_dna.features import extract
     from spectral_dna.jobs import stages  # noqa: F401 - imported now, so that the first job doesn't wait for it
     from spectral_dna.sandbox import children
 
     children.warm()
-    perceptual.warm()
+    extract.warm()
     _is_warm(pipe, seat)
 
 

@@ -57,8 +57,8 @@ class ModelInfo(Value):
 class Report(Value):
     """Everything about one recording.
 
-    `lenses` and `popularity` are None when there is no verdict, and
-    `no_verdict` then says why (`not_music`, `silence`, `too_calm`).
+    `lenses` is None when there is no verdict, and `no_verdict` then says why (`not_music`, `silence`,
+    `too_calm`). `popularity` is None too, unless the recording is only too calm.
     """
 
     schema_version: Literal["1"]

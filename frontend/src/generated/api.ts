@@ -879,8 +879,8 @@ export interface components {
          * Report
          * @description Everything about one recording.
          *
-         *     `lenses` and `popularity` are None when there is no verdict, and
-         *     `no_verdict` then says why (`not_music`, `silence`, `too_calm`).
+         *     `lenses` is None when there is no verdict, and `no_verdict` then says why (`not_music`, `silence`,
+         *     `too_calm`). `popularity` is None too, unless the recording is only too calm.
          */
         Report: {
             /**

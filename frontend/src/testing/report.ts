@@ -117,6 +117,14 @@ export const SPEECH: Report = {
   popularity: null,
 }
 
+export const CALM: Report = {
+  ...REPORT,
+  no_verdict: "too_calm",
+  summary:
+    "This recording is calmer than the music that the models know, so there is no verdict. Expected popularity 41 of 100.",
+  lenses: null,
+}
+
 /** Rows of which the first `done` are finished and the next one runs. */
 export function stages(done: number): StageRow[] {
   return STAGES.map((stage, index) => ({

@@ -3,7 +3,7 @@ import { HttpResponse, http } from "msw"
 import { describe, expect, it } from "vitest"
 import type { Analysis } from "@/lib/schema"
 import { visit } from "@/testing/render"
-import { analysis, REPORT, SPEECH, stages } from "@/testing/report"
+import { analysis, CALM, REPORT, SPEECH, stages } from "@/testing/report"
 import { problem, refuse, server } from "@/testing/server"
 
 function answer(extra: Partial<Analysis>) {
@@ -155,6 +155,16 @@ describe("a report", () => {
     expect(screen.queryByRole("figure", { name: "Emerging" })).toBeNull()
     expect(screen.queryByRole("tab")).toBeNull()
     expect(screen.getByRole("region", { name: "Rhythm" })).toBeVisible()
+  })
+
+  it("of a calm track has its popularity with reasons, and no votes", async () => {
+    answer({ state: "succeeded", report: CALM })
+    visit("/analyses/a1")
+    expect(await screen.findByRole("heading", { level: 1 })).toHaveTextContent("calmer than the music")
+    expect(screen.getByText(/so they are withheld/)).toBeVisible()
+    expect(screen.queryByRole("figure", { name: "Emerging" })).toBeNull()
+    expect(screen.getAllByRole("tab")).toHaveLength(1)
+    expect(screen.getByText("Tempo of 119.9 BPM raises it.")).toBeVisible()
   })
 
   it("is deleted after a question, and one is home again", async () => {

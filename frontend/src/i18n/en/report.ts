@@ -5,7 +5,7 @@ export const report = {
   "report.noVerdict.silence":
     "There is nothing to hear, so there is nothing to judge. What was measured is below.",
   "report.noVerdict.too_calm":
-    "The models learned from tracks with an energy above 0.1. Below that they would only guess, so they are not asked. What was measured is below.",
+    "The models learned from tracks with an energy above 0.1. Below that their votes would be guesses, so they are withheld; the popularity is an estimate from outside what they know.",
   "report.noVerdict.other": "The models were not asked. What was measured is below.",
   "dna.title": "DNA",
   "dna.name": "The DNA of {name}",

@@ -17,17 +17,19 @@ interface KeyNumber {
 export function KeyNumbers({ report, table }: KeyNumbersProps) {
   return (
     <dl className="mt-8 grid grid-cols-2 gap-x-8 gap-y-6 sm:max-w-xl">
-      {(report.lenses ? answers(report) : measures(report, table)).map(({ label, text, note }) => (
-        <div key={label} className="border-t-2 border-ink pt-2">
-          <dt className="text-sm text-soft">{label}</dt>
-          <dd>
-            <span className="figures block whitespace-nowrap font-display text-3xl font-semibold tracking-tight sm:text-4xl">
-              {text}
-            </span>
-            <span className="figures text-sm text-soft">{note}</span>
-          </dd>
-        </div>
-      ))}
+      {(report.lenses ? answers(report) : [...answers(report), ...measures(report, table)]).map(
+        ({ label, text, note }) => (
+          <div key={label} className="border-t-2 border-ink pt-2">
+            <dt className="text-sm text-soft">{label}</dt>
+            <dd>
+              <span className="figures block whitespace-nowrap font-display text-3xl font-semibold tracking-tight sm:text-4xl">
+                {text}
+              </span>
+              <span className="figures text-sm text-soft">{note}</span>
+            </dd>
+          </div>
+        ),
+      )}
     </dl>
   )
 }

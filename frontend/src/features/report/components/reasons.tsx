@@ -28,13 +28,13 @@ export function Reasons({ report, labels }: { report: Report; labels: ReadonlyMa
       scale: 1,
       answer: popularity ?? undefined,
     },
-  ] as const
+  ].filter(({ answer }) => answer !== undefined)
   return (
     <section aria-labelledby="reasons-heading">
       <h2 id="reasons-heading" className="text-2xl font-semibold tracking-tight sm:text-3xl">
         {t("reasons.heading")}
       </h2>
-      <Tabs.Root defaultValue="emerging" className="mt-4">
+      <Tabs.Root defaultValue={answers[0]?.key} className="mt-4">
         <Tabs.List
           aria-label={t("reasons.heading")}
           className="flex flex-wrap gap-1 rounded-card bg-sunken p-1 sm:inline-flex sm:rounded-full"

@@ -45,7 +45,7 @@ export function ReportScreen({ report, table, actions }: ReportScreenProps) {
             </section>
           )}
           {popularity && <PopularityCard popularity={popularity} />}
-          {lenses && <Reasons report={report} labels={labels} />}
+          {popularity && <Reasons report={report} labels={labels} />}
           <Timeline report={report} />
           <FeatureGroups report={report} table={table} />
           <About report={report} />
