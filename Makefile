@@ -28,7 +28,7 @@ test-dashboard: frontend/dist/index.html
 	cd frontend && $(NPM) run --silent test
 
 test-service: .venv/.dev
-	$(BIN)/pytest -q -n 2 --dist loadgroup $(PYTEST)
+	$(BIN)/pytest -q -n 2 $(PYTEST)
 
 lint: dev ## ruff, mypy, import contracts, Biome, knip, drift of generated files
 	$(BIN)/ruff check backend model-code tests

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 import spectral_dna  # noqa: F401 - before numpy: it settles how many threads linear algebra takes
 
@@ -38,9 +39,16 @@ def tiny_artifacts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tiny_models.write(tmp_path_factory.mktemp("artifacts"))
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep on one worker what shares a costly beginning: a fit of the models, a service with its browser."""
-    for item in items:
-        for folder in ("training", "e2e"):
-            if folder in Path(item.path).relative_to(Path(__file__).parent).parts:
-                item.add_marker(pytest.mark.xdist_group(folder))
+class Together(LoadScopeScheduling):
+    """Keep on one worker what shares a costly beginning: a fit of the models, a service, a browser."""
+
+    FOLDERS = ("tests/training/", "tests/api/", "tests/e2e/")
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.split("::")[0]
+        return next((folder for folder in self.FOLDERS if file.startswith(folder)), file)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    return Together(config, log)

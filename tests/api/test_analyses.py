@@ -10,8 +10,6 @@ from spectral_dna.schema.analysis import Analysis, AnalysisEvent, AnalysisPage
 from spectral_dna.schema.report import Report
 from spectral_dna.schema.stages import Stage
 
-pytestmark = pytest.mark.xdist_group("service")
-
 
 class TestSubmit:
     def test_waiting_gives_the_report(self, service: Service, song: Path):

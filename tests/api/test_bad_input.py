@@ -10,8 +10,6 @@ import pytest
 from live_service import Service
 from material import audio_files as make
 
-pytestmark = pytest.mark.xdist_group("service")
-
 REFUSED: dict[str, tuple[Callable[[Path], Path], int, str]] = {
     "empty": (make.empty, 400, "empty_source"),
     "text": (make.text, 415, "unsupported_audio"),

@@ -8,8 +8,6 @@ import pytest
 
 from live_service import Service
 
-pytestmark = pytest.mark.xdist_group("service")
-
 HEAD = b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.wav"\r\n\r\n'
 MEBIBYTE = b"\0" * 1024 * 1024
 

@@ -7,8 +7,6 @@ from spectral_dna.schema.feature_table import MODEL_FEATURES, Scale
 from spectral_dna.schema.requests import Prediction
 from tiny_models import one_track
 
-pytestmark = pytest.mark.xdist_group("service")
-
 
 def track(**changes: float) -> dict[str, float]:
     whole = {spec.key for spec in MODEL_FEATURES if spec.scale is Scale.CATEGORY}

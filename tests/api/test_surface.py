@@ -7,8 +7,6 @@ import pytest
 from live_service import Service
 from spectral_dna.schema.feature_table import FEATURES
 
-pytestmark = pytest.mark.xdist_group("service")
-
 CALLS = {
     ("/api/v1/analyses", "get"), ("/api/v1/analyses", "post"),
     ("/api/v1/analyses/{analysis}", "get"), ("/api/v1/analyses/{analysis}", "delete"),
