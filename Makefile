@@ -68,9 +68,9 @@ clean: ## remove everything that was made
 	$(PYTHON) -m venv .venv
 
 .venv/.service: requirements.lock pyproject.toml | .venv/bin/python
-	@[ -e .venv/.dev ] || { echo "Installing the service into .venv (a minute or so) …"; \
-		$(PIP) --require-hashes -r requirements.lock; }
-	@$(PIP) --no-build-isolation --no-deps --editable .
+	@if [ -e .venv/.dev ]; then $(MAKE) --no-print-directory .venv/.dev; else \
+		echo "Installing the service into .venv (a minute or so) …"; \
+		$(PIP) --require-hashes -r requirements.lock && $(PIP) --no-build-isolation --no-deps --editable .; fi
 	@touch $@
 
 .venv/.dev: requirements-dev.lock pyproject.toml | .venv/bin/python
