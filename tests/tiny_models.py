@@ -49,9 +49,8 @@ def write(folder: Path) -> Path:
         if path.name != "manifest.json"
     }
     manifest = {
-        "schema_version": "1", "version": "tiny", "trained": "2026-01-01", "feature_hash": feature_hash(),
+        "schema_version": "2", "version": "tiny", "trained": "2026-01-01", "feature_hash": feature_hash(),
         "data": {"made-up": "0"}, "libraries": {}, "files": files, "sets": sets, "limits": [],
-        "reference": {key: _reference(values) for key, values in made.items()},
     }  # fmt: skip
     (folder / "manifest.json").write_text(json.dumps(manifest))
     return folder
@@ -74,7 +73,9 @@ def _fit_set(folder: Path, name: str, made: dict[str, np.ndarray], seed: int) ->
     emerging |= {"kind": "chance", "base_rate": 0.77, "calibration": {"x": [0.0, 0.5, 1.0], "y": [0.5, 0.77, 0.95]}}
     charting |= {"kind": "likeness", "base_rate": 0.5, "calibration": None, "decades": list(DECADES)}
     lenses = {"emerging": {**emerging, "decades": []}, "charting": charting}
-    return {"lenses": lenses, "popularity": _fit_popularity(folder, name, design_matrix(made), popularity)}
+    reference = {key: _reference(values) for key, values in made.items()}
+    fitted = _fit_popularity(folder, name, design_matrix(made), popularity)
+    return {"lenses": lenses, "popularity": fitted, "reference": reference}
 
 
 def _scale(matrix: np.ndarray, *, with_decade: bool) -> tuple[np.ndarray, dict[str, Any]]:

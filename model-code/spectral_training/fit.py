@@ -27,7 +27,7 @@ from spectral_training.lenses import Settings
 from spectral_training.limits import LIMITS
 from spectral_training.popularity import fit_popularity
 from spectral_training.reference import references
-from spectral_training.splits import is_test
+from spectral_training.splits import is_test, unseen_recordings
 
 Tell = Callable[[str], None]
 LIBRARIES = ("numpy", "onnx", "onnxruntime", "pandas", "scikit-learn", "scipy", "xgboost-cpu")
@@ -63,12 +63,10 @@ def fit_all(data: Path, out: Path, plan: Plan, tell: Tell) -> Manifest:
     out.mkdir(parents=True, exist_ok=True)
     sets = {name: _fit_set(name, questions, out, plan, tell) for name in SetName}
     manifest = Manifest(
-        schema_version="1", version=plan.version, trained=plan.trained, feature_hash=feature_hash(),
+        schema_version="2", version=plan.version, trained=plan.trained, feature_hash=feature_hash(),
         data={name: table.sha256 for name, table in tables.items()},
         libraries={name: version(name) for name in LIBRARIES},
-        files=_entries(out, sets), sets=sets,
-        reference=references(questions["popularity"].train, questions["charting"].train, plan.seed),
-        limits=list(LIMITS),
+        files=_entries(out, sets), sets=sets, limits=list(LIMITS),
     )  # fmt: skip
     (out / "manifest.json").write_text(manifest.model_dump_json(indent=1) + "\n", encoding="utf-8")
     return manifest
@@ -86,12 +84,11 @@ def parted(tables: dict[str, Table]) -> dict[str, Rows]:
 
 
 def _part(table: pd.DataFrame, train: list[cleaning.Step], test: list[cleaning.Step]) -> Rows:
+    """Recordings are numbered from the same rows both times, so that one number means one recording on either side."""
     learnt, scored = cleaning.clean(table, train), cleaning.clean(table, test)
-    return Rows(
-        train=learnt.rows[~is_test(learnt.rows["artist_key"])].reset_index(drop=True),
-        test=scored.rows[is_test(scored.rows["artist_key"])].reset_index(drop=True),
-        counts=learnt.counts,
-    )
+    known = learnt.rows[~is_test(learnt.rows["artist_key"])].reset_index(drop=True)
+    held = scored.rows[is_test(scored.rows["artist_key"])]
+    return Rows(train=known, test=unseen_recordings(held, known).reset_index(drop=True), counts=learnt.counts)
 
 
 def _fit_set(name: SetName, questions: dict[str, Rows], out: Path, plan: Plan, tell: Tell) -> SetEntry:
@@ -101,7 +98,8 @@ def _fit_set(name: SetName, questions: dict[str, Rows], out: Path, plan: Plan, t
         tell(f"{name} {lens}: " + _headline(lenses[lens].metrics))
     popularity = _fit_popularity(name, questions["popularity"], out, plan)
     tell(f"{name} popularity: " + _headline(popularity.metrics))
-    return SetEntry(lenses=lenses, popularity=popularity)
+    reference = references(questions["popularity"].train, questions["charting"].train, name, plan.seed)
+    return SetEntry(lenses=lenses, popularity=popularity, reference=reference)
 
 
 def _fit_lens(lens: LensName, name: SetName, rows: Rows, out: Path, plan: Plan) -> LensEntry:

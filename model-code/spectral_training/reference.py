@@ -1,31 +1,40 @@
 """Where a feature's value stands among published tracks, and what the models know."""
 
+from collections.abc import Mapping
+
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from spectral_dna.inference.manifest import Reference
 from spectral_dna.schema.extraction_error import blur
 from spectral_dna.schema.feature_table import MODEL_KEYS
+from spectral_dna.schema.verdict import SetName
 from spectral_training.calibrate import percentile_line
 
+Columns = Mapping[str, npt.NDArray[np.float64]]
 
-def references(tracks: pd.DataFrame, charting: pd.DataFrame, seed: int) -> dict[str, Reference]:
-    """Take percentiles among the uniform part of the tracks as the extractor would deliver them.
 
-    An upload's value is an extracted one, so it must stand among extracted ones. `low` and `high` span the
-    rows of both tables, exact and extracted.
+def references(tracks: pd.DataFrame, charting: pd.DataFrame, set_name: SetName, seed: int) -> dict[str, Reference]:
+    """Take percentiles among the uniform part of the tracks, in the set's own kind of input.
+
+    An upload's value is an extracted one, so it must stand among extracted ones; a catalogue's among exact ones.
+    `low` and `high` span the rows of both tables; for uploads also their extracted columns.
     """
-    uniform = tracks[tracks["unbiased"]]
-    heard = _blurred(uniform, seed)
-    known = pd.concat([tracks[list(MODEL_KEYS)], charting[list(MODEL_KEYS)]])
-    known = pd.concat([known, pd.DataFrame(_blurred(known, seed + 1))])
+    heard = set_name is SetName.RECORDING
+    exact = _exact(tracks[tracks["unbiased"]])
+    among = blur(exact, np.random.default_rng(seed)) if heard else exact
+    known = _exact(pd.concat([tracks[list(MODEL_KEYS)], charting[list(MODEL_KEYS)]]))
+    spans = [known, blur(known, np.random.default_rng(seed + 1))] if heard else [known]
     return {
         key: Reference(
-            percentile=percentile_line(heard[key]), low=float(known[key].min()), high=float(known[key].max())
+            percentile=percentile_line(among[key]),
+            low=min(float(columns[key].min()) for columns in spans),
+            high=max(float(columns[key].max()) for columns in spans),
         )
         for key in MODEL_KEYS
     }
 
 
-def _blurred(rows: pd.DataFrame, seed: int) -> dict[str, np.ndarray]:
-    return blur({key: rows[key].to_numpy(dtype=np.float64) for key in MODEL_KEYS}, np.random.default_rng(seed))
+def _exact(rows: pd.DataFrame) -> Columns:
+    return {key: rows[key].to_numpy(dtype=np.float64) for key in MODEL_KEYS}

@@ -22,6 +22,11 @@ def is_test(artists: "pd.Series[str]") -> npt.NDArray[np.bool_]:
     return artists.map(chosen).to_numpy(dtype=np.bool_)
 
 
+def unseen_recordings(held: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
+    """Drop held rows whose recording is known under another artist: a cover group, a guest, another spelling."""
+    return held[~held["recording"].isin(known["recording"])]
+
+
 def folds(artists: "pd.Series[str]", count: int) -> Iterator[tuple[Rows, Rows]]:
     """Yield (fitting rows, left-out rows) with every artist on one side only; deterministic, without a seed."""
     chosen = {name: int(_uniform(name, "spectral-dna folds") * count) for name in artists.unique()}

@@ -19,7 +19,7 @@ def measure(rounds: int) -> dict[str, dict[str, object]]:
     stability: every vote again for hundreds of draws) and `explain_ms`, the spread over rounds.
     """
     models = store.load(settings().artifacts_dir)
-    row = models.medians()
+    row = models.medians(SetName.RECORDING)
     features = {key: Measured(value=value, low=None, high=None) for key, value in row.items()}
     verdict = judge(features, models, set_name=SetName.RECORDING)
     return {

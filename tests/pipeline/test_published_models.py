@@ -48,7 +48,7 @@ def test_nothing_is_published_that_the_manifest_does_not_name(models):
 @pytest.mark.parametrize("set_name", list(SetName))
 class TestPublished:
     def test_a_middling_track_gets_a_verdict_and_reasons_that_add_up(self, models, set_name):
-        features = measured(models.medians())
+        features = measured(models.medians(set_name))
         verdict = judge(features, models, set_name=set_name)
         why = explain(features, verdict, models, set_name=set_name)
         emerging, charting = verdict.lenses[LensName.EMERGING], verdict.lenses[LensName.CHARTING]

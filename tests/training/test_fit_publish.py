@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+import numpy as np
 import pytest
 from typer.testing import CliRunner
 
@@ -47,7 +48,16 @@ class TestFit:
         assert {path.suffix for path in out.iterdir()} == {".onnx", ".ubj", ".npz", ".json"}
 
     def test_every_model_feature_has_a_reference(self, fitted: Fitted) -> None:
-        assert list(fitted[1].reference) == list(MODEL_KEYS)
+        for entry in fitted[1].sets.values():
+            assert list(entry.reference) == list(MODEL_KEYS)
+
+    def test_exact_rows_stand_among_exact_ones_and_uploads_among_estimates(self, fitted: Fitted) -> None:
+        quarter = {
+            name: float(np.interp(25, line.y, line.x))
+            for name, entry in fitted[1].sets.items()
+            for line in [entry.reference["instrumentalness"].percentile]
+        }
+        assert quarter[SetName.CATALOGUE] < 0.01 < 0.03 < quarter[SetName.RECORDING]
 
     def test_the_same_data_and_seed_give_the_same_bytes(self, fitted: Fitted, tables: Path, tmp_path: Path) -> None:
         assert quick_fit(tables, tmp_path / "again").model_dump_json() == fitted[1].model_dump_json()

@@ -46,14 +46,14 @@ def explain(
     the reference tracks are judged for the same decade.
     """
     track = {key: features[key].value for key in MODEL_KEYS}
-    standings = {key: models.percentile(key, value) for key, value in track.items()}
+    standings = {key: models.percentile(key, value, set_name=set_name) for key, value in track.items()}
     case = _Case(track, standings, models, set_name)
     lenses = {name: _explain_lens(name, case, lens.decade) for name, lens in verdict.lenses.items()}
     return Explanations(lenses=lenses, popularity=_explain_popularity(case))
 
 
 def _explain_lens(name: LensName, case: _Case, decade: str | None) -> Explanation:
-    background = case.models.background()
+    background = case.models.background(case.set_name)
 
     def answer(columns: Columns) -> npt.NDArray[np.float64]:
         return case.models.shown(name, columns, set_name=case.set_name, decade=decade)

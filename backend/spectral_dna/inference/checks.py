@@ -70,9 +70,9 @@ def _check_complete(manifest: Manifest) -> None:
             absent = [name.value for name in MemberName if fitted is None or name not in fitted.members]
             if absent:
                 raise ModelsMissing(f"{lens.value} of the set {set_name.value} lacks {', '.join(absent)}.")
-    unknown = [key for key in MODEL_KEYS if key not in manifest.reference]
-    if unknown:
-        raise ModelsMissing(f"The manifest of the models lacks the distribution of {', '.join(unknown)}.")
+        unknown = [key for key in MODEL_KEYS if key not in manifest.sets[set_name].reference]
+        if unknown:
+            raise ModelsMissing(f"The set {set_name.value} lacks the distribution of {', '.join(unknown)}.")
     for model in _models(manifest):
         if model.file not in manifest.files:
             raise ModelsMissing(f"The model file {model.file} is not listed among the published files.")
@@ -102,8 +102,8 @@ def _scalers(manifest: Manifest) -> Iterator[tuple[Scaler, bool]]:
 
 
 def _lines(manifest: Manifest) -> Iterator[Line]:
-    yield from (reference.percentile for reference in manifest.reference.values())
     for fitted in manifest.sets.values():
+        yield from (reference.percentile for reference in fitted.reference.values())
         popularity = fitted.popularity
         yield from (popularity.low, popularity.high, popularity.percentile, popularity.hit_score)
         yield from (lens.calibration for lens in fitted.lenses.values() if lens.calibration is not None)

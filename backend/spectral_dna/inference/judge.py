@@ -34,7 +34,7 @@ def judge(features: Mapping[str, Measured], models: Models, *, set_name: SetName
     return Verdict(
         lenses={name: _judge_lens(lens, values, drawn, decade) for name, lens in fitted.lenses.items()},
         popularity=_judge_popularity(fitted.popularity, values),
-        warnings=[f"{OUTSIDE}:{key}" for key in outside(values, models)],
+        warnings=[f"{OUTSIDE}:{key}" for key in outside(values, models, set_name)],
     )
 
 

@@ -82,13 +82,6 @@ class PopularityEntry(Value):
     metrics: dict[str, Metric]
 
 
-class SetEntry(Value):
-    """Everything fitted for one kind of input."""
-
-    lenses: dict[LensName, LensEntry]
-    popularity: PopularityEntry
-
-
 class Reference(Value):
     """Distribution of a feature in training rows: `percentile` maps a value to 0-100; the models know low to high."""
 
@@ -97,10 +90,18 @@ class Reference(Value):
     high: float
 
 
+class SetEntry(Value):
+    """Everything fitted for one kind of input. `reference` describes each feature in that same kind of input."""
+
+    lenses: dict[LensName, LensEntry]
+    popularity: PopularityEntry
+    reference: dict[str, Reference]
+
+
 class Manifest(Value):
     """`manifest.json` in the artifacts folder."""
 
-    schema_version: Literal["1"]
+    schema_version: Literal["2"]
     version: str
     trained: str
     feature_hash: str
@@ -108,5 +109,4 @@ class Manifest(Value):
     libraries: dict[str, str]
     files: dict[str, FileEntry]
     sets: dict[SetName, SetEntry]
-    reference: dict[str, Reference]
     limits: list[str]

@@ -5,16 +5,18 @@ from collections.abc import Mapping
 from spectral_dna.inference.readiness import CALMEST
 from spectral_dna.inference.store import Models
 from spectral_dna.schema.heard import Measured
+from spectral_dna.schema.verdict import SetName
 
 
 def percentiles(features: Mapping[str, Measured], models: Models) -> dict[str, float | None]:
-    """Give each feature's percentile, 0 to 100; None for a feature that the tables don't hold."""
-    return {key: models.percentile(key, measured.value) for key, measured in features.items()}
+    """Give each feature's percentile among extracted ones, 0 to 100; None for a feature that the tables don't hold."""
+    found = features.items()
+    return {key: models.percentile(key, measured.value, set_name=SetName.RECORDING) for key, measured in found}
 
 
-def outside(features: Mapping[str, float], models: Models) -> list[str]:
-    """Name the features that lie outside what the models were trained on."""
-    known = models.manifest.reference
+def outside(features: Mapping[str, float], models: Models, set_name: SetName) -> list[str]:
+    """Name the features that lie outside what the models of the set were trained on."""
+    known = models.manifest.sets[set_name].reference
     lowest = {key: reference.low for key, reference in known.items()}
     lowest["energy"] = max(lowest["energy"], CALMEST)  # calmer rows are in the tables, but no model was fitted on them
     return [key for key, value in features.items() if key in known and not lowest[key] <= value <= known[key].high]

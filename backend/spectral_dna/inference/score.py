@@ -87,7 +87,7 @@ def _score(text: TextIO, out: TextIO, models: Models, set_name: SetName, on_chun
     if not header:
         raise UnreadableTable("The table has no header line.")
     decades = models.of(set_name).lenses[LensName.CHARTING].entry.decades or DECADES
-    reader = RowReader(header, decades, models.medians())
+    reader = RowReader(header, decades, models.medians(set_name))
     writer, tally = csv.writer(out, lineterminator="\n"), Tally()
     writer.writerow(COLUMNS)
     filled = (reader.read(cells) for cells in lines if cells)

@@ -36,7 +36,7 @@ class Models:
         self._folder = folder
         self._sets: dict[SetName, Fitted] = {}
         self._lock = Lock()
-        self._background = reference_tracks(manifest.reference)
+        self._background = {name: reference_tracks(entry.reference) for name, entry in manifest.sets.items()}
 
     def of(self, set_name: SetName) -> Fitted:
         """Give the models of one set.
@@ -56,22 +56,23 @@ class Models:
         fitted = self.of(set_name).lenses[lens]
         return fitted.shown(fitted.chances(fitted.matrix(columns, None if decade is None else [decade])))
 
-    def background(self) -> Mapping[str, Floats64]:
+    def background(self, set_name: SetName) -> Mapping[str, Floats64]:
         """Give the reference tracks that a track is compared with, by feature, each of shape (n_tracks,)."""
-        return self._background
+        return self._background[set_name]
 
     def popularity_parts(self, columns: Columns, *, set_name: SetName) -> tuple[float, dict[str, float]]:
         """Split one row's popularity exactly: the baseline, and the points that each feature adds."""
         return self.of(set_name).popularity.contributions(columns)
 
-    def percentile(self, feature: str, value: float) -> float | None:
-        """Say what percentage of the reference tracks lies below the value; None for an unknown feature."""
-        reference = self.manifest.reference.get(feature)
+    def percentile(self, feature: str, value: float, *, set_name: SetName) -> float | None:
+        """Say what percentage of the set's training tracks lies below the value; None for an unknown feature."""
+        reference = self.manifest.sets[set_name].reference.get(feature)
         return None if reference is None else float(at(reference.percentile, value))
 
-    def medians(self) -> dict[str, float]:
-        """Give the middle value of each feature among the training tracks; whole for categories."""
-        return {key: float(values[0]) for key, values in reference_tracks(self.manifest.reference, 1).items()}
+    def medians(self, set_name: SetName) -> dict[str, float]:
+        """Give the middle value of each feature among the set's training tracks; whole for categories."""
+        middle = reference_tracks(self.manifest.sets[set_name].reference, 1)
+        return {key: float(values[0]) for key, values in middle.items()}
 
     def _open(self, entry: SetEntry) -> Fitted:
         lenses = {name: self._open_lens(lens) for name, lens in entry.lenses.items()}

@@ -21,7 +21,7 @@ class ScorableModels(Protocol):
         """Give the number that a report shows for each row: the calibrated chance, or the likeness."""
         ...
 
-    def background(self) -> Mapping[str, npt.NDArray[np.float64]]:
+    def background(self, set_name: SetName) -> Mapping[str, npt.NDArray[np.float64]]:
         """Give the reference tracks that a track is compared with, by feature, each of shape (n_tracks,)."""
         ...
 
@@ -29,6 +29,6 @@ class ScorableModels(Protocol):
         """Split one row's popularity exactly: the baseline, and the points that each feature adds."""
         ...
 
-    def percentile(self, feature: str, value: float) -> float | None:
-        """Say what percentage of the reference tracks lies below the value; None for an unknown feature."""
+    def percentile(self, feature: str, value: float, *, set_name: SetName) -> float | None:
+        """Say what percentage of the set's training tracks lies below the value; None for an unknown feature."""
         ...

@@ -72,7 +72,8 @@ class TestLenses:
         verdict = judge(FEATURES, models, set_name=set_name)
         found = explain(FEATURES, verdict, models, set_name=set_name).lenses[name]
         truth = all_coalitions(
-            lambda columns: models.shown(name, columns, set_name=set_name, decade=decade), models.background()
+            lambda columns: models.shown(name, columns, set_name=set_name, decade=decade),
+            models.background(set_name),
         )
         assert 0 < found.explained.error < 0.05
         for reason in found.reasons:
