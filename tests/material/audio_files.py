@@ -49,10 +49,13 @@ def write(path: Path, samples: Samples, *, rate: int = RATE, subtype: str | None
     return path
 
 
-def encode(path: Path, samples: Samples, *, rate: int = RATE, options: tuple[str, ...] = ()) -> Path:
-    """Write by ffmpeg; the suffix chooses the container."""
+def encode(
+    path: Path, samples: Samples, *, rate: int = RATE, options: tuple[str, ...] = (), layout: str | None = None
+) -> Path:
+    """Write by ffmpeg; the suffix chooses the container, `layout` names where the speakers stand."""
     source = write(path.with_suffix(".source.wav"), samples, rate=rate, subtype="FLOAT")
-    _ffmpeg("-i", str(source), *options, str(path))
+    speakers = ("-channel_layout", layout) if layout else ()
+    _ffmpeg(*speakers, "-i", str(source), *options, str(path))
     source.unlink()
     return path
 

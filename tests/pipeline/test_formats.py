@@ -8,6 +8,7 @@ from scipy.signal import correlate
 
 from material import audio_files
 from spectral_dna.audio.source import open_source
+from spectral_dna.features.loudness import LoudnessMeter
 from spectral_dna.settings import Limits, Sandbox
 
 SECONDS = 8.0
@@ -106,6 +107,62 @@ class TestLossy:
         heard, rate, _ = read(audio_files.encode(tmp_path / "six.m4a", audio_files.music(channels=6)))
         assert heard.shape[1] == 6
         assert len(heard) == pytest.approx(8 * rate, abs=0.1 * rate)
+
+
+def one_tone_a_speaker(channels: int) -> np.ndarray:
+    """A sine in each channel, 50 Hz apart and low enough to pass an LFE: shape (n, channels)."""
+    time = np.arange(6 * 48_000) / 48_000
+    return (0.3 * np.sin(2 * np.pi * 50 * np.arange(1, channels + 1) * time[:, None])).astype(np.float32)
+
+
+class TestSpeakers:
+    """Whatever its format, a recording has its speakers in WAV's order: FL FR FC LFE BL BR SL SR."""
+
+    @pytest.mark.parametrize(
+        ("name", "layout", "options", "decoder"),
+        [
+            ("sound.ogg", "3.0", (), "libsndfile"),
+            ("sound.ogg", "quad", (), "libsndfile"),
+            ("sound.ogg", "5.0", (), "libsndfile"),
+            ("sound.ogg", "5.1", (), "libsndfile"),
+            ("sound.ogg", "6.1", (), "libsndfile"),
+            ("sound.ogg", "7.1", (), "libsndfile"),
+            ("sound.opus", "5.0", ("-mapping_family", "1"), "libsndfile"),
+            ("sound.opus", "5.1", ("-mapping_family", "1"), "libsndfile"),
+            ("sound.opus", "7.1", ("-mapping_family", "1"), "libsndfile"),
+            ("flac.ogg", "5.1", ("-c:a", "flac"), None),
+            ("sound.flac", "5.1", (), "libsndfile"),
+            ("sound.m4a", "5.1", (), "ffmpeg"),
+            ("sound.webm", "5.1", ("-mapping_family", "1"), "ffmpeg"),
+        ],
+    )
+    def test_the_order_is_that_of_wav(
+        self, tmp_path: Path, name: str, layout: str, options: tuple[str, ...], decoder: str | None
+    ) -> None:
+        channels = {"3.0": 3, "quad": 4, "5.0": 5, "5.1": 6, "6.1": 7, "7.1": 8}[layout]
+        path = audio_files.encode(
+            tmp_path / name, one_tone_a_speaker(channels), rate=48_000, options=options, layout=layout
+        )
+        heard, rate, found = read(path)
+        assert found == (decoder or found)
+        spectrum = np.abs(np.fft.rfft(heard[rate : 2 * rate], axis=0))
+        assert spectrum.argmax(axis=0).tolist() == [50 * (speaker + 1) for speaker in range(channels)]
+
+    @pytest.mark.parametrize("name", ["sound.wav", "sound.ogg", "sound.opus"])
+    def test_a_rear_speaker_is_heard_and_the_low_frequency_channel_is_not(self, tmp_path: Path, name: str) -> None:
+        options = ("-mapping_family", "1") if name == "sound.opus" else ()
+        rear, low = np.zeros((2, 6 * 48_000, 6), np.float32)
+        rear[:, 4] = 0.3 * np.sin(2 * np.pi * 1000 * np.arange(6 * 48_000) / 48_000)
+        low[:, 3] = one_tone_a_speaker(1)[:, 0]
+        loudness = []
+        for number, sound in enumerate((rear, low)):
+            path = tmp_path / f"{number}{name}"
+            heard, rate, _ = read(audio_files.encode(path, sound, rate=48_000, options=options, layout="5.1"))
+            meter = LoudnessMeter(rate, 6)
+            meter.feed(np.ascontiguousarray(heard.T))
+            loudness.append(meter.result().integrated)
+        assert loudness[0] == pytest.approx(-3.01 + 20 * np.log10(0.3) + 10 * np.log10(1.41), abs=0.3)
+        assert loudness[1] == -70
 
 
 class TestReadingAgain:

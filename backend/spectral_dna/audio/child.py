@@ -55,7 +55,7 @@ def _survey(file: int, kind: str) -> dict[str, Any]:
 
 
 def _describe(sound: soundfile.SoundFile, kind: str) -> dict[str, Any]:
-    found = {"rate": sound.samplerate, "channels": sound.channels, "frames": sound.frames}
+    found = {"rate": sound.samplerate, "channels": sound.channels, "frames": sound.frames, "codec": sound.subtype}
     return found | {"is_cut": cut.is_wav_cut(sound.extra_info)} if kind == "wav" else found
 
 

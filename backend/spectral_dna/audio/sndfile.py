@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from spectral_dna.audio import ring
 from spectral_dna.audio.child import COUNT, MAX_LINE
 from spectral_dna.audio.mpeg import Survey
@@ -19,6 +21,16 @@ from spectral_dna.settings import Sandbox
 
 NAME = "libsndfile"
 _UNKNOWN_FRAMES = 1 << 62
+_IN_VORBIS_ORDER = frozenset({"VORBIS", "OPUS"})
+_TO_WAV_ORDER = {
+    3: (0, 2, 1),
+    5: (0, 2, 1, 3, 4),
+    6: (0, 2, 1, 5, 3, 4),
+    7: (0, 2, 1, 6, 5, 3, 4),
+    8: (0, 2, 1, 7, 5, 6, 3, 4),
+}
+"""Where each speaker of WAV's order stands in Vorbis I, 4.3.9, which libsndfile hands on: front left, centre, front
+right, sides, backs, and the LFE last. FLAC, in Ogg too, has WAV's order."""
 
 
 class SndfileReading:
@@ -40,6 +52,7 @@ class SndfileReading:
         finally:
             os.close(file)
             theirs.close()
+        self._order: tuple[int, ...] | None = None
         self.shape, self.survey, self.is_cut = self._open()
 
     def _open(self) -> tuple[Shape, Survey | None, bool]:
@@ -57,6 +70,8 @@ class SndfileReading:
             self.close()
             raise
         frames = int(found["frames"]) if found["frames"] < _UNKNOWN_FRAMES else None
+        if found["codec"] in _IN_VORBIS_ORDER:
+            self._order = _TO_WAV_ORDER.get(found["channels"])
         return Shape(int(found["rate"]), int(found["channels"]), frames), survey, bool(found["is_cut"])
 
     def blocks(self, frames: int) -> Iterator[Block]:
@@ -73,7 +88,8 @@ class SndfileReading:
             slot = slots[filled % shape.slots]
             for begin in range(0, count, frames):
                 # A copy: the child fills the slot again while the caller still works on the block.
-                yield slot[begin : min(begin + frames, count)].copy()
+                block = slot[begin : min(begin + frames, count)]
+                yield block.copy() if self._order is None else np.take(block, self._order, axis=1)
             filled += 1
             with suppress(BrokenPipeError, ConnectionResetError):
                 self._channel.sendall(b"\0")

@@ -9,11 +9,13 @@ from spectral_dna.features.stream import Samples
 Energies = npt.NDArray[np.float64]
 
 _SURROUND = 1.41
-# Speaker order of WAV and of every decoder here: left, right, centre, LFE, surrounds. The LFE is not heard.
+# Speaker order of WAV, which every reading gives: left, right, centre, LFE, backs, sides. The LFE is not heard, and
+# only what stands 60 to 120 degrees to the side counts for more: the surrounds of 5.1, the sides of 6.1 and 7.1.
 _WEIGHTS = {
     4: (1, 1, _SURROUND, _SURROUND),
     5: (1, 1, 1, _SURROUND, _SURROUND),
     6: (1, 1, 1, 0, _SURROUND, _SURROUND),
+    7: (1, 1, 1, 0, 1, _SURROUND, _SURROUND),
     8: (1, 1, 1, 0, 1, 1, _SURROUND, _SURROUND),
 }
 _STATES = 4

@@ -140,6 +140,12 @@ class TestWeighting:
         np.testing.assert_allclose(shelf, printed, atol=1e-10)
         np.testing.assert_allclose(high_pass, [1, -2, 1, 1, -1.99004745483398, 0.99007225036621], atol=1e-10)
 
+    @pytest.mark.parametrize(("channels", "sides"), [(6, [4, 5]), (7, [5, 6]), (8, [6, 7])])
+    def test_the_sides_count_for_more_and_the_low_frequency_channel_for_nothing(self, channels, sides):
+        weights = channel_weights(channels)
+        assert np.flatnonzero(weights > 1).tolist() == sides
+        assert np.flatnonzero(weights == 0).tolist() == [3]
+
     def test_unknown_layouts_are_heard_evenly(self):
         assert channel_weights(3).tolist() == [1, 1, 1]
 
