@@ -186,6 +186,33 @@ class TestWorkerKilled:
         assert killable.service.files() == []
 
 
+class TestDefect:
+    def test_in_a_step_ends_the_analysis_and_the_next_upload_begins_anew(self, killable: Killable, tmp_path: Path):
+        song, work = make.write(tmp_path / "a.wav", new_music(8.0)), killable.service.data / "work"
+        work.rmdir()
+        work.write_text("in the way of every workspace")
+        try:
+            for _ in range(2):
+                ended = killable.service.until(killable.service.submit(song).json()["id"])
+                assert (ended["state"], ended["error"]["code"]) == ("failed", "internal_error")
+                assert str(tmp_path.parent) not in ended["error"]["detail"]
+        finally:
+            work.unlink()
+            work.mkdir()
+        assert killable.service.submit(song, wait=60).status_code == 200
+
+    def test_in_the_engine_delays_what_was_accepted_and_loses_nothing(self, killable: Killable, tmp_path: Path):
+        engine = sqlite3.connect(killable.service.data / "workflows.sqlite", timeout=10)
+        engine.execute("CREATE TRIGGER refuse BEFORE INSERT ON workflow_status BEGIN SELECT RAISE(ABORT, 'full'); END")
+        try:
+            answer = killable.service.submit(make.write(tmp_path / "a.wav", new_music(8.0)))
+        finally:
+            engine.execute("DROP TRIGGER refuse")
+            engine.close()
+        assert answer.status_code == 202
+        assert killable.service.until(answer.json()["id"])["state"] == "succeeded"
+
+
 class TestTooSlow:
     def test_a_job_beyond_its_wall_clock_is_ended(self, tmp_path: Path, tiny_artifacts: Path, long_song: Path):
         killable = Killable(tmp_path / "data", tiny_artifacts, SDNA_POOL__JOB_SECONDS="0.3")

@@ -25,7 +25,7 @@ from spectral_dna.settings import Settings
 
 log = structlog.get_logger(__name__)
 
-TIDY_SECONDS = 600.0
+TIDY_SECONDS = 10.0
 
 
 def published(folder: Path) -> Manifest:
@@ -92,8 +92,7 @@ async def _working(runtime: Runtime) -> AsyncIterator[None]:
         await _sweep(runtime)
         await engine.launch(runtime.settings)
         try:
-            await _recover(runtime)
-            tidying = asyncio.create_task(_tidy(), name="tidy")
+            tidying = asyncio.create_task(_tidy(runtime), name="tidy")
             yield
             tidying.cancel()
             await asyncio.gather(tidying, return_exceptions=True)
@@ -112,20 +111,24 @@ async def _sweep(runtime: Runtime) -> None:
 
 
 async def _recover(runtime: Runtime) -> None:
-    """Queue what was accepted but not yet queued when the process died, and end what the engine gave up."""
+    """Queue what was accepted but never reached the engine, and end what the engine gave up."""
     async with runtime.database.read() as session:
         leading = [row.id for row in await AnalysisRepository(session).unended() if row.leader is None]
     for analysis in leading:
         state = await engine.status(analysis)
         if state is None:
             await engine.enqueue(analysis)
+            log.info("analysis.recovered", analysis=analysis)
         elif state in engine.ENDED:
             await ending.fail(runtime, analysis, code=InternalError.code, detail=InternalError.title)
-    if leading:
-        log.info("analyses.recovered", count=len(leading))
 
 
-async def _tidy() -> None:
+async def _tidy(runtime: Runtime) -> None:
+    """Put in order what a fault has left behind, now and then: whatever fails here is tried again."""
     while True:
-        await engine.tidy()
+        try:
+            await _recover(runtime)
+            await engine.tidy()
+        except Exception:
+            log.exception("tidy.failed")
         await asyncio.sleep(TIDY_SECONDS)

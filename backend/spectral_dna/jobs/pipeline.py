@@ -1,9 +1,15 @@
 """The product's sentence, as a durable workflow."""
 
+import asyncio
+
+import structlog
 from dbos import DBOS
 
-from spectral_dna.errors import SpectralError
+from spectral_dna.errors import InternalError, SpectralError
+from spectral_dna.jobs.runtime import current
 from spectral_dna.jobs.steps import explain, fail, judge, listen, publish, receive
+
+log = structlog.get_logger(__name__)
 
 QUEUE = "analyses"
 
@@ -21,3 +27,9 @@ async def analyse(analysis: str) -> None:
         await publish(source, heard, judged, why)
     except SpectralError as error:
         await fail(analysis, error.code, error.detail)
+    except Exception as defect:
+        # What ends the engine's own work is no Exception and passes: by it, a stopped service goes on later.
+        if current().workers.is_stopping:
+            raise asyncio.CancelledError from defect
+        log.exception("analysis.broke", analysis=analysis)
+        await fail(analysis, InternalError.code, InternalError.title)

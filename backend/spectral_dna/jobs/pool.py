@@ -68,8 +68,11 @@ class Workers:
         """Replace what was lost while idle, so that the next job finds a warm process."""
         while True:
             for seat in self._seats:
-                if not await asyncio.to_thread(seat.keep):
-                    log.warning("worker.replaced", seat=seat.name)
+                try:
+                    if not await asyncio.to_thread(seat.keep):
+                        log.warning("worker.replaced", seat=seat.name)
+                except Exception:
+                    log.exception("worker.not_replaced", seat=seat.name)
             await asyncio.sleep(CHECK_SECONDS)
 
     async def listen(self, analysis: str, path: Path, workspace: Path, tell: Tell) -> Heard:

@@ -72,7 +72,7 @@ class AnalysisService:
         if row.reused:
             self._runtime.store.discard(row.id)
         elif row.leader is None:
-            await engine.enqueue(row.id)
+            await self._enqueue(row.id)
         log.info("analysis.accepted", analysis=row.id, kind=row.kind, bytes=row.bytes, reused=row.reused)
         return await self.get(row.id)
 
@@ -138,8 +138,15 @@ class AnalysisService:
             return False
         self._runtime.workers.cancel(analysis)
         for heir in stopped:
-            await engine.enqueue(heir)
+            await self._enqueue(heir)
         return True
+
+    async def _enqueue(self, analysis: str) -> None:
+        """Queue what a committed row promises; where the engine can't take it now, the next tidying queues it."""
+        try:
+            await engine.enqueue(analysis)
+        except Exception:
+            log.exception("analysis.not_queued", analysis=analysis)
 
     async def delete(self, analysis: str) -> None:
         """Forget an analysis; stop it first.
