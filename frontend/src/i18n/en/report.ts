@@ -78,7 +78,7 @@ export const report = {
   "curve.note": "mean {mean}, most {most} {unit} at {at}",
   "features.heading": "Everything that was measured",
   "features.summary":
-    "Values with the band that the measurement's known error gives, and where they stand among the tracks that the models learned from. Those tables don't hold every feature: a hollow dot stands within the valid range instead.",
+    "Values with the band in which measuring the same kind of track again would lie two times of three, and where they stand among the tracks that the models learned from. Those tables don't hold every feature: a hollow dot stands within the valid range instead.",
   "features.band": "{low} to {high}",
   "features.percentile": "{rank} percentile",
   "features.range": "of {low} to {high}",

@@ -35,7 +35,7 @@ export function FeatureRow({ info, value }: FeatureRowProps) {
   )
 }
 
-/** Where the true value lies by the measurement's known error; nothing where the band is finer than what is shown. */
+/** Where measuring the same kind of track again would lie two times of three; nothing where the band is finer than what is shown. */
 function bandText({ low, high }: FeatureValue, info: FeatureInfo): string | null {
   if (low === null || high === null) return null
   const [from, to] = [measured(low, info), measured(high, info)]
