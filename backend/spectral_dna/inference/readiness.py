@@ -15,4 +15,4 @@ def readiness(features: Mapping[str, Measured], gate: Gate) -> str | None:
         return "silence"
     if gate.kind in (Kind.SPEECH, Kind.NOISE):
         return "not_music"
-    return TOO_CALM if features["energy"].value < CALMEST else None
+    return TOO_CALM if features["energy"].value <= CALMEST else None

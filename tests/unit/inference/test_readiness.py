@@ -15,8 +15,8 @@ def energy(value):
     [
         (Kind.MUSIC, 0.5, None),
         (Kind.UNSURE, 0.5, None),
-        (Kind.MUSIC, 0.1, None),
-        (Kind.MUSIC, 0.0999, "too_calm"),
+        (Kind.MUSIC, 0.1001, None),
+        (Kind.MUSIC, 0.1, "too_calm"),
         (Kind.SPEECH, 0.5, "not_music"),
         (Kind.NOISE, 0.9, "not_music"),
         (Kind.SILENCE, 0.0, "silence"),
