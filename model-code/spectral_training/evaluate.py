@@ -14,7 +14,7 @@ from spectral_dna.schema.verdict import MemberName
 from spectral_training import metrics
 from spectral_training.calibrate import apply
 from spectral_training.export import answer_of
-from spectral_training.lens_fit import LensFit, Task, row_weights
+from spectral_training.lens_fit import LensFit, Task, learnt_from, row_weights
 from spectral_training.lenses import Boosted
 from spectral_training.matrices import blurred, exact, fit_scaler, layout, scale, stacked
 from spectral_training.members import fit_boosted, predict_of
@@ -55,7 +55,7 @@ def evaluate_lens(task: Task, fit: LensFit, folder: Path, unseen: Unseen) -> tup
     for name, answers in asked.items():
         mean, said = _mean(answers), _majority(answers)
         figures[f"auc_{name}"] = metrics.with_interval(metrics.auc(hit, mean), artists)
-        figures[f"vote_accuracy_{name}"] = metrics.with_interval(metrics.accuracy(hit, said), artists)
+        figures[f"vote_balanced_accuracy_{name}"] = metrics.with_interval(metrics.accuracy(hit, said), artists)
     each = _each_member(asked, hit, artists)
     figures |= _beside_best(figures, each, native)
     base = _default_chances(task, unseen.inputs[native])
@@ -71,9 +71,9 @@ def evaluate_lens(task: Task, fit: LensFit, folder: Path, unseen: Unseen) -> tup
 
 
 def evaluate_popularity(
-    fit: PopularityFit, folder: Path, train: pd.DataFrame, unseen: Unseen, *, native: str, seed: int
+    fit: PopularityFit, folder: Path, train: pd.DataFrame, unseen: Unseen, everyone: Unseen, *, native: str, seed: int
 ) -> Figures:
-    """Score the regressor and its interval."""
+    """Score the regressor and its interval on tracks above popularity 0; `everyone` holds the zeros too."""
     truth, artists = unseen.rows["popularity"].to_numpy(dtype=np.float64), unseen.rows["artist_key"]
     answer, figures = answer_of(fit.file, folder), {}
     said = {name: answer(scale(matrix, fit.scaler)) for name, matrix in unseen.inputs.items()}
@@ -81,18 +81,26 @@ def evaluate_popularity(
         figures[f"spearman_{name}"] = metrics.with_interval(metrics.rank_correlation(truth, values), artists)
     ours, base = said[native], _default_popularity(train, unseen.inputs[native], native, seed)
     low, high = apply(fit.low, ours), apply(fit.high, ours)
-    inside = ((truth >= low) & (truth <= high)).astype(np.float64)
+    all_truth = everyone.rows["popularity"].to_numpy(dtype=np.float64)
+    all_said = answer(scale(everyone.inputs[native], fit.scaler))
     ranks, base_ranks = metrics.rank_correlation(truth, ours), metrics.rank_correlation(truth, base)
     wanted = {
         "mean_error": metrics.average(np.abs(truth - ours)),
         "explained": metrics.explained(truth, ours),
-        "interval_coverage": metrics.average(inside),
+        "interval_coverage": metrics.average(_inside(fit, ours, truth)),
         "interval_width": metrics.average(high - low),
         "default_spearman": base_ranks,
         "default_mean_error": metrics.average(np.abs(truth - base)),
         "gain_over_default": metrics.gain(ranks, base_ranks),
     }
-    return figures | {name: metrics.with_interval(figure, artists) for name, figure in wanted.items()}
+    figures |= {name: metrics.with_interval(figure, artists) for name, figure in wanted.items()}
+    covered = metrics.average(_inside(fit, all_said, all_truth))
+    return figures | {"interval_coverage_with_zeros": metrics.with_interval(covered, everyone.rows["artist_key"])}
+
+
+def _inside(fit: PopularityFit, said: Floats, truth: Floats) -> Floats:
+    """Tell which intervals hold the truth, 1 or 0; shape (n_rows,)."""
+    return ((truth >= apply(fit.low, said)) & (truth <= apply(fit.high, said))).astype(np.float64)
 
 
 def _ask(fit: LensFit, folder: Path, matrix: Matrix) -> dict[MemberName, Floats]:
@@ -117,18 +125,18 @@ def _each_member(
         for name, chance in answers.items():
             said = (chance > 0.5).astype(np.float64)
             each[name][f"auc_{kind}"] = metrics.with_interval(metrics.auc(hit, chance), artists)
-            each[name][f"accuracy_{kind}"] = metrics.with_interval(metrics.accuracy(hit, said), artists)
+            each[name][f"balanced_accuracy_{kind}"] = metrics.with_interval(metrics.accuracy(hit, said), artists)
     return each
 
 
 def _beside_best(figures: Figures, each: dict[MemberName, Figures], native: str) -> Figures:
     """How far the five together stand behind their best member; negative means in front."""
     best_auc = max(own[f"auc_{native}"].value for own in each.values())
-    best_accuracy = max(own[f"accuracy_{native}"].value for own in each.values())
+    best_accuracy = max(own[f"balanced_accuracy_{native}"].value for own in each.values())
     count = figures[f"auc_{native}"].n
     behind = {
         "auc_behind_best": best_auc - figures[f"auc_{native}"].value,
-        "accuracy_behind_best": best_accuracy - figures[f"vote_accuracy_{native}"].value,
+        "balanced_accuracy_behind_best": best_accuracy - figures[f"vote_balanced_accuracy_{native}"].value,
     }
     return {name: Metric(value=value, low=None, high=None, n=count) for name, value in behind.items()}
 
@@ -146,11 +154,15 @@ def _parts(rows: pd.DataFrame, hit: Floats, mean: Floats, kind: str) -> Figures:
 
 
 def _default_chances(task: Task, matrix: Matrix) -> Floats:
-    """Train the baseline on the same rows, and on one copy of the same kind of input."""
-    copies = stacked(task.rows, task.own.copies and 1, task.seed)
-    scaler = fit_scaler(copies.matrix, layout(task.rows))
-    hit = task.rows["hit"].to_numpy(dtype=np.float64)
-    weight = row_weights(task.rows, task.own.genre_weight)
+    """Train the baseline on the rows that the five learn from, in one copy of the same kind of input.
+
+    It learns from the bare labels, unbalanced and with all settings at their defaults: no thought means none of ours.
+    """
+    rows = learnt_from(task.rows)
+    copies = stacked(rows, task.own.copies and 1, task.seed)
+    scaler = fit_scaler(copies.matrix, layout(rows))
+    hit = rows["hit"].to_numpy(dtype=np.float64)
+    weight = row_weights(rows, task.own.genre_weight)
     model = fit_boosted(scale(copies.matrix, scaler), hit, weight, DEFAULT, task.seed)
     return predict_of(model)(scale(matrix, scaler))
 

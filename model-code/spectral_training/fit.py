@@ -96,7 +96,7 @@ def _fit_set(name: SetName, questions: dict[str, Rows], out: Path, plan: Plan, t
     for lens in LensName:
         lenses[lens] = _fit_lens(lens, name, questions[lens], out, plan)
         tell(f"{name} {lens}: " + _headline(lenses[lens].metrics))
-    popularity = _fit_popularity(name, questions["popularity"], out, plan)
+    popularity = _fit_popularity(name, questions["popularity"], questions["emerging"].test, out, plan)
     tell(f"{name} popularity: " + _headline(popularity.metrics))
     reference = references(questions["popularity"].train, questions["charting"].train, name, plan.seed)
     return SetEntry(lenses=lenses, popularity=popularity, reference=reference)
@@ -113,12 +113,12 @@ def _fit_lens(lens: LensName, name: SetName, rows: Rows, out: Path, plan: Plan) 
     )  # fmt: skip
 
 
-def _fit_popularity(name: SetName, rows: Rows, out: Path, plan: Plan) -> PopularityEntry:
+def _fit_popularity(name: SetName, rows: Rows, everyone: pd.DataFrame, out: Path, plan: Plan) -> PopularityEntry:
     settings = plan.settings.popularity[name]
     fitted = fit_popularity(rows.train, settings, name, out, seed=plan.seed)
     native = "extracted" if settings.copies else "exact"
-    unseen = Unseen.of(rows.test, plan.yardstick)
-    figures = evaluate_popularity(fitted, out, rows.train, unseen, native=native, seed=plan.seed)
+    unseen, whole = Unseen.of(rows.test, plan.yardstick), Unseen.of(everyone, None)
+    figures = evaluate_popularity(fitted, out, rows.train, unseen, whole, native=native, seed=plan.seed)
     return PopularityEntry(
         scaler=fitted.scaler, model=fitted.file, low=fitted.low, high=fitted.high, percentile=fitted.percentile,
         hit_score=hit_score_line(), metrics=figures,
@@ -138,7 +138,7 @@ def _entry(path: Path) -> FileEntry:
 
 
 def _headline(figures: dict[str, Metric]) -> str:
-    shown = ("auc_exact", "auc_extracted", "auc_yardstick", "auc_behind_best", "accuracy_behind_best",
+    shown = ("auc_exact", "auc_extracted", "auc_yardstick", "auc_behind_best", "balanced_accuracy_behind_best",
              "gain_over_default", "calibration_error", "spearman_exact", "spearman_extracted", "mean_error",
-             "interval_coverage")  # fmt: skip
+             "interval_coverage", "interval_coverage_with_zeros")  # fmt: skip
     return ", ".join(f"{name} {figures[name].value:.4f}" for name in shown if name in figures)

@@ -70,6 +70,11 @@ def row_weights(rows: pd.DataFrame, genre_weight: float) -> Floats:
     return np.where(_unbiased(rows), 1.0, genre_weight)
 
 
+def learnt_from(rows: pd.DataFrame) -> pd.DataFrame:
+    """Leave out rows whose label speaks of the catalogue, not of the music."""
+    return rows[~rows["shadow"]].reset_index(drop=True) if "shadow" in rows else rows
+
+
 def mean_of_five(members: Members, scaled: Matrix) -> Floats:
     """Average the members' chances; shape (n_rows,)."""
     return np.asarray(np.mean([member.chance(scaled) for member in members.values()], axis=0))
@@ -83,9 +88,8 @@ def _unbiased(rows: pd.DataFrame) -> npt.NDArray[np.bool_]:
 
 
 def _fit(task: Task, rows: pd.DataFrame) -> tuple[Scaler, Members]:
-    """Fit scaler, teacher and members on these rows alone, and not on those whose label speaks of the catalogue."""
-    if "shadow" in rows:
-        rows = rows[~rows["shadow"]].reset_index(drop=True)
+    """Fit scaler, teacher and members on these rows alone, as far as their labels speak of music."""
+    rows = learnt_from(rows)
     hit = rows["hit"].to_numpy(dtype=np.float64)
     weight = balanced(hit, row_weights(rows, task.own.genre_weight))
     taught = teacher_chances(rows, hit, weight, task.settings.teacher[task.lens], task.seed)

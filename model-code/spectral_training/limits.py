@@ -6,6 +6,8 @@ LIMITS = (
     "Charting: a likeness to music that charted on the Billboard Hot 100 in its decade, ending with the 2010s; "
     "half of that table charted by construction, so it is never a chance.",
     "Popularity from sound alone is weakly predictable: the interval is wide, and most of it is not about the music.",
+    "Popularity is fitted and scored on tracks with a popularity above 0 alone, and its 90 % interval holds for those; "
+    "the share that it holds of all unseen tracks, zeros included, is published beside it.",
     "The perceptual features of an upload are estimates; the models for uploads were trained on simulated estimates.",
     "Recordings whose energy is .1 or less are outside what the models know and get no verdict.",
     "The training tables hold columns derived from Spotify's API, whose terms restrict training on them; "

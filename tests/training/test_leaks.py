@@ -9,7 +9,8 @@ from sklearn.metrics import roc_auc_score
 from sklearn.neighbors import KNeighborsClassifier
 
 from spectral_training import cleaning
-from spectral_training.datasets import read_tracks
+from spectral_training.datasets import Table, read_billboard, read_tracks
+from spectral_training.fit import parted
 from spectral_training.matrices import exact, fit_scaler, layout, scale
 from spectral_training.naive import compare_recipes
 from spectral_training.splits import folds, is_test
@@ -72,6 +73,29 @@ class TestSplit:
 
     def test_the_test_set_holds_about_its_share(self) -> None:
         assert is_test(pd.Series([f"artist {i}" for i in range(20_000)])).mean() == pytest.approx(0.15, abs=0.01)
+
+
+class TestQuestions:
+    def test_a_cover_by_another_artist_is_not_scored_when_the_original_is_learnt_from(self, tables: Path) -> None:
+        billboard = read_billboard(tables)
+        held = is_test(billboard.rows["artist_key"])
+        loud = billboard.rows["energy"] > 0.2
+        original, cover = billboard.rows[~held & loud].iloc[[0]], billboard.rows[held & loud].iloc[[0]]
+        sung = original.assign(artist=cover["artist"].iloc[0], artist_key=cover["artist_key"].iloc[0], id="cover")
+        both = pd.concat([billboard.rows, sung], ignore_index=True)
+        parts = parted({"tracks": read_tracks(tables), "billboard": Table("billboard", both, "")})["charting"]
+        assert original["id"].iloc[0] in set(parts.train["id"])
+        assert "cover" not in set(parts.test["id"])
+        assert cover["id"].iloc[0] in set(parts.test["id"])
+
+    @pytest.mark.shared
+    def test_of_the_real_tables_nothing_stands_on_both_sides(self, real_tables: Path) -> None:
+        questions = parted({"tracks": read_tracks(real_tables), "billboard": read_billboard(real_tables)})
+        for name, parts in questions.items():
+            for column in ("artist_key", "recording"):
+                assert not set(parts.train[column]) & set(parts.test[column]), (name, column)
+        everyone, popular = questions["emerging"].test, questions["popularity"].train
+        assert not set(everyone["recording"]) & set(popular["recording"])
 
 
 class TestScaler:
