@@ -8,7 +8,6 @@ import numpy as np
 from spectral_dna.errors import CorruptAudio, TooLong, TooShort
 from spectral_dna.features import perceptual
 from spectral_dna.features.describe import describe
-from spectral_dna.features.loudness import STEP
 from spectral_dna.features.meters import Meters
 from spectral_dna.features.stft import RATE
 from spectral_dna.features.stream import fixed_blocks
@@ -21,7 +20,8 @@ from spectral_dna.settings import Limits
 OnProgress = Callable[[Progress], None]
 
 _STEPS: Final = 48  # of 100 ms in a block: fewer cost calls, more leave the cache
-_BLOCKS_A_MESSAGE: Final = 2
+_SAMPLES: Final = 1 << 21  # in a block at most, all channels together: what the meters hold is a multiple of it
+_SECONDS_A_MESSAGE: Final = 9.6
 
 
 def listen(signal: Signal, container: Container, *, limits: Limits, on_progress: OnProgress | None = None) -> Heard:
@@ -55,18 +55,24 @@ def listen(signal: Signal, container: Container, *, limits: Limits, on_progress:
 
 def _hear_all(signal: Signal, meters: Meters, limits: Limits, tell: OnProgress) -> float:
     """Feed every block to the meters; give the length in seconds."""
-    size = meters.loudness.step * _STEPS
-    heard = 0
-    for number, block in enumerate(fixed_blocks(signal.blocks(size), size), start=1):
+    size = meters.loudness.step * steps_a_block(meters.loudness.step, signal.channels)
+    heard, told = 0, 0.0
+    for block in fixed_blocks(signal.blocks(size), size):
         heard += len(block)
         if heard > limits.max_seconds * signal.rate:
             raise TooLong
         meters.feed(block)
-        if number % _BLOCKS_A_MESSAGE == 0:
+        if heard / signal.rate >= told + _SECONDS_A_MESSAGE:
+            told = heard / signal.rate
             fraction = min(1.0, heard / signal.frames) if signal.frames else None
-            facts: dict[str, float | str] = {"heard": round(number * _STEPS * STEP, 1)}
+            facts: dict[str, float | str] = {"heard": round(told, 1)}
             tell(Progress(stage=Stage.DECODE, status="running", fraction=fraction, facts=facts))
     return heard / signal.rate
+
+
+def steps_a_block(step: int, channels: int) -> int:
+    """Say how many steps to read at once: many channels at a high rate must not cost many times the memory."""
+    return max(1, min(_STEPS, _SAMPLES // (step * channels)))
 
 
 def _facts(heard: Heard) -> dict[str, float | str]:

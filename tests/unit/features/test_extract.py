@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from spectral_dna.errors import CorruptAudio, TooLong, TooShort
-from spectral_dna.features.extract import listen
+from spectral_dna.features.extract import listen, steps_a_block
 from spectral_dna.schema.feature_table import BY_KEY, MODEL_KEYS
 from spectral_dna.schema.heard import Container, Kind
 from spectral_dna.schema.stages import Stage
@@ -155,6 +155,21 @@ class TestLength:
         with pytest.raises(TooLong):
             _listen(signal, limits=Limits(max_seconds=6.0))
         assert sum(read) < 15 * 44_100
+
+
+class TestBlocks:
+    @pytest.mark.parametrize(("rate", "channels"), [(44_100, 2), (48_000, 8), (384_000, 8), (250_000, 32)])
+    def test_many_channels_at_a_high_rate_are_read_in_small_helpings(self, rate, channels):
+        signal, asked = Held(np.zeros((rate // 2, channels)), rate=rate), []
+        original = signal.blocks
+        signal.blocks = lambda frames: asked.append(frames) or original(frames)
+        with pytest.raises(TooShort):
+            _listen(signal)
+        assert rate / 10 <= asked[0]
+        assert asked[0] * channels <= 2**21
+
+    def test_few_channels_are_read_in_large_ones(self):
+        assert [steps_a_block(rate // 10, 2) for rate in (44_100, 48_000)] == [48, 48]
 
 
 class TestProgress:
