@@ -35,7 +35,12 @@ def score(
         SetName, typer.Option("--set", help="For exact columns of a catalogue, or for what our extractor hears.")
     ] = SetName.CATALOGUE,
 ) -> None:
-    """Score a table of Spotify-style columns."""
+    """Score a table of Spotify-style columns.
+
+    A row that can't be scored stays in its place, empty, with the reason in the column `error`. A row whose energy
+    is .1 or less, or whose year can't be read, is scored, and `error` holds a note: the models learned from no track
+    so calm, and without a year the latest decade is taken.
+    """
     from spectral_dna.inference.score_command import score_table  # the model libraries take a second to import
 
     try:

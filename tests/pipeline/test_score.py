@@ -55,7 +55,7 @@ class TestScore:
         assert list(rows[0]) == COLUMNS
         assert len(rows) == 30
         for row in rows:
-            assert row["error"] == ""
+            assert row["error"] == "" or row["error"].startswith("note: ")
             assert row["emerging_hit"] == str(int(int(row["emerging_votes"]) >= 3))
             assert 0 <= float(row["charting_probability"]) <= 1
             assert float(row["popularity_low"]) <= float(row["popularity"]) <= float(row["popularity_high"])
@@ -110,6 +110,31 @@ class TestScore:
         source = written(tmp_path / "in.csv", table(4))
         assert run(source)[1] != run(source, "--set", "recording")[1]
 
+    def test_a_calm_row_is_answered_with_a_note(self, run, tmp_path):
+        lines = table(2)
+        lines[1][lines[0].index("energy")] = "0.05"
+        lines[2][lines[0].index("energy")] = "0.5"
+        result, rows = run(written(tmp_path / "in.csv", lines))
+        assert all(row[name] for row in rows for name in COLUMNS[:-1])
+        assert [row["error"][:27] for row in rows] == ["note: energy of 0.1 or less", ""]
+        assert "1 row: energy of 0.1 or less" in result.stderr
+        assert "2 of 2 rows scored" in result.stderr
+
+    def test_a_name_in_another_encoding_costs_nothing(self, run, tmp_path):
+        lines = table(3, artist=["Bjork"] * 3)
+        _, plain = run(written(tmp_path / "in.csv", lines))
+        latin = tmp_path / "latin.csv"
+        latin.write_bytes((tmp_path / "in.csv").read_bytes().replace(b"Bjork", "Björk".encode("latin-1")))
+        result, rows = run(latin)
+        assert result.exit_code == 0
+        assert rows == plain
+
+    def test_a_cell_of_two_hundred_thousand_characters_is_read_past(self, run, tmp_path):
+        lines = table(3, lyrics=["la", "la" * 100_000, "la"])
+        result, rows = run(written(tmp_path / "in.csv", lines))
+        assert result.exit_code == 0
+        assert all(row["popularity"] for row in rows)
+
     def test_only_a_header_gives_only_a_header(self, run, tmp_path):
         result, rows = run(written(tmp_path / "in.csv", table(0)))
         assert result.exit_code == 0
@@ -123,10 +148,11 @@ class TestRefusals:
         [
             (b"", "no header"),
             (b"track,artist\na,b\n", "danceability"),
-            (b"\xff\xfe\x00a", "UnicodeDecodeError"),
+            ("danceability,energy\n".encode("utf-16"), "UTF-16"),
+            (b"\x89PNG\r\n\x1a\n\x00", "danceability"),
             (gzip.compress(b"a,b\n" * 99)[:9], "while reading"),
         ],
-        ids=["empty", "other columns", "not text", "cut gzip"],
+        ids=["empty", "other columns", "UTF-16", "not text", "cut gzip"],
     )
     def test_a_table_that_cannot_be_read_leaves_nothing_behind(self, run, tmp_path, content, said):
         source = tmp_path / "in.csv"
@@ -141,9 +167,10 @@ class TestRefusals:
         source = written(tmp_path / "in.csv", table(3))
         _, before = run(source)
         with source.open("ab") as file:
-            file.write(b"\xff\xff\n")
+            file.write(b'"' + b"x" * 1_100_000)
         result, after = run(source)
         assert result.exit_code == 1
+        assert "Row 4" in result.stderr
         assert after == before
 
     def test_the_table_is_never_overwritten(self, run, tmp_path):

@@ -1,5 +1,6 @@
 """A table of Spotify-style columns in, a table of answers out: the same rows in the same order, chunk by chunk."""
 
+import codecs
 import csv
 import gzip
 import io
@@ -23,6 +24,8 @@ from spectral_dna.schema.feature_table import MODEL_KEYS
 from spectral_dna.schema.verdict import LensName, SetName
 
 CHUNK = 4096
+LONGEST = 2**20
+"""Characters that one cell may hold: lyrics and descriptions do, a table whose quotes don't close holds more."""
 NAMED = 100
 """Bad rows that are named one by one; the column `error` names them all."""
 
@@ -59,7 +62,7 @@ def score(
 
     Raises
     ------
-    UnreadableTable : not CSV, not text, or no header.
+    UnreadableTable : not CSV, not text, no header, or a cell longer than `LONGEST`.
     MissingColumns : a column that the models need is not there.
     """
     part = target.with_name(f".{target.name}.part")
@@ -67,7 +70,7 @@ def score(
         with source.open("rb") as raw, _text(raw) as text, part.open("w", newline="", encoding="utf-8") as out:
             tally = _score(text, out, models, set_name, lambda: on_progress(raw.tell()))
         part.replace(target)
-    except (UnicodeDecodeError, csv.Error, gzip.BadGzipFile, EOFError, zlib.error) as error:
+    except (csv.Error, gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise UnreadableTable(f"{type(error).__name__} while reading the table.") from error
     finally:
         part.unlink(missing_ok=True)
@@ -75,14 +78,21 @@ def score(
 
 
 def _text(raw: io.BufferedReader) -> TextIO:
-    """Read UTF-8 with or without a byte-order mark, gzipped or not, whatever the file's name says."""
-    is_gzip = raw.peek(2)[:2] == b"\x1f\x8b"
+    """Read UTF-8 with or without a byte-order mark, gzipped or not, whatever the file's name says.
+
+    What isn't UTF-8 is replaced: names may be in any encoding, and the columns that the models need are ASCII.
+    """
+    head = raw.peek(2)[:2]
+    if head in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        raise UnreadableTable("The table is written in UTF-16; save it as UTF-8.")
+    is_gzip = head == b"\x1f\x8b"
     binary = gzip.GzipFile(fileobj=raw) if is_gzip else raw
-    return io.TextIOWrapper(binary, encoding="utf-8-sig", newline="")
+    return io.TextIOWrapper(binary, encoding="utf-8-sig", errors="replace", newline="")
 
 
 def _score(text: TextIO, out: TextIO, models: Models, set_name: SetName, on_chunk: Callable[[], object]) -> Tally:
-    lines = csv.reader(text)
+    csv.field_size_limit(LONGEST)
+    lines = _numbered(csv.reader(text))
     header = next(lines, None)
     if not header:
         raise UnreadableTable("The table has no header line.")
@@ -98,8 +108,20 @@ def _score(text: TextIO, out: TextIO, models: Models, set_name: SetName, on_chun
     return tally
 
 
+def _numbered(lines: Iterator[list[str]]) -> Iterator[list[str]]:
+    """Pass lines that hold anything on; one that can't be read is told by its row, as rows are counted elsewhere."""
+    row = 0
+    try:
+        for cells in lines:
+            yield cells
+            row += bool(cells)
+    except csv.Error as error:
+        where = f"Row {row}" if row else "The header"
+        raise UnreadableTable(f"{where} of the table can't be read: {error}.") from error
+
+
 def _answers(rows: Sequence[Row], models: Models, set_name: SetName) -> Iterator[list[str]]:
-    """Give the cells of each row; a bad row has none but its reason."""
+    """Give the cells of each row; a bad row has none but its reason, a doubtful one all and a note."""
     good = [row for row in rows if row.error is None]
     table = np.array([row.values for row in good], dtype=np.float64).reshape(-1, len(MODEL_KEYS))
     answered: Iterator[list[str]] = iter(())
@@ -107,7 +129,7 @@ def _answers(rows: Sequence[Row], models: Models, set_name: SetName) -> Iterator
         columns = {key: table[:, place] for place, key in enumerate(MODEL_KEYS)}
         answered = _cells(judge_rows(columns, [row.decade for row in good], models, set_name))
     for row in rows:
-        yield [*next(answered), ""] if row.error is None else [*[""] * (len(COLUMNS) - 1), row.error]
+        yield [*next(answered), row.warning] if row.error is None else [*[""] * (len(COLUMNS) - 1), row.error]
 
 
 def _cells(scored: Scored) -> Iterator[list[str]]:

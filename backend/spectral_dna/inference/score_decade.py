@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 COLUMNS = ("decade", "year", "release_year", "release_date", "album_release_date", "track_album_release_date")
-"""Columns that may say it; the first one that a table has is used."""
+"""Columns that may say it; of those that a table has, the first whose cell isn't blank is used."""
 
 _SHORT = re.compile(r"'?(\d)0\s?'?s", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")

@@ -13,6 +13,12 @@ ABSENT = {"tempo": 0.0, "time_signature": 0.0, "key": -1.0}
 """What Spotify writes where it found nothing: the training tracks' median takes its place, and a note says so."""
 
 
+CALM = f"energy of {CALMEST:g} or less: calmer than the training rows"
+UNREADABLE_YEAR = "unreadable year or decade: the latest decade is taken"
+_BESIDE_ANSWERS = (CALM, UNREADABLE_YEAR)
+"""Notes that make a row's answers doubtful; the others say only how gaps were filled."""
+
+
 class BadCell(ValueError):
     """The reason why a row can't be scored."""
 
@@ -25,6 +31,12 @@ class Row:
     decade: str
     error: str | None
     notes: tuple[str, ...]
+
+    @property
+    def warning(self) -> str:
+        """What a reader of the answers must know, as it stands beside them; empty where there is nothing."""
+        doubts = [note for note in self.notes if note in _BESIDE_ANSWERS]
+        return f"note: {'; '.join(doubts)}" if doubts else ""
 
 
 class RowReader:
@@ -43,7 +55,7 @@ class RowReader:
             raise MissingColumns(f"The table has no column {', '.join(lacking)}.")
         self._cells = len(header)
         self._features = [(spec, places[str(spec.column)]) for spec in MODEL_FEATURES]
-        self._decade_at = next((places[name] for name in COLUMNS if name in places), None)
+        self._decade_at = [places[name] for name in COLUMNS if name in places]
         self._decades = decades
         self._medians = medians
 
@@ -70,21 +82,19 @@ class RowReader:
             raise BadCell(f"{spec.column} {cell.strip()} is outside {low:.10g} to {high:.10g}")
         if spec.scale is Scale.CATEGORY and not value.is_integer():
             raise BadCell(f"{spec.column} {cell.strip()} is not a whole number")
-        if spec.key == "energy" and value < CALMEST:
-            notes.append(f"energy under {CALMEST:g}: calmer than the music that the models know")
+        if spec.key == "energy" and value <= CALMEST:
+            notes.append(CALM)
         return value
 
     def _decade(self, cells: Sequence[str], notes: list[str]) -> str:
         latest = self._decades[-1]
-        if self._decade_at is None:
+        if not self._decade_at:
             return latest
-        cell = cells[self._decade_at].strip()
-        if not cell:
-            notes.append(f"no year or decade: the {latest} are taken")
-            return latest
-        year = year_of(cell)
+        said = next((cells[place] for place in self._decade_at if cells[place].strip()), "")
+        year = year_of(said)
         if year is None:
-            raise BadCell(f"{cell[:20]!r} is no year or decade")
+            notes.append(UNREADABLE_YEAR if said else f"no year or decade: the {latest} are taken")
+            return latest
         decade, clamped = nearest(year, self._decades)
         if clamped:
             notes.append(f"a year outside the {self._decades[0]} to {latest}: the nearest decade is taken")

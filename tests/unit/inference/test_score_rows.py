@@ -57,10 +57,27 @@ class TestGoodRows:
     def test_a_loudness_slightly_above_zero_is_taken(self):
         assert read(loudness="1.2").error is None
 
-    def test_calm_rows_are_scored_and_noted(self):
-        row = read(energy="0.05")
+    @pytest.mark.parametrize("energy", ["0.05", "0.1"])
+    def test_calm_rows_are_scored_and_warned_of(self, energy):
+        row = read(energy=energy)
         assert row.error is None
-        assert "calmer" in row.notes[0]
+        assert row.warning == "note: energy of 0.1 or less: calmer than the training rows"
+
+    def test_a_filled_gap_is_no_warning(self):
+        assert read(tempo="0").warning == ""
+
+    def test_a_year_that_is_none_costs_no_answer(self):
+        row = read({"year": "soon"})
+        assert (row.error, row.decade) == (None, "2010s")
+        assert "unreadable year" in row.warning
+
+    def test_a_blank_decade_leaves_the_word_to_the_year(self):
+        row = read({"decade": " ", "year": "1984"})
+        assert (row.decade, row.notes) == ("1980s", ())
+
+    def test_neither_decade_nor_year_is_noted(self):
+        row = read({"decade": "", "year": ""})
+        assert (row.decade, row.notes) == ("2010s", ("no year or decade: the 2010s are taken",))
 
 
 class TestBadRows:
@@ -79,9 +96,6 @@ class TestBadRows:
     )
     def test_the_reason_names_the_column(self, changes, reason):
         assert read(**changes).error == reason
-
-    def test_a_year_that_is_none(self):
-        assert read({"year": "soon"}).error == "'soon' is no year or decade"
 
     @pytest.mark.parametrize("cells", [list(GOOD.values())[:-1], [*GOOD.values(), "surplus"]])
     def test_too_few_or_too_many_cells(self, cells):
