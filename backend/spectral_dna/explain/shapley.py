@@ -24,7 +24,11 @@ class Estimate:
 
 @lru_cache(maxsize=8)
 def _orders(features: int, walks: int) -> npt.NDArray[np.intp]:
-    """Draw seeded orders of the features, in turned copies, so that each feature stands at each place equally often."""
+    """Draw seeded orders of the features, in turned copies, which spread each feature over the places.
+
+    With a multiple of `features` walks each feature stands at each place equally often; with fewer walks than
+    features at most once, and at some places never.
+    """
     rng = np.random.default_rng(SEED)
     blocks = [rng.permutation(features) for _ in range(-(-walks // features))]
     return np.stack([np.roll(block, turn) for block in blocks for turn in range(features)])[:walks]

@@ -60,9 +60,8 @@ def _notice(code: str, features: list[str]) -> str:
 def _emerging(lens: LensVerdict) -> str:
     told = _votes(lens, "the profile of an emerging track")
     if lens.probability is not None:
-        told += (
-            f"; calibrated chance {_percent(lens.probability)} where {_percent(lens.base_rate)} of all tracks get there"
-        )
+        chance, usual = _percent(lens.probability), _percent(lens.base_rate)
+        told += f"; calibrated chance {chance} where {usual} of the tracks in its table get there"
     return f"{told}.{_shaky(lens)}"
 
 

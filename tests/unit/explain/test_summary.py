@@ -35,8 +35,8 @@ def verdict(emerging=4, charting=2, stability=0.9, warnings=()):
 class TestSummary:
     def test_votes_chance_likeness_and_interval(self):
         assert summary(verdict(), MUSIC, None) == (
-            "Four of five models see the profile of an emerging track; calibrated chance 81 % where 77 % of all tracks "
-            "get there. Likeness to the 2010s' charting music: 47 of 100; the models are split: two of five see it. "
+            "Four of five models see the profile of an emerging track; calibrated chance 81 % where 77 % of the "
+            "tracks in its table get there. Likeness to the 2010s' charting music: 47 of 100; the models are split: two of five see it. "
             "Expected popularity 41 of 100, with a 90 % interval from 18 to 63."
         )
 
