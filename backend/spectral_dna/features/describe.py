@@ -7,7 +7,7 @@ import numpy as np
 from spectral_dna.features.curves import centred, thinned
 from spectral_dna.features.gate import GateEvidence, decide
 from spectral_dna.features.gate_levels import level_statistics, onset_statistics
-from spectral_dna.features.loudness import STEP, to_dbfs, to_lufs
+from spectral_dna.features.loudness import to_dbfs, to_lufs
 from spectral_dna.features.meters import Readings
 from spectral_dna.features.notices import listening_notices, reading_notices
 from spectral_dna.features.perceptual import LABELS, perceive
@@ -126,8 +126,8 @@ def _curves(readings: Readings, rhythm: Rhythm | None) -> Curves:
     short_term = centred(to_lufs(loudness.short_term), length=len(loudness.levels))
     centroids = spectrum.centroids if spectrum else np.zeros(0)
     return Curves(
-        energy=thinned(to_dbfs(loudness.levels), step=STEP, unit="dBFS", decimals=2),
-        loudness=thinned(short_term, step=STEP, unit="LUFS", decimals=2),
+        energy=thinned(to_dbfs(loudness.levels), step=loudness.step, unit="dBFS", decimals=2),
+        loudness=thinned(short_term, step=loudness.step, unit="LUFS", decimals=2),
         brightness=thinned(centroids, step=1 / FRAME_RATE, unit="Hz", decimals=0),
         beats=[round(float(beat), 3) for beat in rhythm.beats] if rhythm else [],
         peaks=readings.peaks,

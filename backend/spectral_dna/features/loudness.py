@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from spectral_dna.features.loudness_steps import Energies, StepWeighting, squares
+from spectral_dna.features.loudness_steps import Energies, StepWeighting, squares, step_near
 from spectral_dna.features.stream import Samples
 
 STEP = 0.1
-"""Seconds of one step: gating blocks are 4 steps and short-term windows 30, both moving by one."""
+"""Seconds of one step, within 1 % at odd rates: gating blocks are 4 steps and short-term windows 30, moving by one."""
 FLOOR_LUFS = -70.0
 FLOOR_DBFS = -120.0
 
@@ -18,13 +18,22 @@ _OFFSET = -0.691
 
 @dataclass(frozen=True, slots=True)
 class Loudness:
-    """What the meter found. `steps` and `levels` are mean squares of each 100 ms, weighted and plain."""
+    """What the meter found.
+
+    Attributes
+    ----------
+    integrated, range, rms : in LUFS, LU and dBFS.
+    short_term : weighted mean squares of 3 s windows, one every step.
+    levels : plain mean squares of each step, over all channels.
+    step : seconds of one step, exactly.
+    """
 
     integrated: float
     range: float
     rms: float
     short_term: Energies
     levels: Energies
+    step: float
 
 
 def to_lufs(energies: npt.ArrayLike) -> npt.NDArray[np.float64]:
@@ -92,7 +101,8 @@ class LoudnessMeter:
     """Weighted and plain energy of each 100 ms, at the recording's own rate and from all its channels."""
 
     def __init__(self, rate: int, channels: int) -> None:
-        self.step = max(1, round(rate * STEP))
+        self.step = step_near(rate * STEP)
+        self._rate = rate
         self._weighting = StepWeighting(rate, self.step, channels)
         self._heard: list[Energies] = []
         self._levels: list[Energies] = []
@@ -119,4 +129,5 @@ class LoudnessMeter:
             rms=float(to_dbfs(self._squares / max(1, self._count))),
             short_term=short_term,
             levels=np.concatenate(self._levels) if self._levels else np.zeros(0),
+            step=self.step / self._rate,
         )

@@ -20,7 +20,9 @@ _WEIGHTS = {
 }
 _STATES = 4
 _PIECE = 45
+_FAST_PIECES = range(24, 91)
 _GROUP = 7
+_FAST_GROUPS = range(3, 17)
 _FORGOTTEN = 1e-9
 
 
@@ -135,6 +137,20 @@ def _respond(
     before = states.reshape(-1, 2, 2).transpose(1, 0, 2)
     output, after = scipy.signal.sosfilt(sections, sound, axis=1, zi=before)
     return output, after.transpose(1, 0, 2).reshape(-1, _STATES)
+
+
+def step_near(samples: float) -> int:
+    """Choose the length of a step that can be cut into pieces, and these into groups, of about the fastest size.
+
+    A step of 4,409 samples, a prime, took sixty times as long as one of 4,410. From 4 to 384 kHz the next that is fast
+    lies at most 0.7 % away, and for the usual rates it is the nearest of all.
+    """
+    nearest = max(1, round(samples))
+    for step in sorted(range(nearest - nearest // 100, nearest + nearest // 100 + 1), key=lambda n: abs(n - samples)):
+        pieces = _divisor_near(step, _PIECE)
+        if pieces in _FAST_PIECES and _divisor_near(step // pieces, _GROUP) in _FAST_GROUPS:
+            return step
+    return nearest
 
 
 def _divisor_near(number: int, wanted: int) -> int:

@@ -5,7 +5,7 @@ import pyebur128
 import pytest
 
 from spectral_dna.features.loudness import LoudnessMeter, to_lufs
-from spectral_dna.features.loudness_steps import channel_weights, k_weighting
+from spectral_dna.features.loudness_steps import channel_weights, k_weighting, step_near
 
 RATE = 48_000
 
@@ -109,6 +109,14 @@ class TestAgainstLibebur128:
         signal = np.ascontiguousarray(noise, dtype=np.float32)
         assert _measure(signal, rate=rate).integrated == pytest.approx(_libebur128(signal, rate=rate), abs=0.02)
 
+    @pytest.mark.parametrize("rate", [7_610, 11_025, 44_056, 44_090, 47_999])
+    @pytest.mark.parametrize("channels", [1, 5])
+    def test_odd_rates(self, rate, channels):
+        rng = np.random.default_rng(8)
+        levels = 10.0 ** rng.uniform(-2, -1, (24, 1)).repeat(rate // 2, axis=0)
+        signal = (levels * rng.standard_normal((len(levels), channels))).astype(np.float32)
+        assert _measure(signal, rate=rate).integrated == pytest.approx(_libebur128(signal, rate=rate), abs=0.02)
+
     @pytest.mark.parametrize("hertz", [5.3, 20.3, 33.3, 47.3, 101.3, 12_345])
     def test_single_tones(self, hertz):
         signal = _tone([(-6, 6)], hertz=hertz)
@@ -148,6 +156,23 @@ class TestWeighting:
 
     def test_unknown_layouts_are_heard_evenly(self):
         assert channel_weights(3).tolist() == [1, 1, 1]
+
+
+class TestSteps:
+    @pytest.mark.parametrize("rate", [8_000, 16_000, 22_050, 32_000, 44_100, 48_000, 88_200, 96_000, 192_000, 384_000])
+    def test_usual_rates_have_steps_of_exactly_a_tenth_of_a_second(self, rate):
+        assert step_near(rate / 10) == rate // 10
+
+    def test_no_rate_has_a_slow_step_or_one_that_is_far_off(self):
+        for rate in range(4_000, 384_001, 130):
+            step = step_near(rate / 10)
+            assert step == pytest.approx(rate / 10, rel=0.01)
+            assert any(step % piece == 0 for piece in range(24, 91)), rate
+
+    def test_time_is_told_by_the_step_that_was_taken(self):
+        found = _measure(_tone([(-20, 6)], rate=7_610), rate=7_610)
+        assert found.step != 0.1
+        assert len(found.levels) * found.step == pytest.approx(6, abs=found.step)
 
 
 def test_how_it_was_cut_does_not_matter():
