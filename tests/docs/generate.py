@@ -41,7 +41,7 @@ def shown(metric: Metric) -> str:
 COLUMNS = {SetName.RECORDING: "extracted", SetName.CATALOGUE: "exact"}
 LENS_FIGURES = {
     "AUC of the mean of the five": "auc_{columns}",
-    "accuracy of the vote": "vote_accuracy_{columns}",
+    "balanced accuracy of the vote": "vote_balanced_accuracy_{columns}",
     "AUC of XGBoost with default settings": "default_auc",
     "calibration error of the chance": "calibration_error",
 }
@@ -49,6 +49,7 @@ POPULARITY_FIGURES = {
     "rank correlation": "spearman_{columns}",
     "mean error, points": "mean_error",
     "share within the 90 % interval": "interval_coverage",
+    "share within it, popularity 0 included": "interval_coverage_with_zeros",
     "width of that interval, points": "interval_width",
 }
 
