@@ -1,11 +1,13 @@
 """Whatever is killed, every accepted analysis ends exactly once, and nothing is left on disk."""
 
 import os
+import re
 import shutil
 import signal
 import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx2
@@ -58,7 +60,7 @@ def wait_for_stage(killable: Killable, identifier: str, name: str) -> None:
         if stage_status(killable.service.analysis(identifier), name) != "waiting":
             return
         time.sleep(0.01)
-    raise AssertionError(f"the stage {name} never began")
+    raise AssertionError(f"the stage {name} never began: {killable.service.analysis(identifier)}")
 
 
 def children_of(pid: int) -> dict[int, str]:
@@ -84,6 +86,24 @@ def wait_until_gone(processes: list[int]) -> None:
 def workers_of(killable: Killable) -> list[int]:
     assert killable.process is not None
     return [pid for pid, call in children_of(killable.process.pid).items() if "spawn_main" in call]
+
+
+def judge_of(killable: Killable) -> int:
+    """Find the judging process by what the service said when it was warm."""
+    said = [line for line in killable.log.read_text().splitlines() if "worker.warm" in line and "seat=judge" in line]
+    return int(re.search(r"pid=(\d+)", said[-1]).group(1))
+
+
+@contextmanager
+def held_at_models(killable: Killable, folder: Path) -> Iterator[tuple[str, int]]:
+    """Submit a recording, and hold the judging process where the models would vote on it."""
+    for row in killable.service.http.get("/api/v1/analyses?state=running").json()["items"]:
+        killable.service.until(row["id"])
+    judge = judge_of(killable)
+    os.kill(judge, signal.SIGSTOP)
+    identifier = killable.service.submit(make.write(folder / "a.wav", new_music(8.0))).json()["id"]
+    wait_for_stage(killable, identifier, "models")
+    yield identifier, judge
 
 
 def kill_workers(killable: Killable) -> set[int]:
@@ -156,8 +176,31 @@ class TestServiceStopped:
             assert killable.stop() == 0
         assert time.monotonic() - began < 9
 
+    def test_while_the_models_vote_it_ends_in_order_and_goes_on_later(self, killable: Killable, tmp_path: Path):
+        killable.wait_until_ready()
+        with held_at_models(killable, tmp_path) as (identifier, _):
+            assert killable.stop() == 0
+        assert "Traceback" not in killable.log.read_text()
+        killable.start()
+        assert killable.service.until(identifier)["state"] == "succeeded"
+
 
 class TestWorkerKilled:
+    def test_once_while_it_judges_costs_nothing(self, killable: Killable, tmp_path: Path):
+        killable.wait_until_ready()
+        with held_at_models(killable, tmp_path) as (identifier, judge):
+            os.kill(judge, signal.SIGKILL)
+        ended = killable.service.until(identifier)
+        assert (ended["state"], ended["error"]) == ("succeeded", None)
+
+    def test_the_service_is_not_ready_until_another_has_warmed_up(self, killable: Killable):
+        killable.wait_until_ready()
+        os.kill(judge_of(killable), signal.SIGKILL)
+        deadline = time.monotonic() + 10
+        while killable.service.is_ready():
+            assert time.monotonic() < deadline, "it never says that the judge is gone"
+        killable.wait_until_ready()
+
     def test_costs_its_job_an_attempt_and_nobody_else_anything(
         self, killable: Killable, long_song: Path, tmp_path: Path
     ):

@@ -2,6 +2,7 @@
 
 import asyncio
 import multiprocessing
+import os
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -10,6 +11,7 @@ from typing import TypeVar
 
 import structlog
 
+from spectral_dna.errors import WorkerDied
 from spectral_dna.jobs import worker
 from spectral_dna.jobs.changes import pause
 from spectral_dna.jobs.seat import Seat
@@ -53,8 +55,9 @@ class Workers:
 
     @property
     def is_warm(self) -> bool:
-        """Whether every process has loaded what it needs."""
-        return len(self.pids) == len(self._seats)
+        """Whether every process lives and has loaded what it needs."""
+        pids = [self.pids.get(seat.name) for seat in self._seats]
+        return all(pid is not None and _lives(pid) for pid in pids)
 
     async def start(self) -> None:
         """Start all processes; they warm up while the service already answers."""
@@ -105,14 +108,28 @@ class Workers:
     async def _until_gone(self, pid: int | None) -> None:
         """Wait for the end of a process that was told to end: until then it may write, and the next job may meet it."""
         for _ in range(GONE_TRIES):
-            if pid is None or not await asyncio.to_thread(Path(f"/proc/{pid}").exists):
+            if pid is None or not _lives(pid):
                 return
             await asyncio.sleep(GONE_SECONDS / GONE_TRIES)
 
-    async def judge(self, call: Callable[..., Answer], *arguments: object) -> Answer:
-        """Run one of the worker's judging calls."""
-        async with self._judging:
-            return await self._judge.run(call, *arguments)
+    async def judge(self, call: Callable[..., Answer], *arguments: object, attempts: int = 2) -> Answer:
+        """Run one of the worker's judging calls, again if the process dies: it need not have been the call's doing.
+
+        Raises
+        ------
+        WorkerDied : it died at every attempt.
+        asyncio.CancelledError : the service stops.
+        """
+        for left in reversed(range(attempts)):
+            async with self._judging:
+                if self.is_stopping:
+                    raise asyncio.CancelledError
+                try:
+                    return await self._judge.run(call, *arguments)
+                except WorkerDied:
+                    if not left:
+                        raise
+        raise AssertionError("there is at least one attempt")
 
     async def sample_titles(self) -> dict[str, str]:
         """Give the titles of the sample tracks."""
@@ -174,3 +191,11 @@ class Workers:
             self._done[about.decode()].set()
         else:
             tell(Progress.model_validate_json(body))
+
+
+def _lives(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True

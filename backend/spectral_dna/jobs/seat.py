@@ -3,8 +3,9 @@
 import asyncio
 import multiprocessing
 import os
+import threading
 from collections.abc import Callable
-from concurrent.futures import CancelledError
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
@@ -31,8 +32,11 @@ class Seat:
         """Start nothing yet."""
         self.name = name
         self._warm, self._settings, self._pipe = warm, settings, pipe
+        # Threads start, use and end the pool: one at a time, and none starts another once the seat is closed.
+        self._lock = threading.Lock()
+        self._is_closed = False
         self._pool = self._new_pool()
-        self._future: Any = None
+        self._future: Future[Any] | None = None
 
     def _new_pool(self) -> ProcessPool:
         return ProcessPool(
@@ -44,13 +48,32 @@ class Seat:
 
     def keep(self) -> bool:
         """Start the process, or replace one that was lost; False when it had been lost."""
+        with self._lock:
+            return self._is_closed or self._keep()
+
+    def _keep(self) -> bool:
         if self._pool.active:
             return True
         lost = self._pool
         lost.stop()  # type: ignore[no-untyped-call]
         lost.join()
         self._pool = self._new_pool()
-        return self._pool.active
+        if not self._pool.active:
+            raise WorkerDied
+        return False
+
+    def _schedule(self, call: Callable[..., Answer], arguments: tuple[object, ...]) -> "Future[Answer] | None":
+        """Hand a call to the process; None when the seat is closed."""
+        with self._lock:
+            if self._is_closed:
+                return None
+            self._keep()
+            seconds = self._settings.pool.job_seconds
+            try:
+                self._future = future = self._pool.schedule(call, args=arguments, timeout=seconds)
+            except RuntimeError:  # it was lost in this very moment
+                raise WorkerDied from None
+            return future
 
     async def run(self, call: Callable[..., Answer], *arguments: object) -> Answer:
         """Run a call in the process.
@@ -62,24 +85,23 @@ class Seat:
         InternalError : the call broke in a way that we did not foresee.
         asyncio.CancelledError : `cancel` was called, or the service stops.
         """
-        await asyncio.to_thread(self.keep)
-        seconds = self._settings.pool.job_seconds
-        self._future = self._pool.schedule(call, args=arguments, timeout=seconds)
+        future = await asyncio.to_thread(self._schedule, call, arguments)
+        if future is None:
+            raise asyncio.CancelledError
         try:
-            answer: Answer = await asyncio.wrap_future(self._future)
+            return await asyncio.wrap_future(future)
         except (ProcessExpired, BrokenProcessPool) as death:
             log.warning("worker.died", seat=self.name, call=call.__name__, exit=getattr(death, "exitcode", None))
             raise WorkerDied from None
         except TimeoutError:
-            raise TookTooLong(f"It was stopped after {seconds:g} s.") from None
-        except (SpectralError, CancelledError):
+            raise TookTooLong(f"It was stopped after {self._settings.pool.job_seconds:g} s.") from None
+        except SpectralError:
             raise
         except Exception as defect:
             log.exception("worker.broke", seat=self.name, call=call.__name__)
             raise InternalError from defect
         finally:
             self._future = None
-        return answer
 
     def cancel(self) -> None:
         """End what runs here, and the process with it; another one takes its place."""
@@ -87,6 +109,9 @@ class Seat:
             self._future.cancel()
 
     def stop(self) -> None:
-        """End the process now; blocks until it is gone."""
-        self._pool.stop()  # type: ignore[no-untyped-call]
-        self._pool.join()
+        """End the process now, for good; blocks until it is gone."""
+        with self._lock:
+            self._is_closed = True
+            self.cancel()
+            self._pool.stop()  # type: ignore[no-untyped-call]
+            self._pool.join()

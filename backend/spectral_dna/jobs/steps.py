@@ -1,8 +1,10 @@
 """The steps of an analysis. Each is a checkpoint: killed within one, the service runs that one again."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import structlog
 from dbos import DBOS
@@ -20,6 +22,8 @@ from spectral_dna.schema.stages import Stage, State
 from spectral_dna.schema.verdict import Explanations
 
 log = structlog.get_logger(__name__)
+
+Answer = TypeVar("Answer")
 
 
 @DBOS.step(name="receive")
@@ -49,9 +53,8 @@ async def listen(source: Source) -> Heard:
         path = await runtime.samples.path(source.name)
     if not path.is_file():
         raise InternalError("The upload was lost before it could be analysed.")
-    with runtime.workers.at_work(analysis):
-        async with tracked(runtime, analysis) as tracker:
-            return await _listen(runtime, source, path, tracker)
+    async with tracked(runtime, analysis) as tracker:
+        return await _listen(runtime, source, path, tracker)
 
 
 async def _listen(runtime: Runtime, source: Source, path: Path, tracker: Tracker) -> Heard:
@@ -93,10 +96,15 @@ async def judge(source: Source, heard: Heard) -> Judged:
     runtime = current()
     async with tracked(runtime, source.analysis) as tracker:
         tracker.begin(Stage.MODELS, Stage.POPULARITY)
-        judged = await runtime.workers.judge(worker.judge, heard, source.decade)
+        judged = await _ask_judge(runtime, worker.judge, heard, source.decade)
         tracker.end(Stage.MODELS, _votes(judged))
         tracker.end(Stage.POPULARITY, _scores(judged))
     return judged
+
+
+async def _ask_judge(runtime: Runtime, call: Callable[..., Answer], *arguments: object) -> Answer:
+    """Ask the judging process, as often as listening is tried."""
+    return await runtime.workers.judge(call, *arguments, attempts=runtime.settings.pool.attempts)
 
 
 def _votes(judged: Judged) -> dict[str, float | str]:
@@ -120,7 +128,7 @@ async def explain(source: Source, heard: Heard, judged: Judged) -> Explanations 
         tracker.begin(Stage.EXPLAIN)
         why = None
         if judged.verdict is not None:
-            why = await runtime.workers.judge(worker.explain, heard.features, judged.verdict)
+            why = await _ask_judge(runtime, worker.explain, heard.features, judged.verdict)
         tracker.end(Stage.EXPLAIN)
     return why
 

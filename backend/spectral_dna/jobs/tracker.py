@@ -102,10 +102,11 @@ class Tracker:
 
 @asynccontextmanager
 async def tracked(runtime: Runtime, analysis: str) -> AsyncIterator[Tracker]:
-    """Track an analysis from where its row stands, for the length of a step."""
+    """Track an analysis from where its row stands, for the length of a step, which a stop of the service waits for."""
     async with runtime.database.read() as session:
         row = await AnalysisRepository(session).get(analysis)
     stored = waiting() if row is None else [StageRow.model_validate(stage) for stage in row.stages]
     tracker = Tracker(runtime, analysis, stored)
-    async with tracker.writing():
-        yield tracker
+    with runtime.workers.at_work(analysis):
+        async with tracker.writing():
+            yield tracker
