@@ -5,10 +5,13 @@ seconds of a variable-rate file. It also stops at the first kilobyte that is not
 in a few milliseconds; what is regular goes to libsndfile, the rest to ffmpeg.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
 
 # kbit/s by index, ISO/IEC 11172-3 and 13818-3: keys are (MPEG 1 or else 2 and 2.5, layer).
 _BITRATES = {
@@ -21,6 +24,8 @@ _BITRATES = {
 }
 _RATES = (44100, 48000, 32000)
 _APE_HEADER = 32
+_MOST_TAGS = 1000
+_CHUNK = 1 << 16
 
 
 class Bytes(Protocol):
@@ -28,7 +33,6 @@ class Bytes(Protocol):
 
     def __len__(self) -> int: ...
     def __getitem__(self, part: slice, /) -> bytes: ...
-    def find(self, part: bytes, start: int = ..., end: int = ..., /) -> int: ...  # noqa: D102
 
 
 @dataclass(frozen=True)
@@ -78,24 +82,68 @@ def read_header(header: bytes) -> Frame | None:
 
 def has_frames(head: bytes) -> bool:
     """Whether two frames of MPEG audio follow one another somewhere, as behind padding or a cut."""
-    return next(_beginnings(head, 0, len(head)), None) is not None
+    return _Beginnings(head).next(0, len(head)) is not None
 
 
-def _beginnings(data: Bytes, start: int, end: int, *, rate: int = 0) -> Iterator[int]:
-    """Find where a frame begins that another of the same rate follows; of this rate, where one is given."""
-    at = data.find(b"\xff", start, end)
-    while at >= 0:
-        frame = read_header(data[at : at + 3])
-        if frame and rate in (0, frame.rate):
-            after = read_header(data[at + frame.length : at + frame.length + 3])
-            if after and after.rate == frame.rate:
-                yield at
-        at = data.find(b"\xff", at + 1, end)
+def _tabulate() -> npt.NDArray[np.int32]:
+    """Lay out length and rate of a frame by the second and third byte of its header: shape (65536, 2), else zeros."""
+    table = np.zeros((1 << 16, 2), np.int32)
+    for code in range(0xE000, 1 << 16, 2):  # the lowest bit is the writer's own
+        frame = read_header(b"\xff" + code.to_bytes(2))
+        if frame:
+            table[code : code + 2] = frame.length, frame.rate
+    return table
+
+
+_FRAMES = _tabulate()
+_LONGEST = int(_FRAMES[:, 0].max())
+
+
+class _Beginnings:
+    """Finds where a frame begins that another of the same rate follows.
+
+    Looks at a chunk as a whole, and at none twice as long as the search only moves on: 48 MB that look like headers
+    took most of a minute one by one.
+    """
+
+    def __init__(self, data: Bytes) -> None:
+        self._data = data
+        self._found: list[int] = []
+        self._from = self._to = self._rate = 0
+
+    def next(self, at: int, end: int, *, rate: int = 0) -> int | None:
+        """Give the first beginning from here on; of this rate, where one is given."""
+        while at < end:
+            if not (self._from <= at < self._to and self._rate == rate):
+                self._look(at, rate)
+            index = bisect_left(self._found, at)
+            if index < len(self._found):
+                return self._found[index] if self._found[index] < end else None
+            at = self._to
+        return None
+
+    def _look(self, at: int, rate: int) -> None:
+        held = np.frombuffer(self._data[at : at + _CHUNK + _LONGEST + 3], np.uint8)
+        places = np.flatnonzero(held[: min(_CHUNK, max(0, len(held) - 2))] == 0xFF)
+        lengths, rates = _headers(held, places)
+        after = places + lengths
+        is_whole = (lengths > 0) & (after + 2 < len(held)) & ((rates == rate) if rate else True)
+        places, rates, after = places[is_whole], rates[is_whole], after[is_whole]
+        followed = (held[after] == 0xFF) & (_headers(held, after)[1] == rates)
+        self._found = (places[followed] + at).tolist()
+        self._from, self._to, self._rate = at, at + _CHUNK, rate
+
+
+def _headers(held: npt.NDArray[np.uint8], places: npt.NDArray[np.intp]) -> tuple[npt.NDArray[np.int32], ...]:
+    """Read lengths and rates of the frames whose first byte stands at these places; 0 where none begins."""
+    codes = held[places + 1].astype(np.intp) << 8 | held[places + 2]
+    return _FRAMES[codes, 0], _FRAMES[codes, 1]
 
 
 def survey(data: Bytes) -> Survey:
     """Walk over every frame, and over whatever lies between."""
-    at, end = _first(data), _last(data)
+    beginnings = _Beginnings(data)
+    at, end = _first(data, beginnings), _last(data)
     frames = samples = rate = gaps = junk = 0
     is_cut = False
     while at < end:
@@ -105,7 +153,7 @@ def survey(data: Bytes) -> Survey:
             is_cut = at + frame.length > end
             at += frame.length
             continue
-        after = _resume(data, at, end, rate)
+        after = _resume(data, at, end, rate, beginnings)
         if after is None:
             # What stands behind the last frame was never sound: a tag that we don't know, or padding.
             break
@@ -115,18 +163,21 @@ def survey(data: Bytes) -> Survey:
     return Survey(frames, samples, rate, gaps, junk, is_cut)
 
 
-def _first(data: Bytes) -> int:
+def _first(data: Bytes, beginnings: _Beginnings) -> int:
     """Skip the tags in front, and what an earlier cut left of a frame."""
     at = 0
-    while data[at : at + 3] == b"ID3" and at + 10 <= len(data):
+    for _ in range(_MOST_TAGS):
+        if data[at : at + 3] != b"ID3" or at + 10 > len(data):
+            break
         at = _behind_tag(data, at)
-    return next(_beginnings(data, at, len(data)), len(data))
+    found = beginnings.next(at, len(data))
+    return len(data) if found is None else found
 
 
-def _resume(data: Bytes, at: int, end: int, rate: int) -> int | None:
+def _resume(data: Bytes, at: int, end: int, rate: int, beginnings: _Beginnings) -> int | None:
     if data[at : at + 3] == b"ID3":
         at = min(_behind_tag(data, at), end)
-    return next(_beginnings(data, at, end, rate=rate), None)
+    return beginnings.next(at, end, rate=rate)
 
 
 def _behind_tag(data: Bytes, at: int) -> int:

@@ -93,6 +93,50 @@ class TestSurvey:
         assert 0 <= found.junk_bytes <= len(data)
 
 
+class Counted(bytes):
+    """Bytes that count how often a part of them is taken."""
+
+    taken = 0
+
+    def __getitem__(self, part):
+        self.taken += 1
+        return super().__getitem__(part)
+
+
+class TestJunk:
+    @pytest.mark.parametrize("junk", [b"\xff", b"\xff\xfb", b"\xff\xfb\x90\x00", b"\xff\xfb\x90"])
+    def test_megabytes_that_look_like_headers_are_not_tried_one_by_one(self, whole: bytes, junk: bytes) -> None:
+        data = Counted(whole[: boundary(whole)] + junk * (2_000_000 // len(junk)))
+        found = survey(data)
+        assert found.frames >= survey(whole[: boundary(whole)]).frames
+        assert data.taken < found.frames + 100
+
+    def test_a_frame_far_behind_junk_is_found(self, whole: bytes) -> None:
+        middle = boundary(whole)
+        for size in (65_533, 65_535, 65_536, 65_537, 200_001):
+            found = survey(whole[:middle] + b"\xff" * size + whole[middle:])
+            assert (found.gaps, found.junk_bytes) == (1, size)
+            assert found.frames == survey(whole).frames
+
+    def test_thousands_of_empty_tags_come_to_an_end(self) -> None:
+        data = Counted(b"ID3\4\0\0\0\0\0\0" * 100_000)
+        assert survey(data).frames == 0
+        assert data.taken < 5000
+
+    @given(st.binary(max_size=40), st.lists(st.integers(0, 3), max_size=6))
+    @settings(max_examples=200)
+    def test_what_is_found_is_what_a_search_byte_by_byte_finds(self, junk: bytes, order: list[int]) -> None:
+        parts = (junk, b"\xff\xf3\x14" + bytes(21), b"\xff\xf3\x18" + bytes(33), b"\xff\xe3\x18" + bytes(69))
+        data = b"".join(parts[part] for part in order)
+        assert has_frames(data) == any(_is_followed(data, at) for at in range(len(data)))
+
+
+def _is_followed(data: bytes, at: int) -> bool:
+    frame = read_header(data[at : at + 3])
+    after = read_header(data[at + frame.length : at + frame.length + 3]) if frame else None
+    return frame is not None and after is not None and after.rate == frame.rate
+
+
 def boundary(whole: bytes) -> int:
     """Where a frame near the middle begins."""
     at = 0
