@@ -132,6 +132,15 @@ class TestForms:
         assert answer.status_code in (400, 422)
         assert answer.json()["code"] in ("invalid_request", "missing_file")
 
+    @pytest.mark.parametrize("length", [71, 257, 60_000])
+    def test_a_boundary_beyond_the_standard(self, service: Service, length: int):
+        boundary = "x" * length
+        body = f'--{boundary}\r\nContent-Disposition: form-data; name="sample"\r\n\r\na\r\n--{boundary}--'
+        answer = service.http.post(
+            "/api/v1/analyses", content=body, headers={"Content-Type": f"multipart/form-data; boundary={boundary}"}
+        )
+        assert (answer.status_code, answer.json()["code"]) == (422, "invalid_request")
+
     @pytest.mark.parametrize("query", ["decade=1890s", "wait=-1", "wait=x", "wait=inf"])
     def test_wrong_options_are_named(self, service: Service, song: Path, query: str):
         with song.open("rb") as file:

@@ -15,6 +15,8 @@ from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.schema.requests import Decade
 
 MAX_PARTS, MAX_FIELD, MAX_HEADER = 16, 1000, 64 * 1024
+MAX_BOUNDARY = 70
+"""RFC 2046, section 5.1.1."""
 
 UPLOAD_BODY: dict[str, Any] = {
     "requestBody": {
@@ -104,6 +106,8 @@ def _boundary(request: Request) -> bytes:
     kind, options = parse_options_header(request.headers.get("content-type"))
     if kind != b"multipart/form-data" or not options.get(b"boundary"):
         raise MissingFile("The body is not multipart/form-data with a boundary.")
+    if len(options[b"boundary"]) > MAX_BOUNDARY:
+        raise InvalidRequest(f"The boundary of the form is longer than {MAX_BOUNDARY} characters.")
     return options[b"boundary"]
 
 
