@@ -1,0 +1,136 @@
+"""Every error that a caller can meet: a code that programs read, a status, and what to do next.
+
+SpectralError
+├── BadRequest                      the request itself is wrong
+│   ├── InvalidRequest              422 invalid_request
+│   ├── MissingFile                 400 missing_file
+│   ├── InvalidCursor               400 invalid_cursor
+│   ├── BodyTooLarge                413 body_too_large
+│   ├── UploadStalled               408 upload_stalled
+│   ├── CrossOrigin                 403 cross_origin
+│   └── WrongHost                   421 wrong_host
+├── BadSource                       the recording can't be used
+│   ├── SourceMissing               404 source_missing
+│   ├── EmptySource                 400 empty_source
+│   ├── TooLarge                    413 too_large
+│   ├── UnsupportedAudio            415 unsupported_audio
+│   ├── NoAudioTrack                422 no_audio_track
+│   ├── CorruptAudio                422 corrupt_audio
+│   ├── TooShort                    422 too_short
+│   ├── TooLong                     422 too_long
+│   └── DecodingLimit               422 decoding_limit
+├── NotFound                        404
+│   ├── UnknownRoute                    route_not_found
+│   ├── AnalysisNotFound                analysis_not_found
+│   └── SampleNotFound                  sample_not_found
+├── MethodNotAllowed                405 method_not_allowed
+├── Conflict                        409
+│   └── NotCancellable                  not_cancellable
+├── Busy                            come back later
+│   ├── QueueFull                   503 queue_full
+│   └── TooManyUploads              503 too_many_uploads
+├── AnalysisFailed                  our side broke, told honestly
+│   ├── WorkerDied                  500 worker_died
+│   ├── TookTooLong                 504 took_too_long
+│   └── InternalError               500 internal_error
+├── BadTable                        a table of rows can't be read (command line)
+│   ├── MissingColumns              422 missing_columns
+│   └── UnreadableTable             422 unreadable_table
+├── DataFolderInUse                 503 data_folder_in_use: another service works there
+└── ModelsUnusable                  the service refuses to start
+    ├── ModelsMissing               503 models_missing
+    ├── ModelAltered                503 model_altered
+    └── FeatureTableMismatch        503 feature_table_mismatch
+"""
+
+from spectral_dna.errors.base import SpectralError
+from spectral_dna.errors.failures import (
+    AnalysisFailed,
+    BadTable,
+    DataFolderInUse,
+    FeatureTableMismatch,
+    InternalError,
+    MissingColumns,
+    ModelAltered,
+    ModelsMissing,
+    ModelsUnusable,
+    TookTooLong,
+    UnreadableTable,
+    WorkerDied,
+)
+from spectral_dna.errors.refusals import (
+    AnalysisNotFound,
+    BadRequest,
+    BodyTooLarge,
+    Busy,
+    Conflict,
+    CrossOrigin,
+    InvalidCursor,
+    InvalidRequest,
+    MethodNotAllowed,
+    MissingFile,
+    NotCancellable,
+    NotFound,
+    QueueFull,
+    SampleNotFound,
+    TooManyUploads,
+    UnknownRoute,
+    UploadStalled,
+    WrongHost,
+)
+from spectral_dna.errors.sources import (
+    BadSource,
+    CorruptAudio,
+    DecodingLimit,
+    EmptySource,
+    NoAudioTrack,
+    SourceMissing,
+    TooLarge,
+    TooLong,
+    TooShort,
+    UnsupportedAudio,
+)
+
+__all__ = [
+    "AnalysisFailed",
+    "AnalysisNotFound",
+    "BadRequest",
+    "BadSource",
+    "BadTable",
+    "BodyTooLarge",
+    "Busy",
+    "Conflict",
+    "CorruptAudio",
+    "CrossOrigin",
+    "DataFolderInUse",
+    "DecodingLimit",
+    "EmptySource",
+    "FeatureTableMismatch",
+    "InternalError",
+    "InvalidCursor",
+    "InvalidRequest",
+    "MethodNotAllowed",
+    "MissingColumns",
+    "MissingFile",
+    "ModelAltered",
+    "ModelsMissing",
+    "ModelsUnusable",
+    "NoAudioTrack",
+    "NotCancellable",
+    "NotFound",
+    "QueueFull",
+    "SampleNotFound",
+    "SourceMissing",
+    "SpectralError",
+    "TooLarge",
+    "TooLong",
+    "TooManyUploads",
+    "TooShort",
+    "TookTooLong",
+    "UnknownRoute",
+    "UnreadableTable",
+    "UnsupportedAudio",
+    "UploadStalled",
+    "WorkerDied",
+    "WrongHost",
+]

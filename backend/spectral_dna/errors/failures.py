@@ -1,0 +1,80 @@
+"""What broke on our side, what the command line can't read, and why a service does not start."""
+
+from spectral_dna.errors.base import SpectralError
+
+
+class AnalysisFailed(SpectralError):
+    """Our side broke, told honestly."""
+
+
+class WorkerDied(AnalysisFailed):
+    """The process that listened died, three times."""
+
+    code, status, title = "worker_died", 500, "The analysis process died"
+    advice = "Export the recording in another format and try again."
+
+
+class TookTooLong(AnalysisFailed):
+    """A stage passed its wall clock."""
+
+    code, status, title = "took_too_long", 504, "The analysis took too long"
+    advice = "Try again when the service is less busy, or upload a shorter recording."
+
+
+class InternalError(AnalysisFailed):
+    """A defect of ours."""
+
+    code, status, title = "internal_error", 500, "Something broke on our side"
+
+
+class BadTable(SpectralError):
+    """A table of rows can't be read."""
+
+    status = 422
+
+
+class MissingColumns(BadTable):
+    """A column that the models need is not there."""
+
+    code, title = "missing_columns", "The table lacks columns that the models need"
+    advice = "Name the columns as Spotify does; `spectral-dna score --help` lists them."
+
+
+class UnreadableTable(BadTable):
+    """Not CSV, or not text."""
+
+    code, title = "unreadable_table", "The table can't be read"
+    advice = "Save it as CSV in UTF-8 with one header line."
+
+
+class DataFolderInUse(SpectralError):
+    """Two services on one folder would take each other's work for that of the dead."""
+
+    code, status = "data_folder_in_use", 503
+    title = "Another service works in this data folder"
+    advice = "Stop the other one, or give this one its own folder with SDNA_DATA_DIR."
+
+
+class ModelsUnusable(SpectralError):
+    """The service refuses to start."""
+
+    status = 503
+    advice = "Install the release again, or publish the models again with `spectral-train publish`."
+
+
+class ModelsMissing(ModelsUnusable):
+    """A published file is not there."""
+
+    code, title = "models_missing", "A published model file is missing"
+
+
+class ModelAltered(ModelsUnusable):
+    """A published file is not the one in the manifest."""
+
+    code, title = "model_altered", "A published model file is not the one that was published"
+
+
+class FeatureTableMismatch(ModelsUnusable):
+    """The models were trained for another feature table."""
+
+    code, title = "feature_table_mismatch", "The models were trained for another feature table"

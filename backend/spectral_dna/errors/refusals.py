@@ -1,0 +1,123 @@
+"""The request can't be answered: wrong, unknown, in conflict, or too early."""
+
+from spectral_dna.errors.base import SpectralError
+
+
+class BadRequest(SpectralError):
+    """The request itself is wrong."""
+
+
+class InvalidRequest(BadRequest):
+    """A field is missing, unknown or out of range."""
+
+    code, status, title = "invalid_request", 422, "The request is not valid"
+    advice = "Correct the fields that the detail names. /api/docs lists what each call takes."
+
+
+class MissingFile(BadRequest):
+    """A multipart body without the field `file`."""
+
+    code, status, title = "missing_file", 400, "No recording was sent"
+    advice = "Send the recording as the multipart field named 'file'."
+
+
+class InvalidCursor(BadRequest):
+    """A cursor that this service did not make."""
+
+    code, status, title = "invalid_cursor", 400, "The cursor is not valid"
+    advice = "Start again without a cursor, then follow 'next_cursor'."
+
+
+class BodyTooLarge(BadRequest):
+    """A body without a recording has more bytes than the limit."""
+
+    code, status, title = "body_too_large", 413, "The body of the request is too large"
+    advice = "Send only the fields that /api/docs lists for this call."
+
+
+class UploadStalled(BadRequest):
+    """No more of a body came for too long."""
+
+    code, status, title = "upload_stalled", 408, "The upload stalled"
+    advice = "Check the connection and send it again."
+
+
+class CrossOrigin(BadRequest):
+    """A page of another site asked for a change."""
+
+    code, status, title = "cross_origin", 403, "Another site's page may not ask for this"
+    advice = "Open the dashboard at the service's own address, or call the API from a program."
+
+
+class WrongHost(BadRequest):
+    """The service was called by a name that is none of its own."""
+
+    code, status, title = "wrong_host", 421, "This service does not go by that name"
+    advice = "Call it as localhost; the operator may add a name with SDNA_ALLOWED_HOSTS."
+
+
+class NotFound(SpectralError):
+    """Nothing under this address."""
+
+    status = 404
+
+
+class UnknownRoute(NotFound):
+    """No such call."""
+
+    code, title = "route_not_found", "There is no such call"
+    advice = "See /api/docs for the calls that exist."
+
+
+class AnalysisNotFound(NotFound):
+    """No such analysis, or not of this caller."""
+
+    code, title = "analysis_not_found", "There is no such analysis"
+    advice = "It may have been deleted. Upload the recording again."
+
+
+class SampleNotFound(NotFound):
+    """No such sample track."""
+
+    code, title = "sample_not_found", "There is no such sample track"
+    advice = "GET /api/v1/samples lists those that exist."
+
+
+class MethodNotAllowed(SpectralError):
+    """The address exists, the verb doesn't."""
+
+    code, status, title = "method_not_allowed", 405, "This address does not take that method"
+    advice = "See /api/docs for the methods that it takes."
+
+
+class Conflict(SpectralError):
+    """The state does not allow it."""
+
+    status = 409
+
+
+class NotCancellable(Conflict):
+    """The analysis has already ended."""
+
+    code, title = "not_cancellable", "The analysis has already ended"
+    advice = "Delete it instead."
+
+
+class Busy(SpectralError):
+    """Come back later."""
+
+    status = 503
+
+
+class QueueFull(Busy):
+    """Too many analyses wait."""
+
+    code, title = "queue_full", "Too many recordings are waiting"
+    advice = "Try again after the time that the Retry-After header gives."
+
+
+class TooManyUploads(Busy):
+    """Too many bodies arrive at once."""
+
+    code, title = "too_many_uploads", "Too many uploads are under way"
+    advice = "Try again after the time that the Retry-After header gives."
