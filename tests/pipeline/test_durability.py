@@ -176,6 +176,18 @@ class TestServiceStopped:
             assert killable.stop() == 0
         assert time.monotonic() - began < 9
 
+    def test_while_it_starts_it_ends_as_soon_as_it_has_started(self, tmp_path: Path, tiny_artifacts: Path):
+        killable = Killable(tmp_path / "data", tiny_artifacts)
+        try:
+            killable.start(ready=False)
+            deadline = time.monotonic() + 30
+            while not (tmp_path / "data" / "service.lock").exists():
+                assert time.monotonic() < deadline
+                time.sleep(0.005)
+            assert killable.stop() == 0
+        finally:
+            killable.close()
+
     def test_while_the_models_vote_it_ends_in_order_and_goes_on_later(self, killable: Killable, tmp_path: Path):
         killable.wait_until_ready()
         with held_at_models(killable, tmp_path) as (identifier, _):

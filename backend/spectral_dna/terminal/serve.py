@@ -19,6 +19,28 @@ GRACE_SECONDS = 10
 """How long answers under way may take once a signal came; waits and streams of events end at once."""
 
 
+class _Asked:
+    """Whether a signal asked for the end. uvicorn listens while it serves; before and after, we do."""
+
+    def __init__(self) -> None:
+        self.is_asked = False
+        self.server: uvicorn.Server | None = None
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._hear)
+
+    def _hear(self, *_: object) -> None:
+        # uvicorn raises anew at its end what it heard: by then everything has ended in good order.
+        self.is_asked = True
+        if self.server is not None:
+            self.server.should_exit = True
+
+    def stops(self, server: uvicorn.Server) -> None:
+        """End a server, also by a signal that came before it."""
+        self.server = server
+        if self.is_asked:
+            server.should_exit = True
+
+
 class _Server(uvicorn.Server):
     """Lets those go who wait for analyses before it waits for answers under way."""
 
@@ -40,13 +62,10 @@ def serve(settings: Settings) -> None:
     DataFolderInUse : another service works in the data folder.
     """
     configure(as_json=settings.log_json)
-    for number in (signal.SIGINT, signal.SIGTERM):
-        # uvicorn stops at the signal, then raises it anew: by then everything has ended in good order.
-        signal.signal(number, lambda *_: None)
-    asyncio.run(_serve(settings))
+    asyncio.run(_serve(settings, _Asked()))
 
 
-async def _serve(settings: Settings) -> None:
+async def _serve(settings: Settings, asked: _Asked) -> None:
     # The service begins before the server: its refusals are errors of ours, not traces in a server's log.
     async with running(settings) as service:
         config = uvicorn.Config(
@@ -59,4 +78,6 @@ async def _serve(settings: Settings) -> None:
             timeout_graceful_shutdown=GRACE_SECONDS,
         )
         log.info("service.starting", host=settings.host, port=settings.port)
-        await _Server(config, service).serve()
+        server = _Server(config, service)
+        asked.stops(server)
+        await server.serve()
