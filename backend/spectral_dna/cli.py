@@ -23,7 +23,8 @@ def root() -> None:
 _SCORE = f"""Score a table of Spotify-style columns, row by row.
 
 It needs {", ".join(str(spec.column) for spec in MODEL_FEATURES)}; a decade or year column is used when there is one.
-Bad rows are named and left empty.
+Bad rows stay in place, empty, with the reason in the column error. A row whose energy is .1 or less, or whose year
+can't be read, is scored and gets a note there: no track so calm was learnt from, and the latest decade is taken.
 """
 
 
@@ -35,12 +36,7 @@ def score(
         SetName, typer.Option("--set", help="For exact columns of a catalogue, or for what our extractor hears.")
     ] = SetName.CATALOGUE,
 ) -> None:
-    """Score a table of Spotify-style columns.
-
-    A row that can't be scored stays in its place, empty, with the reason in the column `error`. A row whose energy
-    is .1 or less, or whose year can't be read, is scored, and `error` holds a note: the models learned from no track
-    so calm, and without a year the latest decade is taken.
-    """
+    """Score a table of Spotify-style columns."""
     from spectral_dna.inference.score_command import score_table  # the model libraries take a second to import
 
     try:
