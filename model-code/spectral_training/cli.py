@@ -34,7 +34,7 @@ def fit(
     yardstick: Annotated[
         Path | None, typer.Option(help="Python file with as_extracted(table), for one more figure.")
     ] = None,
-    version: Annotated[str, typer.Option(help="Version of the models.")] = "2026.11.1",
+    version: Annotated[str, typer.Option(help="Version of the models.")] = "2026.11.2",
     trained: Annotated[str | None, typer.Option(help="Day to put into the manifest, today by default.")] = None,
 ) -> None:
     """Clean, split by artist, fit both sets, score them on unseen artists, write files and manifest."""

@@ -60,6 +60,16 @@ class TestPublished:
         assert emerging.base_rate > 0.5
         assert charting.decade == "2010s"
 
+    def test_having_no_vocals_missing_is_usual_among_the_tracks_it_is_compared_with(self, models, set_name):
+        # exact tables hold 0 for sung music; among estimates a 0 would be a rarity that explains everything
+        usual = {SetName.CATALOGUE: 0.0, SetName.RECORDING: 0.12}[set_name]
+        features = measured({**models.medians(set_name), "instrumentalness": usual})
+        why = explain(features, judge(features, models, set_name=set_name), models, set_name=set_name)
+        for answer in why.lenses.values():
+            part = next(reason.contribution for reason in answer.reasons if reason.feature == "instrumentalness")
+            assert abs(part) < 0.2
+        assert 10 < models.percentile("instrumentalness", usual, set_name=set_name) < 60
+
     @examples(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(values=TRACKS)
     def test_any_track_within_the_table_is_answered_within_bounds(self, models, set_name, values):

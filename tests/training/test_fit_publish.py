@@ -43,6 +43,18 @@ class TestFit:
             assert entry.lenses[LensName.CHARTING].kind == "likeness"
             assert entry.lenses[LensName.CHARTING].decades[-1] == "2010s"
 
+    def test_the_interval_is_also_scored_with_the_zeros_that_it_was_not_made_for(self, fitted: Fitted) -> None:
+        for entry in fitted[1].sets.values():
+            alone, whole = (entry.popularity.metrics[f"interval_coverage{end}"] for end in ("", "_with_zeros"))
+            assert whole.n > alone.n
+            assert whole.value < alone.value
+
+    def test_balanced_accuracy_is_called_so(self, fitted: Fitted) -> None:
+        for entry in fitted[1].sets.values():
+            for lens in entry.lenses.values():
+                figures = [*lens.metrics, *(name for own in lens.member_metrics.values() for name in own)]
+                assert not [name for name in figures if "accuracy" in name and "balanced_accuracy" not in name]
+
     def test_nothing_that_is_written_is_a_pickle(self, fitted: Fitted) -> None:
         out, _ = fitted
         assert {path.suffix for path in out.iterdir()} == {".onnx", ".ubj", ".npz", ".json"}

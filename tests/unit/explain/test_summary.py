@@ -36,8 +36,8 @@ class TestSummary:
     def test_votes_chance_likeness_and_interval(self):
         assert summary(verdict(), MUSIC, None) == (
             "Four of five models see the profile of an emerging track; calibrated chance 81 % where 77 % of the "
-            "tracks in its table get there. Likeness to the 2010s' charting music: 47 of 100; the models are split: two "
-            "of five see it. Expected popularity 41 of 100, with a 90 % interval from 18 to 63."
+            "tracks in its table get there. Likeness to the 2010s' charting music: 47 of 100; the models are split: "
+            "two of five see it. Expected popularity 41 of 100, with a 90 % interval from 18 to 63."
         )
 
     @pytest.mark.parametrize(

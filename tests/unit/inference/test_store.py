@@ -92,6 +92,16 @@ class TestLoad:
         with pytest.raises(ModelsMissing, match="catalogue"):
             load(folder)
 
+    def test_a_set_without_the_distribution_of_a_feature_is_refused(self, folder):
+        edit(folder, lambda m: m["sets"]["catalogue"]["reference"].pop("valence"))
+        with pytest.raises(ModelsMissing, match=r"catalogue lacks .* valence"):
+            load(folder)
+
+    def test_a_manifest_of_the_shape_before_is_refused(self, folder):
+        edit(folder, lambda m: m.update(schema_version="1"))
+        with pytest.raises(ModelAltered):
+            load(folder)
+
     def test_a_member_whose_file_is_not_listed_is_refused(self, folder):
         edit(folder, lambda m: m["files"].pop("recording_popularity.ubj"))
         with pytest.raises(ModelsMissing, match="recording_popularity"):
