@@ -6,7 +6,7 @@ import numpy as np
 
 from spectral_dna.features.curves import centred, thinned
 from spectral_dna.features.gate import GateEvidence, decide
-from spectral_dna.features.gate_levels import level_statistics, onset_statistics
+from spectral_dna.features.gate_levels import low_energy_share, onset_statistics, silent_share
 from spectral_dna.features.loudness import to_dbfs, to_lufs
 from spectral_dna.features.meters import Readings
 from spectral_dna.features.notices import listening_notices, reading_notices
@@ -51,6 +51,7 @@ def describe(readings: Readings, container: Container, *, duration: float, readi
             pulse_clarity=values.get("pulse_clarity"),
             key_confidence=values.get("key_confidence"),
             true_peak=readings.true_peak,
+            is_cancelled=readings.is_cancelled,
             rate=container.sample_rate,
         ),
     )
@@ -66,13 +67,12 @@ def _measured(key: str, value: float, band: tuple[float, float] | None) -> Measu
 def _gate(readings: Readings, rhythm: Rhythm, perceived: dict[str, float]) -> Gate:
     spectrum = readings.spectrum
     powers = spectrum.powers if spectrum else np.zeros(0)
-    levels = level_statistics(powers, frame_rate=FRAME_RATE)
     onsets = onset_statistics(readings.onsets.strength, powers)
     return decide(
         GateEvidence(
             loudness=readings.loudness.integrated,
-            silent_share=levels.silent_share,
-            low_energy_share=levels.low_energy_share,
+            silent_share=silent_share(readings.loudness.levels),
+            low_energy_share=low_energy_share(powers, frame_rate=FRAME_RATE),
             onset_strength=onsets.strength,
             onset_spread=onsets.spread,
             flatness=spectrum.flatness if spectrum else 0.0,

@@ -36,7 +36,7 @@ class GateEvidence:
     Attributes
     ----------
     loudness : integrated loudness, LUFS (-70 or lower, or -inf, where nothing passed the gate).
-    silent_share, low_energy_share : from `gate_levels.level_statistics`.
+    silent_share, low_energy_share : from `gate_levels`, of all channels and of the mono mix.
     onset_strength, onset_spread : from `gate_levels.onset_statistics`.
     flatness, flatness_deviation : mean and standard deviation over frames of the spectral flatness, 0 to 1.
     pulse_clarity : from `rhythm.analyse_rhythm`.

@@ -10,20 +10,6 @@ SILENT_DB = -60.0
 
 
 @dataclass(frozen=True, slots=True)
-class LevelStatistics:
-    """Two shares of 0 to 1.
-
-    Attributes
-    ----------
-    silent_share : frames under -60 dBFS.
-    low_energy_share : frames whose power lies under a tenth of the mean power of the second around them.
-    """
-
-    silent_share: float
-    low_energy_share: float
-
-
-@dataclass(frozen=True, slots=True)
 class OnsetStatistics:
     """How the spectrum changes from frame to frame, over frames that sound.
 
@@ -53,8 +39,19 @@ def onset_statistics(onsets: FloatArray, power: FloatArray) -> OnsetStatistics:
     return OnsetStatistics(float(sounding.mean()), float((high - low) / max(middle, 1e-3)))
 
 
-def level_statistics(power: FloatArray, *, frame_rate: float) -> LevelStatistics:
-    """Measure the movement of the level.
+def silent_share(power: FloatArray) -> float:
+    """Give the share of stretches under -60 dBFS, 0 to 1; all of nothing is silent.
+
+    Parameters
+    ----------
+    power : ndarray of shape (n,), mean square of the samples in each, full scale 1: of all channels apart, because
+        channels that cancel in mono are no silence.
+    """
+    return float(np.mean(power < 10.0 ** (SILENT_DB / 10.0))) if power.size else 1.0
+
+
+def low_energy_share(power: FloatArray, *, frame_rate: float) -> float:
+    """Give the share of frames whose power lies under a tenth of the mean power of the second around them, 0 to 1.
 
     Parameters
     ----------
@@ -66,11 +63,10 @@ def level_statistics(power: FloatArray, *, frame_rate: float) -> LevelStatistics
     Scheirer & Slaney, "Construction and evaluation of a robust multifeature speech/music discriminator", ICASSP 1997.
     """
     if power.size == 0:
-        return LevelStatistics(1.0, 1.0)
+        return 1.0
     power = np.asarray(power, dtype=np.float64)
-    level = 10.0 * np.log10(power + 1e-12)
     size = max(1, min(round(frame_rate), power.size))
     total = np.concatenate([[0.0], np.cumsum(power)])
     low = np.clip(np.arange(power.size) - size // 2, 0, power.size - size)
     around = (total[low + size] - total[low]) / size
-    return LevelStatistics(float(np.mean(level < SILENT_DB)), float(np.mean(power < 0.1 * around)))
+    return float(np.mean(power < 0.1 * around))

@@ -108,9 +108,13 @@ class LoudnessMeter:
         self._levels: list[Energies] = []
         self._squares, self._count = 0.0, 0
 
-    def feed(self, channels: Samples) -> None:
-        """Take samples, shape (channels, n), contiguous, n a multiple of the step except in the last block."""
-        self._squares += float(np.vdot(channels, channels))
+    def feed(self, channels: Samples) -> float:
+        """Take samples, shape (channels, n), contiguous, n a multiple of the step except in the last block.
+
+        Gives the plain mean square of these.
+        """
+        total = float(np.vdot(channels, channels))
+        self._squares += total
         self._count += channels.size
         whole = channels.shape[1] // self.step * self.step
         if whole:
@@ -118,6 +122,7 @@ class LoudnessMeter:
             rows = steps.reshape(-1, self.step)
             self._levels.append(squares(rows, rows).reshape(len(steps), -1).mean(axis=0) / self.step)
             self._heard.append(self._weighting.energies(steps))
+        return total / max(1, channels.size)
 
     def result(self) -> Loudness:
         """Gate and sum up what was heard."""

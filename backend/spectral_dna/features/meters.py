@@ -30,6 +30,7 @@ class Readings:
     timbre: FloatArray
     onsets: Onsets
     excerpts: list[Samples]
+    is_cancelled: bool
 
 
 class Meters:
@@ -49,10 +50,10 @@ class Meters:
     def feed(self, block: Samples) -> None:
         """Take frames, shape (n, channels)."""
         channels = np.ascontiguousarray(block.T)
-        self.loudness.feed(channels)
+        power = self.loudness.feed(channels)
         self._true_peak.feed(block)
         self._peaks.feed(block)
-        self._hear(self._downmixer.feed(channels))
+        self._hear(self._downmixer.feed(channels, power))
 
     def finish(self) -> Readings:
         """Drain what the filters hold and read every meter."""
@@ -68,6 +69,7 @@ class Meters:
             timbre=self._timbre.result(),
             onsets=self._onsets.result(),
             excerpts=self._excerpts.result(),
+            is_cancelled=self._downmixer.is_cancelled,
         )
 
     def _hear(self, mono: Samples) -> None:

@@ -21,7 +21,13 @@ def reading_notices(codes: tuple[str, ...]) -> list[Notice]:
 
 
 def listening_notices(
-    *, kind: Kind, pulse_clarity: float | None, key_confidence: float | None, true_peak: float, rate: int
+    *,
+    kind: Kind,
+    pulse_clarity: float | None,
+    key_confidence: float | None,
+    true_peak: float,
+    is_cancelled: bool,
+    rate: int,
 ) -> list[Notice]:
     """Word what makes a value less sure than usual; None: the value was not measured."""
     found = {
@@ -35,6 +41,11 @@ def listening_notices(
             "No key stands out, so key and mode are guesses.",
         ),
         "over_full_scale": (true_peak > 0, "Peaks exceed full scale between samples; players may distort them."),
+        "channels_cancel": (
+            is_cancelled,
+            "Mixed to mono the channels cancel, as when one is inverted; rhythm, harmony and timbre were taken from "
+            "one channel or from what the mix leaves.",
+        ),
         "narrow_band": (
             rate < _NARROW_RATE,
             "The recording holds no treble, as a telephone's; brightness and timbre can't compare with music's.",

@@ -134,6 +134,50 @@ class TestStrangeSound:
         assert all(notice.message for notice in heard.warnings)
 
 
+class TestChannelsThatCancel:
+    """A recording with one channel inverted sounds as loud as any; only its mono mix is empty."""
+
+    @staticmethod
+    def _inverted(lead_in=0.0):
+        left = _song(10)[:, 0]
+        left[: round(lead_in * 44_100)] = 0
+        return np.stack([left, -left], axis=1)
+
+    @pytest.mark.parametrize("lead_in", [0.0, 6.0])
+    def test_it_is_heard_as_its_channels_are(self, lead_in):
+        found = _listen(Held(self._inverted(lead_in)))
+        meant = _listen(Held(np.abs([[1, -1]]) * self._inverted(lead_in)[:, :1]))
+        assert found.gate == meant.gate
+        assert found.features == meant.features
+        assert [notice.code for notice in found.warnings if notice not in meant.warnings] == ["channels_cancel"]
+
+    def test_nearly_inverted_is_no_silence_either(self):
+        sides = self._inverted()
+        sides[:, 1] *= 0.9
+        found = _listen(Held(sides))
+        assert found.gate.kind is Kind.MUSIC
+        assert {"tempo", "key", "energy"} <= set(found.features)
+        assert "channels_cancel" in [notice.code for notice in found.warnings]
+
+    def test_inverted_after_a_beginning_that_is_not(self):
+        sides = self._inverted()
+        sides[: 44_100 // 4, 1] *= -1
+        found = _listen(Held(sides))
+        assert found.gate.kind is not Kind.SILENCE
+
+    @pytest.mark.parametrize("channels", [1, 2, 6, 32])
+    def test_usual_recordings_are_mixed(self, channels):
+        song = _song(6, channels=channels)
+        song[:, 1:] *= 0  # one side alone is the least that the mix leaves of a usual one
+        codes = [notice.code for notice in _listen(Held(song)).warnings]
+        assert "channels_cancel" not in codes
+
+    def test_silence_stays_silence(self):
+        rng = np.random.default_rng(1)
+        faint = 1e-5 * rng.standard_normal(6 * 44_100)
+        assert _listen(Held(np.stack([faint, -faint], axis=1))).gate.kind is Kind.SILENCE
+
+
 class TestLength:
     def test_too_short(self):
         with pytest.raises(TooShort):

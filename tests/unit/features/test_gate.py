@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from spectral_dna.features.gate import GateEvidence, decide
-from spectral_dna.features.gate_levels import level_statistics, onset_statistics
+from spectral_dna.features.gate_levels import low_energy_share, onset_statistics, silent_share
 from spectral_dna.schema.heard import Kind
 
 MUSIC = GateEvidence(
@@ -62,20 +62,19 @@ class TestWhatMayBeMusicIsNotRefused:
         assert decide(drums).kind is Kind.MUSIC
 
 
-class TestLevelStatistics:
+class TestLevels:
     def test_pauses_are_counted(self):
         power = np.where(np.arange(1000) % 10 < 4, 0.0, 0.1)
-        found = level_statistics(power, frame_rate=43.0)
-        assert found.low_energy_share == pytest.approx(0.4)
-        assert found.silent_share == pytest.approx(0.4)
+        assert low_energy_share(power, frame_rate=43.0) == pytest.approx(0.4)
+        assert silent_share(power) == pytest.approx(0.4)
 
     def test_even_level_has_no_pauses(self):
-        found = level_statistics(np.full(500, 0.01), frame_rate=43.0)
-        assert (found.low_energy_share, found.silent_share) == (0.0, 0.0)
+        power = np.full(500, 0.01)
+        assert (low_energy_share(power, frame_rate=43.0), silent_share(power)) == (0.0, 0.0)
 
     @pytest.mark.parametrize("power", [np.zeros(0), np.zeros(100)])
     def test_nothing_is_silent(self, power):
-        assert level_statistics(power, frame_rate=43.0).silent_share == 1.0
+        assert silent_share(power) == 1.0
 
 
 class TestOnsetStatistics:
