@@ -18,6 +18,7 @@ SMALL = {
     "SDNA_LIMITS__MAX_BYTES": "40000000",
     "SDNA_LIMITS__QUEUE": "6",
     "SDNA_LIMITS__UPLOADS": "3",
+    "SDNA_LIMITS__STALL_SECONDS": "3",
     "SDNA_LIMITS__MAX_SECONDS": "700",
 }
 """Limits that a test can meet."""

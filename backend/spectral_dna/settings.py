@@ -22,6 +22,7 @@ class Limits(BaseModel):
     queue: PositiveInt = Field(100, description="Analyses that may wait before 503.")
     uploads: PositiveInt = Field(16, description="Uploads in flight before 503.")
     page: PositiveInt = Field(100, description="Most rows of one page.")
+    stall_seconds: PositiveFloat = Field(30.0, description="Longest pause within a body before 408.")
     wait_seconds: PositiveFloat = Field(60.0, description="Longest `wait` of a caller.")
 
 

@@ -20,7 +20,12 @@ def connect(service: Service) -> socket.socket:
 def open_upload(service: Service, *headers: str) -> socket.socket:
     line = socket.socket
     line = connect(service)
-    rows = ["POST /api/v1/analyses HTTP/1.1", "Host: x", "Content-Type: multipart/form-data; boundary=x", *headers]
+    rows = [
+        "POST /api/v1/analyses HTTP/1.1",
+        "Host: localhost",
+        "Content-Type: multipart/form-data; boundary=x",
+        *headers,
+    ]
     line.sendall("\r\n".join(rows).encode() + b"\r\n\r\n")
     return line
 
@@ -61,7 +66,7 @@ class TestTooLarge:
 
     def test_json_has_its_own_limit(self, service: Service):
         answer = service.http.post("/api/v1/predictions", content=b"[" * 100_000)
-        assert (answer.status_code, answer.json()["code"]) == (413, "too_large")
+        assert (answer.status_code, answer.json()["code"]) == (413, "body_too_large")
 
     @pytest.mark.parametrize("length", ["-1", "1e3", "999999999999999999999999999999"])
     def test_a_strange_length_is_refused(self, service: Service, length: str):
@@ -88,6 +93,28 @@ class TestUploadsInFlight:
         while (answer := service.submit(song, wait=30)).status_code == 503 and time.monotonic() < deadline:
             time.sleep(0.05)
         assert answer.status_code == 200
+
+
+class TestStalledUpload:
+    def test_is_told_so_and_gives_its_place_free(self, service: Service, song: Path):
+        lines = [open_upload(service, "Content-Length: 1000") for _ in range(3)]
+        try:
+            for line in lines:
+                line.sendall(HEAD)
+            answers = [answer_of(line) for line in lines]
+        finally:
+            for line in lines:
+                line.close()
+        assert {answer.splitlines()[0].split(" ")[1] for answer in answers} == {"408"}
+        assert all('"code":"upload_stalled"' in answer for answer in answers)
+        assert service.submit(song, wait=30).status_code == 200
+        assert service.files() == []
+
+    def test_a_body_of_json_as_well(self, service: Service):
+        with connect(service) as line:
+            rows = ["POST /api/v1/predictions HTTP/1.1", "Host: localhost", "Content-Type: application/json"]
+            line.sendall("\r\n".join([*rows, "Content-Length: 100"]).encode() + b"\r\n\r\n{")
+            assert answer_of(line).startswith("HTTP/1.1 408")
 
 
 class TestAbortedUpload:

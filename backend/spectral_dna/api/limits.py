@@ -7,7 +7,14 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from spectral_dna.api.problems import MEDIA_TYPE
-from spectral_dna.errors import InvalidRequest, SpectralError, TooLarge, TooManyUploads
+from spectral_dna.errors import (
+    BodyTooLarge,
+    InvalidRequest,
+    SpectralError,
+    TooLarge,
+    TooManyUploads,
+    UploadStalled,
+)
 from spectral_dna.schema.problem import problem
 from spectral_dna.settings import Limits
 
@@ -36,7 +43,10 @@ class BodyLimits:
         headers = Headers(scope=scope)
         is_upload = headers.get("content-type", "").lower().startswith("multipart/")
         most = self._limits.max_bytes + FORM_BYTES if is_upload else self._limits.max_json_bytes
-        body = _Body(receive, send, _too_large(most, is_upload=is_upload), most=most, headers=headers)
+        body = _Body(
+            receive, send, _too_large(most, is_upload=is_upload), most=most, stall=self._limits.stall_seconds,
+            headers=headers,
+        )  # fmt: skip
         refusal = self._refusal(headers, body, is_upload=is_upload)
         if refusal is not None:
             await body.refuse(refusal, scope["path"])
@@ -44,13 +54,13 @@ class BodyLimits:
         self._uploads += is_upload
         try:
             await self._app(scope, body.receive, body.send)
-        except TooLarge:
-            if not body.is_over:
+        except SpectralError as error:
+            if error is not body.refusal:
                 raise
         finally:
             self._uploads -= is_upload
-        if body.is_over and not body.has_answer:
-            await body.refuse(body.too_large, scope["path"])
+        if body.refusal is not None and not body.has_answer:
+            await body.refuse(body.refusal, scope["path"])
 
     def _refusal(self, headers: Headers, body: "_Body", *, is_upload: bool) -> SpectralError | None:
         stated = headers.get("content-length", "0")
@@ -70,10 +80,13 @@ class _Body:
     little: closed on unread bytes, it would take the answer with it, and left open, it would never end.
     """
 
-    def __init__(self, receive: Receive, send: Send, too_large: TooLarge, *, most: int, headers: Headers) -> None:
+    def __init__(
+        self, receive: Receive, send: Send, too_large: SpectralError, *, most: int, stall: float, headers: Headers
+    ) -> None:
         self._receive, self._send = receive, send
-        self.too_large, self.most = too_large, most
-        self.is_over = self.has_answer = False
+        self.too_large, self.most, self._stall = too_large, most, stall
+        self.refusal: SpectralError | None = None
+        self.has_answer = False
         self._bytes = 0
         self._is_complete = headers.get("content-length", "0") == "0" and "transfer-encoding" not in headers
 
@@ -82,19 +95,26 @@ class _Body:
 
         Raises
         ------
-        TooLarge : there is more of it than may be.
+        TooLarge, BodyTooLarge : there is more of it than may be.
+        UploadStalled : nothing came for too long.
         """
-        message = await self._receive()
+        if self._is_complete:  # what is awaited now is the caller's leaving
+            return await self._receive()
+        try:
+            message = await asyncio.wait_for(self._receive(), self._stall)
+        except TimeoutError:
+            self.refusal = UploadStalled(f"Nothing came for {self._stall:g} s.")
+            raise self.refusal from None
         self._bytes += len(message.get("body", b""))
         self._is_complete = not message.get("more_body", False)
         if self._bytes > self.most:
-            self.is_over = True
-            raise self.too_large
+            self.refusal = self.too_large
+            raise self.refusal
         return message
 
     async def send(self, message: Message) -> None:
         """Send the answer; what the application says of a body that was cut off is not the answer."""
-        if self.is_over and not self.has_answer:
+        if self.refusal is not None and not self.has_answer:
             return
         self.has_answer = True
         if self._is_complete:
@@ -134,7 +154,7 @@ class _Body:
             left -= len(message.get("body", b""))
 
 
-def _too_large(most: int, *, is_upload: bool) -> TooLarge:
+def _too_large(most: int, *, is_upload: bool) -> SpectralError:
     if is_upload:
         return TooLarge(f"The upload is larger than {(most - FORM_BYTES) / 1024 / 1024:g} MiB.")
-    return TooLarge(f"The body is larger than {most:,} bytes.")
+    return BodyTooLarge(f"The body is larger than {most:,} bytes.")

@@ -4,13 +4,15 @@ from fastapi import APIRouter, Response
 
 from spectral_dna.api.problems import errors
 from spectral_dna.api.state import Service
-from spectral_dna.errors import InvalidRequest, TookTooLong, TooLarge, WorkerDied
+from spectral_dna.errors import BodyTooLarge, CrossOrigin, InvalidRequest, TookTooLong, UploadStalled, WorkerDied
 from spectral_dna.schema.requests import Prediction, PredictionRequest
 
 router = APIRouter(prefix="/predictions", tags=["predictions"])
 
+REFUSALS = (InvalidRequest, BodyTooLarge, UploadStalled, CrossOrigin, WorkerDied, TookTooLong)
 
-@router.post("", response_model=Prediction, responses=errors(InvalidRequest, TooLarge, WorkerDied, TookTooLong))
+
+@router.post("", response_model=Prediction, responses=errors(*REFUSALS))
 async def predict(asked: PredictionRequest, service: Service) -> Response:
     """Judge features that someone chose: the models' view, not advice."""
     return Response(await service.predict(asked), media_type="application/json")
