@@ -9,7 +9,9 @@ from spectral_dna.api.state import Configured, Service
 from spectral_dna.api.uploads import UPLOAD_BODY, receive
 from spectral_dna.errors import (
     AnalysisNotFound,
+    BodyTooLarge,
     CorruptAudio,
+    CrossOrigin,
     DecodingLimit,
     EmptySource,
     InternalError,
@@ -26,6 +28,7 @@ from spectral_dna.errors import (
     TooManyUploads,
     TooShort,
     UnsupportedAudio,
+    UploadStalled,
     WorkerDied,
 )
 from spectral_dna.schema.analysis import Analysis, AnalysisAccepted, AnalysisPage
@@ -37,6 +40,7 @@ router = APIRouter(prefix="/analyses", tags=["analyses"])
 
 ON_ARRIVAL = (
     MissingFile, EmptySource, TooLarge, UnsupportedAudio, InvalidRequest, SampleNotFound, QueueFull, TooManyUploads,
+    UploadStalled, BodyTooLarge, CrossOrigin,
 )  # fmt: skip
 WHEN_WAITING = (
     CorruptAudio, NoAudioTrack, TooShort, TooLong, DecodingLimit, WorkerDied, TookTooLong, InternalError,
@@ -64,23 +68,34 @@ async def submit(
     """Accept a recording (or a sample by name) and queue its analysis; with `wait`, answer with the report."""
     order = await receive(request, service, decade)
     analysis = await service.submit(order)
-    if wait is not None:
-        analysis = await service.wait(analysis.id, min(wait, configured.limits.wait_seconds))
-    return _answer(analysis)
+    if wait is None:
+        return _accepted(analysis)
+    return _ended(await service.wait(analysis.id, min(wait, configured.limits.wait_seconds)))
 
 
-def _answer(analysis: Analysis) -> Response:
+def _accepted(analysis: Analysis) -> Response:
+    """Say where to look, also when there already is something to see."""
+    url = _address(analysis)
+    accepted = AnalysisAccepted(id=analysis.id, state=analysis.state, url=url, events_url=f"{url}/events")
+    return Response(
+        accepted.model_dump_json(), status_code=202, headers={"Location": url}, media_type="application/json"
+    )
+
+
+def _ended(analysis: Analysis) -> Response:
     """Give the report if there is one, the error if it failed, else say where to look."""
-    url = f"/api/v1/analyses/{analysis.id}"
     if analysis.report is not None:
         response = Response(analysis.report.model_dump_json(), media_type="application/json")
     elif analysis.error is not None:
         response = respond(analysis.error)
     else:
-        accepted = AnalysisAccepted(id=analysis.id, state=analysis.state, url=url, events_url=f"{url}/events")
-        response = Response(accepted.model_dump_json(), status_code=202, media_type="application/json")
-    response.headers["Location"] = url
+        return _accepted(analysis)
+    response.headers["Location"] = _address(analysis)
     return response
+
+
+def _address(analysis: Analysis) -> str:
+    return f"/api/v1/analyses/{analysis.id}"
 
 
 @router.get("", response_model=AnalysisPage, responses=errors(InvalidCursor, InvalidRequest))
