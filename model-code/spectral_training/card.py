@@ -49,8 +49,9 @@ measured. `exact` figures are on the tables' own columns, `extracted` ones on co
 _DATA = """
 ## Data
 Tables of tracks with Spotify's audio features: the "Spotify Tracks Dataset" (emerging, popularity) and the "Spotify Hit
-Predictor Dataset" (charting). One row a recording, recognised across ids; artists stand on one side of every split;
-rows with energy of .1 or less are left out. Where only part of the tracks table is given, rows that were chosen by
+Predictor Dataset" (charting). One row a recording, recognised across ids; artists stand on one side of every split, and
+test rows whose recording is learnt from under another artist's name are dropped; rows with energy of .1 or less are
+left out. Where only part of the tracks table is given, rows that were chosen by
 popularity are never used, whole genres are weighted down, and every figure is on the uniform part.
 Columns derived from Spotify's API fall under its developer terms, which restrict training on their content: whoever
 deploys decides.

@@ -7,6 +7,7 @@ from spectral_training import cleaning
 from spectral_training.datasets import read_billboard, read_tracks
 from spectral_training.errors import TableMissing, TableUnusable
 from spectral_training.identity import plain_title, primary_artist, recordings
+from spectral_training.lens_fit import learnt_from
 from spectral_training.synthetic import billboard, tracks
 
 
@@ -94,6 +95,11 @@ class TestSteps:
         ])  # fmt: skip
         marked = cleaning.shadows_marked(cleaning.most_popular(cleaning.numbered(rows)))
         assert dict(zip(marked["id"], marked["shadow"], strict=True)) == {"a": True, "c": False}
+
+    def test_neither_the_five_nor_the_baseline_learn_from_shadows(self) -> None:
+        rows = pd.DataFrame({"hit": [0, 1, 0], "shadow": [True, False, False]})
+        assert learnt_from(rows)["hit"].tolist() == [1, 0]
+        assert len(learnt_from(rows.drop(columns="shadow"))) == 3
 
     def test_rows_chosen_by_popularity_are_never_pooled(self, tmp_path: Path) -> None:
         rows = read(tmp_path, [one_row(selection=name) for name in ("random10pct", "full_genre", "popularity_ge_cut")])
