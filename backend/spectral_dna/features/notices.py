@@ -43,8 +43,8 @@ def listening_notices(
         "over_full_scale": (true_peak > 0, "Peaks exceed full scale between samples; players may distort them."),
         "channels_cancel": (
             is_cancelled,
-            "Mixed to mono the channels cancel, as when one is inverted; rhythm, harmony and timbre were taken from "
-            "one channel or from what the mix leaves.",
+            "Mixed to mono the channels cancel, as when one is inverted; rhythm, harmony and timbre are those of one "
+            "channel alone.",
         ),
         "narrow_band": (
             rate < _NARROW_RATE,

@@ -15,21 +15,15 @@ _CANCELLED: Final = 1e-2  # of the channels' power, -20 dB: 32 channels that kno
 class Downmixer:
     """Averages the channels and resamples block by block; the seams can't be heard or measured.
 
-    Where the first block that sounds cancels in the mix, as with one channel inverted, its loudest channel stands for
-    all from there on.
+    Once nearly all that was heard cancels in the mix, as with one channel inverted, the channel that is loudest then
+    stands for all from there on. The first block that sounds mostly settles it.
     """
 
     def __init__(self, rate: int, channels: int) -> None:
         self._mix = np.full(channels, 1 / channels, dtype=np.float32)
-        self._is_settled = channels == 1
-        self._is_single = False
+        self.is_cancelled = False
         self._mixed = self._whole = 0.0
         self._stream = soxr.ResampleStream(rate, RATE, 1, dtype="float32", quality="HQ") if rate != RATE else None
-
-    @property
-    def is_cancelled(self) -> bool:
-        """Whether the mix lies 20 dB under the channels: in the first block that sounds, or over all."""
-        return self._is_single or self._mixed < _CANCELLED * self._whole
 
     def feed(self, channels: Samples, power: float) -> Samples:
         """Take samples, shape (channels, n), and their mean square; give mono samples, as many as are ready."""
@@ -38,14 +32,13 @@ class Downmixer:
 
     def _mixdown(self, channels: Samples, power: float) -> Samples:
         mono = np.asarray(self._mix @ channels)  # a fifth of the time of a mean
-        mixed = float(np.vdot(mono, mono))
-        self._mixed, self._whole = self._mixed + mixed, self._whole + power * len(mono)
-        if self._is_settled or power < _SOUNDS:
+        if self.is_cancelled:
             return mono
-        self._is_settled = True
-        if mixed >= _CANCELLED * power * len(mono):
+        self._mixed += float(np.vdot(mono, mono))
+        self._whole += power * len(mono)
+        if power < _SOUNDS or self._mixed >= _CANCELLED * self._whole:
             return mono
-        self._is_single = True
+        self.is_cancelled = True
         loudest = int(np.argmax([np.vdot(channel, channel) for channel in channels]))
         self._mix[:], self._mix[loudest] = 0, 1
         return np.asarray(self._mix @ channels)
