@@ -22,7 +22,7 @@ class Harmony:
     Attributes
     ----------
     key : 0 (C) to 11 (B). mode : 1 major, 0 minor.
-    confidence : 0 to 1, how far the best key stands above the next one that is neither relative nor fifth.
+    confidence : 0 to 1, how far the best of the 24 keys stands above the next one, its relative and fifths included.
     strength : correlation of the pitch classes with the best key's profile, -1 to 1.
     tuning : cents from A = 440 Hz, -50 to 50.
     chroma : twelve weights from C on, highest 1; zeros where nothing sounded.

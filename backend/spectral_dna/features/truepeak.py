@@ -1,4 +1,7 @@
-"""The highest level between samples (ITU-R BS.1770-4, annex 2), without oversampling what can't hold it."""
+"""The highest level between samples (ITU-R BS.1770-4, annex 2), without oversampling what can't hold it.
+
+Annex 2 asks for 192 kHz at least: four times under 96 kHz, twice from there on, and from 192 kHz the samples themselves.
+"""
 
 from typing import Final
 
@@ -18,7 +21,7 @@ _BATCH: Final = 128  # chunks looked at together, so that they stay in the cache
 
 
 def oversampling(rate: int) -> int:
-    """Say how often to oversample: to 192 kHz at least, as annex 2 asks."""
+    """Say how often to oversample: 4 under 96 kHz, 2 under 192 kHz, else 1, the samples as they are."""
     return 4 if rate < 96_000 else 2 if rate < 192_000 else 1
 
 
