@@ -1,6 +1,6 @@
 """The highest level between samples (ITU-R BS.1770-4, annex 2), without oversampling what can't hold it.
 
-Annex 2 asks for 192 kHz at least: four times under 96 kHz, twice from there on, and from 192 kHz the samples themselves.
+Annex 2 asks for 192 kHz at least: four times under 96 kHz, twice from there on; from 192 kHz on the samples are enough.
 """
 
 from typing import Final
