@@ -262,3 +262,18 @@ class TestQueue:
         for identifier in [*waiting, running]:
             service.http.delete(f"/api/v1/analyses/{identifier}")
         assert service.files() == []
+
+    def test_those_who_follow_count_as_well_and_share_one_file(self, service: Service, long_song: Path):
+        made = [service.submit(long_song).json()["id"]]
+        service.until(made[0], "running")
+        made += [service.submit(long_song).json()["id"] for _ in range(6)]
+        try:
+            full = service.submit(long_song)
+            assert (full.status_code, full.json()["code"]) == (503, "queue_full")
+            uploads = [path.stat() for path in (service.data / "incoming").iterdir()]
+            assert len(uploads) == 7
+            assert len({upload.st_ino for upload in uploads}) == 1
+        finally:
+            for identifier in reversed(made):
+                service.http.delete(f"/api/v1/analyses/{identifier}")
+        assert service.files() == []

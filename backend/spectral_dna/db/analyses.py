@@ -57,6 +57,16 @@ class AnalysisRepository:
             query = query.where(AnalysisRow.id < before)
         return int((await self._session.execute(query)).scalar_one())
 
+    async def waiting(self) -> int:
+        """Count the analyses that wait, for a worker or for the result of another."""
+        query = select(func.count()).where(
+            or_(
+                AnalysisRow.state == State.QUEUED.value,
+                and_(AnalysisRow.leader.is_not(None), AnalysisRow.state.in_(LIVE)),
+            )
+        )
+        return int((await self._session.execute(query)).scalar_one())
+
     async def unended(self) -> Sequence[AnalysisRow]:
         """Give all live rows, oldest first."""
         query = select(AnalysisRow).where(AnalysisRow.state.in_(LIVE)).order_by(AnalysisRow.id)

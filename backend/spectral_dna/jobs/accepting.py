@@ -60,9 +60,9 @@ async def accept(row: AnalysisRow, analyses: AnalysisRepository, settings: Setti
         row.state, row.result, row.reused = State.SUCCEEDED.value, row.content, True
         row.headline, row.started, row.finished = earlier.headline, now, now
         row.stages = [{**stage, "status": "reused", "seconds": None} for stage in earlier.stages]
+    elif await analyses.waiting() >= settings.limits.queue:
+        raise QueueFull(retry_after=min(300, SECONDS_A_JOB * settings.limits.queue // settings.pool.workers))
     elif (leader := await analyses.live_leader(row.content)) is not None:
         row.leader, row.state = leader.id, leader.state
         row.stages, row.started = leader.stages, leader.started
-    elif await analyses.queued() >= settings.limits.queue:
-        raise QueueFull(retry_after=min(300, SECONDS_A_JOB * settings.limits.queue // settings.pool.workers))
     await analyses.add(row)

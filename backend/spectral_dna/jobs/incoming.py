@@ -105,6 +105,13 @@ class Store:
         """Where the upload of an analysis lies."""
         return self.incoming / analysis
 
+    def share(self, analysis: str, *, leader: str) -> None:
+        """Let an upload lie once on disk for all that were sent with its content; a sample track lies elsewhere."""
+        if self.path(leader).is_file() and self.path(analysis).is_file():
+            link = self.path(f"{analysis}.link")
+            link.hardlink_to(self.path(leader))
+            link.replace(self.path(analysis))
+
     @contextmanager
     def workspace(self, analysis: str) -> Iterator[Path]:
         """Make the folder in which a job of an analysis may write, and remove it with all that it holds."""

@@ -66,6 +66,8 @@ class AnalysisService:
             row = new_row(order, self.manifest, now)
             async with self._runtime.database.write() as session:
                 await accept(row, AnalysisRepository(session), self._runtime.settings, now)
+                if row.leader is not None:  # which can't end before this transaction does
+                    self._runtime.store.share(row.id, leader=row.leader)
         except BaseException:
             self._runtime.store.discard(order.id)
             raise
