@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from spectral_dna.db.models import ResultRow
+from spectral_dna.db.models import AnalysisRow, ResultRow
 
 
 class ResultRepository:
@@ -23,3 +24,8 @@ class ResultRepository:
         """Store a report; the newer of two stays."""
         await self._session.merge(ResultRow(key=key, report=report, created=now))
         await self._session.flush()
+
+    async def drop_orphans(self) -> None:
+        """Forget what no analysis names."""
+        named = select(AnalysisRow.id).where(AnalysisRow.result == ResultRow.key).exists()
+        await self._session.execute(delete(ResultRow).where(~named))

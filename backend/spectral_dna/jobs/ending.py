@@ -10,6 +10,7 @@ from spectral_dna.db.results import ResultRepository
 from spectral_dna.jobs.runtime import Runtime
 from spectral_dna.jobs.tracker import as_json, forgotten
 from spectral_dna.schema.report import Report
+from spectral_dna.schema.stages import State
 from spectral_dna.schema.verdict import LensName
 
 log = structlog.get_logger(__name__)
@@ -32,12 +33,12 @@ async def succeed(runtime: Runtime, report: Report) -> None:
     async with runtime.database.write() as session:
         analyses = AnalysisRepository(session)
         row = await analyses.get(analysis)
-        if row is None:
+        if row is None or State(row.state).is_final:
+            log.info("analysis.already_ended", analysis=analysis)
             return
         followers = await analyses.followers(analysis)
         await ResultRepository(session).put(row.content, report.model_dump_json(), now)
-        if not await analyses.succeed(analysis, result=row.content, headline=headline(report), now=now):
-            log.info("analysis.already_ended", analysis=analysis)
+        await analyses.succeed(analysis, result=row.content, headline=headline(report), now=now)
     _forget(runtime, [analysis, *followers])
     log.info("analysis.succeeded", analysis=analysis, followers=len(followers))
 

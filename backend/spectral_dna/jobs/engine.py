@@ -65,8 +65,9 @@ async def tidy() -> None:
 
 
 async def forget(analysis: str) -> None:
-    """Forget the checkpoints of one analysis."""
-    await DBOS.delete_workflow_async(analysis)
+    """Forget the checkpoints of one analysis; those of one that is only now being stopped go when it was tidied."""
+    if await status(analysis) in ENDED:
+        await DBOS.delete_workflow_async(analysis)
 
 
 async def stop() -> None:

@@ -10,6 +10,7 @@ import structlog
 
 from spectral_dna.db.analyses import AnalysisRepository
 from spectral_dna.db.migrate import upgrade
+from spectral_dna.db.results import ResultRepository
 from spectral_dna.db.session import Database
 from spectral_dna.errors import DataFolderInUse, InternalError
 from spectral_dna.inference.checks import read_file, read_manifest
@@ -128,6 +129,8 @@ async def _tidy(runtime: Runtime) -> None:
     while True:
         try:
             await _recover(runtime)
+            async with runtime.database.write() as session:
+                await ResultRepository(session).drop_orphans()
             await engine.tidy()
         except Exception:
             log.exception("tidy.failed")

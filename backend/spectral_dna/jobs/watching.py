@@ -3,9 +3,10 @@
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 
+from spectral_dna.errors import AnalysisNotFound
 from spectral_dna.jobs.changes import Changes, pause
 from spectral_dna.schema.analysis import Analysis, AnalysisEvent, StageRow
-from spectral_dna.schema.stages import Stage
+from spectral_dna.schema.stages import Stage, State
 
 POLL_SECONDS = 1.0
 """Another process may move an analysis: without a hint we look this often."""
@@ -30,7 +31,11 @@ async def events(look: Look, changes: Changes, *, analysis: str) -> AsyncIterato
     told = _Told(analysis)
     with changes.watch(analysis) as changed:
         while True:
-            seen = await look()
+            try:
+                seen = await look()
+            except AnalysisNotFound:  # deleted, and by that stopped
+                yield told.gone()
+                return
             for event in told.news(seen):
                 yield event
             if seen.state.is_final or changes.is_closed:
@@ -61,16 +66,15 @@ class _Told:
             news.append(self._event(seen, "end"))
         return news
 
+    def gone(self) -> AnalysisEvent:
+        """Give the end of an analysis of which nothing is left to see."""
+        return self._made("end", state=State.CANCELLED, queue_position=None, stage=None, error=None)
+
     def _event(self, seen: Analysis, kind: str, row: StageRow | None = None) -> AnalysisEvent:
+        return self._made(kind, state=seen.state, queue_position=seen.queue_position, stage=row, error=seen.error)
+
+    def _made(self, kind: str, **fields: object) -> AnalysisEvent:
         self._number += 1
         return AnalysisEvent.model_validate(
-            {
-                "type": kind,
-                "number": self._number,
-                "analysis": self._analysis,
-                "state": seen.state,
-                "queue_position": seen.queue_position,
-                "stage": row,
-                "error": seen.error,
-            }
+            {"type": kind, "number": self._number, "analysis": self._analysis, **fields}
         )
