@@ -1,6 +1,8 @@
 """`spectral-dna analyze`: the same report on the command line."""
 
+import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -56,6 +58,42 @@ class TestJson:
         monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
         assert run("--json", song).exit_code == 0
         assert list(tmp_path.iterdir()) == []
+
+
+class TestStrangeFiles:
+    NAME = os.fsdecode(b"caf\xe9.mp3")
+
+    @pytest.mark.parametrize("form", [["--json"], []], ids=["json", "people"])
+    @pytest.mark.parametrize("is_there", [True, False], ids=["bad", "missing"])
+    def test_a_name_that_is_no_text_is_told_as_far_as_it_goes(
+        self, run, song: Path, tmp_path: Path, form: list[str], is_there: bool
+    ):
+        if is_there:
+            (tmp_path / self.NAME).write_bytes(b"no recording at all")
+        done = run(*form, tmp_path / self.NAME, song)
+        assert done.exit_code == 1
+        assert isinstance(done.exception, SystemExit)
+        assert ("unsupported_audio" if is_there else "source_missing") in done.stdout
+        assert "my song.wav" in done.stdout
+
+    def test_one_that_the_system_keeps_from_us_is_told(self, run, song: Path, tmp_path: Path, monkeypatch):
+        locked = make.write(tmp_path / "locked.wav", make.music(8.0))
+        real = Path.open
+        # Whoever runs as root may read everything: the refusal is the system's, only brought about here.
+        monkeypatch.setattr(Path, "open", lambda path, *a, **k: _refuse() if path == locked else real(path, *a, **k))
+        first, second = run("--json", locked, song).stdout.splitlines()
+        assert Problem.model_validate_json(first).code == "source_unreadable"
+        assert "Permission denied" in Problem.model_validate_json(first).detail
+        assert Report.model_validate_json(second).source.name == "my song.wav"
+
+    def test_a_name_longer_than_the_system_takes(self, run, song: Path, tmp_path: Path):
+        first, second = run("--json", tmp_path / ("a" * 5000), song).stdout.splitlines()
+        assert Problem.model_validate_json(first).code in ("source_missing", "source_unreadable")
+        assert Report.model_validate_json(second).source.name == "my song.wav"
+
+
+def _refuse() -> None:
+    raise PermissionError(errno.EACCES, "Permission denied")
 
 
 class TestForPeople:

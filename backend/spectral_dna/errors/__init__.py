@@ -11,6 +11,7 @@ SpectralError
 │   └── WrongHost                   421 wrong_host
 ├── BadSource                       the recording can't be used
 │   ├── SourceMissing               404 source_missing
+│   ├── SourceUnreadable            403 source_unreadable
 │   ├── EmptySource                 400 empty_source
 │   ├── TooLarge                    413 too_large
 │   ├── UnsupportedAudio            415 unsupported_audio
@@ -85,6 +86,7 @@ from spectral_dna.errors.sources import (
     EmptySource,
     NoAudioTrack,
     SourceMissing,
+    SourceUnreadable,
     TooLarge,
     TooLong,
     TooShort,
@@ -121,6 +123,7 @@ __all__ = [
     "QueueFull",
     "SampleNotFound",
     "SourceMissing",
+    "SourceUnreadable",
     "SpectralError",
     "TooLarge",
     "TooLong",

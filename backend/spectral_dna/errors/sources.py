@@ -15,6 +15,14 @@ class SourceMissing(BadSource):
     advice = "Check the path; quote it if it holds spaces."
 
 
+class SourceUnreadable(BadSource):
+    """The file is there, but the system does not let us read it (command line)."""
+
+    code, status = "source_unreadable", 403
+    title = "The file can't be read"
+    advice = "Check who may read the file and the folders above it."
+
+
 class EmptySource(BadSource):
     """Zero bytes."""
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import logging
+import os
 import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -10,7 +11,7 @@ from pathlib import Path
 import typer
 from rich.console import Console
 
-from spectral_dna.errors import EmptySource, SourceMissing, SpectralError, TooLarge
+from spectral_dna.errors import EmptySource, SourceMissing, SourceUnreadable, SpectralError, TooLarge
 from spectral_dna.inference.store import Models, load
 from spectral_dna.jobs import stages
 from spectral_dna.jobs.assemble import assemble
@@ -49,11 +50,16 @@ def _one(path: Path, models: Models, settings: Settings, *, decade: str | None, 
         with watched(clean_name(path.name, longest=40)) as tell:
             report = analyse_file(path, models, settings, decade=decade, tell=tell)
     except SpectralError as error:
-        body = problem(error, instance=str(path))
+        body = problem(error, instance=_shown(path))
         typer.echo(body.model_dump_json()) if console is None else print_problem(console, body)
         return False
     typer.echo(report.model_dump_json()) if console is None else print_report(console, report)
     return True
+
+
+def _shown(path: Path) -> str:
+    """Give a path as text; bytes in a name that are no UTF-8 become question marks."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def analyse_file(path: Path, models: Models, settings: Settings, *, decade: str | None, tell: Tell) -> Report:
@@ -78,6 +84,18 @@ def analyse_file(path: Path, models: Models, settings: Settings, *, decade: str 
 
 def _receive(path: Path, settings: Settings, *, decade: str | None, tell: Tell) -> Source:
     """Look at the file as the service looks at an upload."""
+    try:
+        size, sha256 = _look(path, settings, tell)
+    except OSError as error:
+        raise SourceUnreadable(f"The system says: {error.strerror or 'it can not be read'}.") from None
+    name = clean_name(path.name, longest=settings.limits.max_name)
+    return Source(
+        analysis=new_id(), kind="file", name=name, sha256=sha256, bytes=size, decade=decade, created=datetime.now(UTC)
+    )
+
+
+def _look(path: Path, settings: Settings, tell: Tell) -> tuple[int, str]:
+    """Give the size and the hash of a file that may be listened to."""
     if not path.is_file():
         raise SourceMissing(f"There is no file named {clean_name(path.name, longest=settings.limits.max_name)}.")
     size = path.stat().st_size
@@ -89,7 +107,4 @@ def _receive(path: Path, settings: Settings, *, decade: str | None, tell: Tell) 
     with path.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     tell(Step(stage=Stage.RECEIVE, status="finished", fraction=1.0, facts={}))
-    name = clean_name(path.name, longest=settings.limits.max_name)
-    return Source(
-        analysis=new_id(), kind="file", name=name, sha256=sha256, bytes=size, decade=decade, created=datetime.now(UTC)
-    )
+    return size, sha256
