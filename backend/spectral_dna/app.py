@@ -19,6 +19,7 @@ from spectral_dna.api import (
     samples,
     unknown,
 )
+from spectral_dna.api.doors import Doors
 from spectral_dna.api.limits import BodyLimits
 from spectral_dna.api.requests_log import RequestLog
 from spectral_dna.api.state import State
@@ -48,6 +49,7 @@ def create_app(settings: Settings, service: AnalysisService | None = None) -> Fa
         generate_unique_id_function=lambda route: route.name,
     )
     problems.install(app)
+    app.add_middleware(Doors, settings=settings)
     app.add_middleware(BodyLimits, limits=settings.limits)
     app.add_middleware(RequestLog)
     v1 = APIRouter(prefix="/api/v1")

@@ -64,6 +64,10 @@ class Settings(BaseSettings):
     ffmpeg: Path | None = Field(None, description="ffmpeg to use; else PATH, else the wheel's.")
     host: str = "127.0.0.1"
     port: int = Field(7860, ge=1, le=65535)
+    allowed_hosts: list[str] = Field(
+        default=[],
+        description="Names that the service answers to, as a JSON list; empty: loopback names on loopback, else any.",
+    )
     log_json: bool = Field(False, description="JSON lines instead of text.")
     limits: Limits = Limits()
     sandbox: Sandbox = Sandbox()

@@ -21,7 +21,7 @@ async def dashboard(tmp_path: Path, tiny_artifacts: Path) -> Iterator[httpx2.Asy
     (built / "assets" / "app-1a2b.js").write_text("0")
     configured = Settings(data_dir=tmp_path / "data", artifacts_dir=tiny_artifacts, dashboard_dir=built)
     transport = httpx2.ASGITransport(create_app(configured))
-    async with httpx2.AsyncClient(transport=transport, base_url="http://x") as client:
+    async with httpx2.AsyncClient(transport=transport, base_url="http://localhost") as client:
         yield client
 
 
