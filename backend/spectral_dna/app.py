@@ -8,6 +8,7 @@ from fastapi import APIRouter, FastAPI
 from spectral_dna import __version__
 from spectral_dna.api import (
     analyses,
+    bounds,
     dashboard,
     docs,
     events,
@@ -20,6 +21,7 @@ from spectral_dna.api import (
     unknown,
 )
 from spectral_dna.api.doors import Doors
+from spectral_dna.api.heads import Heads
 from spectral_dna.api.limits import BodyLimits
 from spectral_dna.api.requests_log import RequestLog
 from spectral_dna.api.state import State
@@ -27,7 +29,7 @@ from spectral_dna.jobs.life import running
 from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.settings import Settings
 
-NOUNS = (analyses, events, predictions, features, models, samples)
+NOUNS = (analyses, events, predictions, features, models, samples, bounds)
 
 
 def create_app(settings: Settings, service: AnalysisService | None = None) -> FastAPI:
@@ -49,6 +51,7 @@ def create_app(settings: Settings, service: AnalysisService | None = None) -> Fa
         generate_unique_id_function=lambda route: route.name,
     )
     problems.install(app)
+    app.add_middleware(Heads)
     app.add_middleware(Doors, settings=settings)
     app.add_middleware(BodyLimits, limits=settings.limits)
     app.add_middleware(RequestLog)
@@ -57,6 +60,8 @@ def create_app(settings: Settings, service: AnalysisService | None = None) -> Fa
         v1.include_router(noun.router)
     app.include_router(v1)
     app.include_router(health.router)
+    # The same beside the calls, for those who reach nothing but /api.
+    app.include_router(health.router, prefix="/api/v1", generate_unique_id_function=lambda route: f"api_{route.name}")
     app.include_router(docs.router)
     app.include_router(unknown.router)
     dashboard.serve(app, settings.dashboard_dir)

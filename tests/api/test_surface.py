@@ -1,6 +1,7 @@
 """What the API says of itself, and what it says of calls that do not exist."""
 
 import json
+import time
 
 import pytest
 
@@ -13,7 +14,9 @@ CALLS = {
     ("/api/v1/analyses/{analysis}/cancel", "post"), ("/api/v1/analyses/{analysis}/events", "get"),
     ("/api/v1/predictions", "post"), ("/api/v1/features", "get"), ("/api/v1/models", "get"),
     ("/api/v1/samples", "get"), ("/api/v1/samples/{name}", "get"),
+    ("/api/v1/limits", "get"),
     ("/health/live", "get"), ("/health/ready", "get"),
+    ("/api/v1/health/live", "get"), ("/api/v1/health/ready", "get"),
 }  # fmt: skip
 
 
@@ -99,13 +102,38 @@ class TestFacts:
     def test_every_answer_has_a_request_id(self, service: Service):
         assert service.http.get("/health/live").headers["x-request-id"]
 
+    def test_limits_are_those_that_were_set(self, service: Service):
+        answer = service.http.get("/api/v1/limits")
+        assert answer.json() == {"max_bytes": 40_000_000, "min_seconds": 5.0, "max_seconds": 700.0}
 
+
+class TestHead:
+    @pytest.mark.parametrize(
+        "path", ["/api/v1/features", "/api/v1/analyses?limit=1", "/api/v1/limits", "/health/live", "/api/v1/nothing"]
+    )
+    def test_is_what_get_would_say_without_the_body(self, service: Service, path: str):
+        full, head = service.http.get(path), service.http.head(path)
+        assert head.status_code == full.status_code
+        assert head.content == b""
+        for name in ("content-type", "content-length"):
+            assert head.headers[name] == full.headers[name]
+
+    def test_of_a_stream_is_refused(self, service: Service):
+        answer = service.http.head("/api/v1/analyses/0190a0a0-0000-7000-8000-000000000000/events")
+        assert (answer.status_code, answer.headers["allow"]) == (405, "GET")
+
+
+@pytest.mark.parametrize("prefix", ["", "/api/v1"])
 class TestHealth:
-    def test_live(self, service: Service):
-        assert service.http.get("/health/live").json() == {"status": "live"}
+    def test_live(self, service: Service, prefix: str):
+        assert service.http.get(f"{prefix}/health/live").json() == {"status": "live"}
 
-    def test_ready_says_what_was_looked_at(self, service: Service):
-        assert service.http.get("/health/ready").json()["checks"] == {"database": True, "workers": True}
+    def test_ready_says_what_was_looked_at(self, service: Service, prefix: str):
+        deadline = time.monotonic() + 30
+        while not service.is_ready():  # an analysis that was cancelled just now takes its process with it
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        assert service.http.get(f"{prefix}/health/ready").json()["checks"] == {"database": True, "workers": True}
 
 
 def test_without_a_dashboard_the_first_page_says_how_to_build_it(service: Service):

@@ -8,6 +8,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 log = structlog.get_logger(__name__)
 
+QUIET = ("/health/", "/api/v1/health/")
+
 
 class RequestLog:
     """Names each request, says so to the caller in `X-Request-ID`, and logs its end."""
@@ -36,7 +38,7 @@ class RequestLog:
             finally:
                 # Polling and pictures say nothing: what changes something, and what fails, does.
                 is_look = scope["method"] in ("GET", "HEAD")
-                is_quiet = scope["path"].startswith("/health/") or (is_look and status < 400)
+                is_quiet = scope["path"].startswith(QUIET) or (is_look and status < 400)
                 level = log.debug if is_quiet else log.info
                 seconds = round(time.perf_counter() - began, 3)
                 # The path holds no name of a user's: files are named in bodies alone.

@@ -105,7 +105,8 @@ async def _working(runtime: Runtime) -> AsyncIterator[None]:
 
 
 async def _sweep(runtime: Runtime) -> None:
-    """Remove files that belong to no live analysis."""
+    """Remove files that belong to no live analysis, and sample tracks that were never finished."""
+    await asyncio.to_thread(runtime.samples.sweep)
     async with runtime.database.read() as session:
         live = [row.id for row in await AnalysisRepository(session).unended()]
     await asyncio.to_thread(runtime.store.sweep, live)

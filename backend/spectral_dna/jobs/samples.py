@@ -33,6 +33,11 @@ class Samples:
             self._titles = await self._workers.sample_titles()
         return self._titles
 
+    def sweep(self) -> None:
+        """Remove what a killed worker was about to make."""
+        for unfinished in self._folder.glob("*.part"):
+            unfinished.unlink(missing_ok=True)
+
     def file(self, name: str) -> Path:
         """Say where a track lies, or will lie."""
         return self._folder / f"{name}-{__version__}.wav"

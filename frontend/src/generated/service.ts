@@ -5,6 +5,11 @@ export const SOURCE_PROBLEMS = {
     "title": "There is no such file",
     "advice": "Check the path; quote it if it holds spaces."
   },
+  "source_unreadable": {
+    "status": 403,
+    "title": "The file can't be read",
+    "advice": "Check who may read the file and the folders above it."
+  },
   "empty_source": {
     "status": 400,
     "title": "The file is empty",
@@ -56,5 +61,6 @@ export const LIMITS = {
   "queue": 100,
   "uploads": 16,
   "page": 100,
+  "stall_seconds": 30,
   "wait_seconds": 60
 } as const

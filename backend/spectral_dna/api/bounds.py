@@ -1,0 +1,15 @@
+"""What the service takes."""
+
+from fastapi import APIRouter
+
+from spectral_dna.api.state import Configured
+from spectral_dna.schema.limits import LimitsFacts
+
+router = APIRouter(prefix="/limits", tags=["limits"])
+
+
+@router.get("", response_model=LimitsFacts)
+async def limits(configured: Configured) -> LimitsFacts:
+    """Say how large and how long a recording may be."""
+    taken = configured.limits
+    return LimitsFacts(max_bytes=taken.max_bytes, min_seconds=taken.min_seconds, max_seconds=taken.max_seconds)
