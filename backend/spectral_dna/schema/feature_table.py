@@ -123,7 +123,7 @@ FEATURES: tuple[FeatureSpec, ...] = (
     ),
     FeatureSpec(
         key="true_peak", label="True peak", unit="dBTP", group=Group.LOUDNESS, low=-100, high=12, decimals=1,
-        meaning="Highest level between samples, four times oversampled (ITU-R BS.1770-4, annex 2).",
+        meaning="Highest level between samples, oversampled to at least 176 kHz (ITU-R BS.1770-4, annex 2).",
         higher="closer to clipping; above -1 some players distort", extractor="features.loudness",
     ),
     FeatureSpec(
