@@ -3,5 +3,6 @@ export const keys = {
   analyses: ["analyses"] as const,
   analysis: (id: string) => ["analysis", id] as const,
   features: ["features"] as const,
+  limits: ["limits"] as const,
   samples: ["samples"] as const,
 }

@@ -1,5 +1,6 @@
 import { HttpResponse, http } from "msw"
 import { setupServer } from "msw/node"
+import { LIMITS } from "@/generated/service"
 import type { AnalysisPage, Problem } from "@/lib/schema"
 import { FEATURES } from "@/testing/features"
 
@@ -8,6 +9,7 @@ const NO_ANALYSES: AnalysisPage = { items: [], next_cursor: null }
 /** A service at rest; a test adds what it is about. */
 export const server = setupServer(
   http.get("*/api/v1/features", () => HttpResponse.json(FEATURES)),
+  http.get("*/api/v1/limits", () => HttpResponse.json(LIMITS)),
   http.get("*/api/v1/samples", () =>
     HttpResponse.json([{ name: "first", title: "First light", url: "/api/v1/samples/first" }]),
   ),

@@ -16,7 +16,7 @@ describe("a file before it is sent", () => {
     ["clip.webm", "video/webm"],
     ["take.m4a", "application/octet-stream"],
   ])("%s passes", (name, type) => {
-    expect(check(file(name, type))).toBeNull()
+    expect(check(file(name, type), LIMITS)).toBeNull()
   })
 
   it.each([
@@ -24,19 +24,24 @@ describe("a file before it is sent", () => {
     ["cover.png", "image/png"],
     ["noending", ""],
   ])("%s is refused as the service would refuse it", (name, type) => {
-    const refused = check(file(name, type))
+    const refused = check(file(name, type), LIMITS)
     expect(refused?.code).toBe("unsupported_audio")
     expect(refused?.advice).toBe(SOURCE_PROBLEMS.unsupported_audio.advice)
   })
 
   it("is refused when it is empty", () => {
-    expect(check(file("song.mp3", "audio/mpeg", 0))?.code).toBe("empty_source")
+    expect(check(file("song.mp3", "audio/mpeg", 0), LIMITS)?.code).toBe("empty_source")
   })
 
   it("is refused only beyond the limit", () => {
-    expect(check(file("song.wav", "audio/wav", LIMITS.max_bytes))).toBeNull()
-    const refused = check(file("song.wav", "audio/wav", LIMITS.max_bytes + 1))
+    expect(check(file("song.wav", "audio/wav", LIMITS.max_bytes), LIMITS)).toBeNull()
+    const refused = check(file("song.wav", "audio/wav", LIMITS.max_bytes + 1), LIMITS)
     expect(refused?.code).toBe("too_large")
     expect(refused?.detail).toContain("50 MB")
+  })
+
+  it("is measured by what this service takes", () => {
+    const song = file("song.wav", "audio/wav", LIMITS.max_bytes + 1)
+    expect(check(song, { ...LIMITS, max_bytes: 2 * LIMITS.max_bytes })).toBeNull()
   })
 })

@@ -1,7 +1,8 @@
-import { LIMITS, SOURCE_PROBLEMS } from "@/generated/service"
+import { SOURCE_PROBLEMS } from "@/generated/service"
 import { t } from "@/i18n"
 import { bytes } from "@/lib/format"
 import { ServiceProblem } from "@/lib/problem"
+import type { LimitsFacts } from "@/lib/schema"
 
 type Code = keyof typeof SOURCE_PROBLEMS
 
@@ -28,11 +29,11 @@ export const ACCEPT = ["audio/*", "video/webm", ...ENDINGS.map((ending) => `.${e
  *
  * A name or type that looks like sound passes: the decoder is the judge.
  */
-export function check(file: File): ServiceProblem | null {
+export function check(file: File, { max_bytes }: LimitsFacts): ServiceProblem | null {
   const name = file.name
   if (file.size === 0) return refusal("empty_source", t("check.empty", { name }))
-  if (file.size > LIMITS.max_bytes) {
-    const limit = bytes(LIMITS.max_bytes)
+  if (file.size > max_bytes) {
+    const limit = bytes(max_bytes)
     return refusal("too_large", t("check.tooLarge", { name, size: bytes(file.size), limit }))
   }
   if (!soundsLikeAudio(file)) {

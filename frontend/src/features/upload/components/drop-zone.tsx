@@ -3,22 +3,17 @@ import { useDropzone } from "react-dropzone"
 import { Button } from "@/components/button"
 import { StrandLine } from "@/components/strand-line"
 import { ACCEPT } from "@/features/upload/check"
-import { LIMITS } from "@/generated/service"
 import { t } from "@/i18n"
 import { bytes } from "@/lib/format"
+import type { LimitsFacts } from "@/lib/schema"
 
 interface DropZoneProps {
+  readonly limits: LimitsFacts
   readonly onFile: (file: File, others: number) => void
 }
 
-const LIMIT_VALUES = {
-  size: bytes(LIMITS.max_bytes),
-  minutes: Math.round(LIMITS.max_seconds / 60),
-  seconds: LIMITS.min_seconds,
-}
-
 /** The whole surface takes a drop; the button does the same for everyone else. */
-export function DropZone({ onFile }: DropZoneProps) {
+export function DropZone({ limits, onFile }: DropZoneProps) {
   const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
     // What is unfit is refused by `check`, with a code and an advice, not silently here.
     onDropAccepted: ([file, ...others]) => file && onFile(file, others.length),
@@ -52,7 +47,11 @@ export function DropZone({ onFile }: DropZoneProps) {
         <p className="mt-6 text-sm text-soft">
           {t("drop.formats")}
           <br />
-          {t("drop.limits", LIMIT_VALUES)}
+          {t("drop.limits", {
+            size: bytes(limits.max_bytes),
+            minutes: Math.round(limits.max_seconds / 60),
+            seconds: limits.min_seconds,
+          })}
         </p>
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react"
 import { ProblemPanel } from "@/components/problem-panel"
+import { useLimits } from "@/features/upload/api/limits"
 import { DropZone } from "@/features/upload/components/drop-zone"
 import { Samples } from "@/features/upload/components/samples"
 import { Sending } from "@/features/upload/components/sending"
@@ -11,7 +12,8 @@ import type { Accepted } from "@/lib/schema"
 
 /** Everything that turns a file or a sample into an analysis. */
 export function Uploader({ onAccepted }: { onAccepted: (accepted: Accepted) => void }) {
-  const { upload, sendFile, sendNamed, cancel } = useUpload(onAccepted)
+  const limits = useLimits()
+  const { upload, sendFile, sendNamed, cancel } = useUpload(onAccepted, limits)
   const takeOne = (file: File, others: number) => {
     if (others > 0) notify({ kind: "info", text: t("drop.tooMany", { name: file.name }) })
     void sendFile(file)
@@ -19,7 +21,11 @@ export function Uploader({ onAccepted }: { onAccepted: (accepted: Accepted) => v
   return (
     <div className="grid grid-cols-1 gap-8">
       {upload.step === "refused" && <Refusal problem={upload.problem} />}
-      {upload.step === "sending" ? <Sending {...upload} onCancel={cancel} /> : <DropZone onFile={takeOne} />}
+      {upload.step === "sending" ? (
+        <Sending {...upload} onCancel={cancel} />
+      ) : (
+        <DropZone limits={limits} onFile={takeOne} />
+      )}
       <p role="status" className="sr-only">
         {upload.step === "idle" && upload.wasCancelled ? t("upload.cancelled") : ""}
       </p>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react"
 import { send, sendSample } from "@/features/upload/api/send"
 import { check } from "@/features/upload/check"
 import { type ShownProblem, shown } from "@/lib/problem"
-import type { Accepted } from "@/lib/schema"
+import type { Accepted, LimitsFacts } from "@/lib/schema"
 
 export type Upload =
   | { readonly step: "idle"; readonly wasCancelled: boolean }
@@ -12,7 +12,7 @@ export type Upload =
 const IDLE: Upload = { step: "idle", wasCancelled: false }
 
 /** Sends one recording or sample at a time, and hands what was accepted to `onAccepted`. */
-export function useUpload(onAccepted: (accepted: Accepted) => void) {
+export function useUpload(onAccepted: (accepted: Accepted) => void, limits: LimitsFacts) {
   const [upload, setUpload] = useState<Upload>(IDLE)
   const sending = useRef<AbortController | null>(null)
   useEffect(() => () => sending.current?.abort(), [])
@@ -35,7 +35,7 @@ export function useUpload(onAccepted: (accepted: Accepted) => void) {
   }
 
   const sendFile = (file: File) => {
-    const problem = check(file)
+    const problem = check(file, limits)
     if (problem !== null) return setUpload({ step: "refused", problem })
     const progress = (sent: number) =>
       setUpload({ step: "sending", name: file.name, sent: Math.min(sent, file.size), size: file.size })
