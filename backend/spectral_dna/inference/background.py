@@ -8,7 +8,7 @@ import numpy.typing as npt
 from spectral_dna.inference.manifest import Reference
 from spectral_dna.schema.feature_table import MODEL_FEATURES, FeatureSpec, Scale
 
-TRACKS = 8
+TRACKS = 6
 SEED = 13
 
 
