@@ -56,7 +56,7 @@ def _features(heard: Heard, percentiles: dict[str, float | None]) -> dict[str, F
 
 
 def _lenses(judged: Judged, why: Explanations | None) -> dict[LensName, LensReport] | None:
-    if judged.verdict is None or why is None or judged.no_verdict is not None:
+    if judged.verdict is None or why is None or not judged.verdict.lenses:
         return None
     return {
         name: LensReport(

@@ -7,7 +7,7 @@ from spectral_dna.schema.verdict import Verdict
 class Judged(Value):
     """`no_verdict` says why the votes are withheld.
 
-    `verdict` is None where the models were not asked at all; a calm recording was asked, for its popularity.
+    `verdict` is None where the models were not asked at all; a calm recording was, and its verdict has no lenses.
     """
 
     no_verdict: str | None

@@ -31,6 +31,8 @@ def judge(heard: Heard, models: Models, *, decade: str | None) -> Judged:
     verdict = None
     if reason in (None, TOO_CALM):
         verdict = let_vote(heard.features, models, set_name=SetName.RECORDING, decade=decade)
+    if verdict is not None and reason is not None:
+        verdict = verdict.model_copy(update={"lenses": {}})
     return Judged(no_verdict=reason, verdict=verdict, percentiles=percentiles(heard.features, models))
 
 

@@ -108,7 +108,7 @@ async def _ask_judge(runtime: Runtime, call: Callable[..., Answer], *arguments: 
 
 
 def _votes(judged: Judged) -> dict[str, float | str]:
-    if judged.verdict is None or judged.no_verdict is not None:
+    if judged.verdict is None or not judged.verdict.lenses:
         return {"no_verdict": judged.no_verdict or ""}
     return {name.value: lens.agreement for name, lens in judged.verdict.lenses.items()}
 
