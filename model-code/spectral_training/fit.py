@@ -18,16 +18,16 @@ from spectral_dna.inference.manifest import (
 )
 from spectral_dna.schema.feature_table import feature_hash
 from spectral_dna.schema.verdict import LensName, SetName
-from spectral_training import cleaning
-from spectral_training.calibrate import hit_score_line
-from spectral_training.datasets import Table, read_billboard, read_tracks
-from spectral_training.evaluate import Unseen, Yardstick, evaluate_lens, evaluate_popularity
-from spectral_training.lens_fit import Task, fit_lens
-from spectral_training.lenses import Settings
-from spectral_training.limits import LIMITS
-from spectral_training.popularity import fit_popularity
-from spectral_training.reference import references
-from spectral_training.splits import is_test, unseen_recordings
+from spectral_training.evaluation.evaluate import Unseen, Yardstick, evaluate_lens, evaluate_popularity
+from spectral_training.fitting.calibrate import hit_score_line
+from spectral_training.fitting.lens_fit import Task, fit_lens
+from spectral_training.fitting.lenses import Settings
+from spectral_training.fitting.popularity import fit_popularity
+from spectral_training.fitting.reference import references
+from spectral_training.publishing.limits import LIMITS
+from spectral_training.tables import cleaning
+from spectral_training.tables.datasets import Table, read_billboard, read_tracks
+from spectral_training.tables.splits import is_test, unseen_recordings
 
 Tell = Callable[[str], None]
 LIBRARIES = ("numpy", "onnx", "onnxruntime", "pandas", "scikit-learn", "scipy", "xgboost-cpu")

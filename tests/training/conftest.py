@@ -4,8 +4,8 @@ import pytest
 
 from spectral_dna.inference.manifest import Manifest
 from spectral_training.fit import Plan, fit_all
-from spectral_training.lenses import read_settings
-from spectral_training.synthetic import write_tables
+from spectral_training.fitting.lenses import read_settings
+from spectral_training.tables.synthetic import write_tables
 
 ROWS = 1500
 

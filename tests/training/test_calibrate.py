@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from spectral_training.calibrate import apply, chance_line, conformal_lines, hit_score_line, percentile_line
+from spectral_training.fitting.calibrate import apply, chance_line, conformal_lines, hit_score_line, percentile_line
 
 
 class TestChance:

@@ -3,12 +3,12 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from spectral_training import cleaning
-from spectral_training.datasets import read_billboard, read_tracks
 from spectral_training.errors import TableMissing, TableUnusable
-from spectral_training.identity import plain_title, primary_artist, recordings
-from spectral_training.lens_fit import learnt_from
-from spectral_training.synthetic import billboard, tracks
+from spectral_training.fitting.lens_fit import learnt_from
+from spectral_training.tables import cleaning
+from spectral_training.tables.datasets import read_billboard, read_tracks
+from spectral_training.tables.identity import plain_title, primary_artist, recordings
+from spectral_training.tables.synthetic import billboard, tracks
 
 
 def one_row(**changes: object) -> dict[str, object]:

@@ -11,10 +11,10 @@ from spectral_dna.inference.manifest import Manifest
 from spectral_dna.inference.store import load
 from spectral_dna.schema.feature_table import MODEL_KEYS
 from spectral_dna.schema.verdict import LensName, MemberName, SetName
-from spectral_training.card import render_card
 from spectral_training.cli import app
 from spectral_training.errors import GateFailed
-from spectral_training.publish import publish
+from spectral_training.publishing.card import render_card
+from spectral_training.publishing.publish import publish
 from training.conftest import quick_fit
 
 Fitted = tuple[Path, Manifest]
@@ -113,7 +113,7 @@ class TestPublish:
             publish(copy, tmp_path / "served", None)
 
     def test_too_large_is_refused(self, fitted: Fitted, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("spectral_training.publish.LARGEST", 1000)
+        monkeypatch.setattr("spectral_training.publishing.publish.LARGEST", 1000)
         with pytest.raises(GateFailed, match="size"):
             publish(fitted[0], tmp_path / "served", None)
 

@@ -8,13 +8,13 @@ import pytest
 from sklearn.metrics import roc_auc_score
 from sklearn.neighbors import KNeighborsClassifier
 
-from spectral_training import cleaning
-from spectral_training.datasets import Table, read_billboard, read_tracks
+from spectral_training.evaluation.naive import compare_recipes
 from spectral_training.fit import parted
-from spectral_training.matrices import exact, fit_scaler, layout, scale
-from spectral_training.naive import compare_recipes
-from spectral_training.splits import folds, is_test
-from spectral_training.synthetic import write_tables
+from spectral_training.fitting.matrices import exact, fit_scaler, layout, scale
+from spectral_training.tables import cleaning
+from spectral_training.tables.datasets import Table, read_billboard, read_tracks
+from spectral_training.tables.splits import folds, is_test
+from spectral_training.tables.synthetic import write_tables
 
 
 @pytest.fixture(scope="module")

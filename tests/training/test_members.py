@@ -8,10 +8,10 @@ from sklearn.tree import DecisionTreeRegressor
 
 from spectral_dna.schema.verdict import MemberName
 from spectral_training.errors import ExportDiffers
-from spectral_training.export import answer_of, compare, export
-from spectral_training.lenses import read_settings
-from spectral_training.members import Lesson, Member, Members, fit_members
-from spectral_training.prototypes import _groups, sensitive_axes
+from spectral_training.fitting.export import answer_of, compare, export
+from spectral_training.fitting.lenses import read_settings
+from spectral_training.fitting.members import Lesson, Member, Members, fit_members
+from spectral_training.fitting.prototypes import _groups, sensitive_axes
 
 ROWS, WIDTH = 1200, 6
 

@@ -4,7 +4,7 @@ import pytest
 from scipy.stats import spearmanr
 from sklearn.metrics import roc_auc_score
 
-from spectral_training import metrics
+from spectral_training.evaluation import metrics
 
 
 @pytest.fixture(scope="module")

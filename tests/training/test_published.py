@@ -10,7 +10,7 @@ from spectral_dna.inference.design import columns
 from spectral_dna.inference.manifest import Manifest
 from spectral_dna.schema.feature_table import feature_hash
 from spectral_dna.schema.verdict import LensName
-from spectral_training.card import render_card
+from spectral_training.publishing.card import render_card
 
 ARTIFACTS = Path(spectral_dna.__file__).parent / "artifacts"
 CARD = Path(__file__).parents[2] / "model-code" / "MODEL_CARD.md"

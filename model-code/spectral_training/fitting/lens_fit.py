@@ -10,14 +10,14 @@ import pandas as pd
 from spectral_dna.inference.design import DECADES, Matrix
 from spectral_dna.inference.manifest import Line, ModelFile, Scaler
 from spectral_dna.schema.verdict import LensName, MemberName, SetName
-from spectral_training.calibrate import chance_line
-from spectral_training.datasets import UNBIASED
-from spectral_training.export import export
-from spectral_training.lenses import LensSettings, Settings
-from spectral_training.matrices import balanced, blurred, exact, fit_scaler, layout, scale, stacked
-from spectral_training.members import Lesson, Members, fit_members
-from spectral_training.splits import folds
-from spectral_training.teacher import teacher_chances
+from spectral_training.fitting.calibrate import chance_line
+from spectral_training.fitting.export import export
+from spectral_training.fitting.lenses import LensSettings, Settings
+from spectral_training.fitting.matrices import balanced, blurred, exact, fit_scaler, layout, scale, stacked
+from spectral_training.fitting.members import Lesson, Members, fit_members
+from spectral_training.fitting.teacher import teacher_chances
+from spectral_training.tables.datasets import UNBIASED
+from spectral_training.tables.splits import folds
 
 Floats = npt.NDArray[np.float64]
 

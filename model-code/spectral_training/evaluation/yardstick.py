@@ -9,7 +9,7 @@ import pandas as pd
 from spectral_dna.inference.design import design_matrix
 from spectral_dna.schema.feature_table import MODEL_FEATURES
 from spectral_training.errors import TableUnusable
-from spectral_training.evaluate import Yardstick
+from spectral_training.evaluation.evaluate import Yardstick
 
 
 def read_yardstick(path: Path) -> Yardstick:

@@ -9,8 +9,8 @@ from pydantic import ValidationError
 from spectral_dna.inference.manifest import LensEntry, Manifest
 from spectral_dna.schema.feature_table import feature_hash
 from spectral_dna.schema.verdict import LensName, MemberName, SetName
-from spectral_training.card import write_card
 from spectral_training.errors import GateFailed
+from spectral_training.publishing.card import write_card
 
 LARGEST = 25 * 1024 * 1024
 _ENDINGS = (".onnx", ".ubj", ".npz")

@@ -10,7 +10,7 @@ from spectral_dna.inference.manifest import Reference
 from spectral_dna.schema.extraction_error import blur
 from spectral_dna.schema.feature_table import MODEL_KEYS
 from spectral_dna.schema.verdict import SetName
-from spectral_training.calibrate import percentile_line
+from spectral_training.fitting.calibrate import percentile_line
 
 Columns = Mapping[str, npt.NDArray[np.float64]]
 

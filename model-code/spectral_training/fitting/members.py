@@ -12,8 +12,8 @@ from sklearn.tree import DecisionTreeClassifier, DecisionTreeRegressor
 from spectral_dna.inference.design import Matrix
 from spectral_dna.inference.prototypes import Prototypes
 from spectral_dna.schema.verdict import MemberName
-from spectral_training.lenses import Ada, Boosted, Forest, MemberSettings, Tree
-from spectral_training.prototypes import build_prototypes
+from spectral_training.fitting.lenses import Ada, Boosted, Forest, MemberSettings, Tree
+from spectral_training.fitting.prototypes import build_prototypes
 
 Floats = npt.NDArray[np.float64]
 Answer = Callable[[Matrix], Floats]

@@ -102,5 +102,5 @@ class Settings(Value):
 def read_settings(*, quick: bool) -> Settings:
     """Read `lenses.toml`, or the small settings of `quick.toml` that serve tests."""
     name = "quick.toml" if quick else "lenses.toml"
-    text = resources.files("spectral_training").joinpath(name).read_text(encoding="utf-8")
+    text = resources.files("spectral_training.fitting").joinpath(name).read_text(encoding="utf-8")
     return Settings.model_validate(tomllib.loads(text))

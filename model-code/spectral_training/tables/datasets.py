@@ -10,7 +10,7 @@ import pandas as pd
 from spectral_dna.inference.design import DECADES
 from spectral_dna.schema.feature_table import MODEL_FEATURES
 from spectral_training.errors import TableMissing, TableUnusable
-from spectral_training.identity import primary_artist
+from spectral_training.tables.identity import primary_artist
 
 UNBIASED = "unbiased"
 """A uniform part of the table, or all of it; models are scored on such rows alone."""

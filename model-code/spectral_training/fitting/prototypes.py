@@ -8,10 +8,10 @@ import numpy.typing as npt
 
 from spectral_dna.inference.design import Matrix
 from spectral_dna.inference.prototypes import Prototypes
-from spectral_training.lenses import Neighbours
+from spectral_training.fitting.lenses import Neighbours
 
 if TYPE_CHECKING:
-    from spectral_training.members import Lesson
+    from spectral_training.fitting.members import Lesson
 
 Floats = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.int64]

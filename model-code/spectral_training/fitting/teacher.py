@@ -4,10 +4,10 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from spectral_training.lenses import Boosted
-from spectral_training.matrices import exact
-from spectral_training.members import fit_boosted, predict_of
-from spectral_training.splits import folds
+from spectral_training.fitting.lenses import Boosted
+from spectral_training.fitting.matrices import exact
+from spectral_training.fitting.members import fit_boosted, predict_of
+from spectral_training.tables.splits import folds
 
 Floats = npt.NDArray[np.float64]
 FOLDS = 5

@@ -9,13 +9,13 @@ import pandas as pd
 
 from spectral_dna.inference.manifest import Line, ModelFile, Scaler
 from spectral_dna.schema.verdict import SetName
-from spectral_training.calibrate import conformal_lines, percentile_line
-from spectral_training.export import export
-from spectral_training.lens_fit import row_weights
-from spectral_training.lenses import PopularitySettings
-from spectral_training.matrices import blurred, exact, fit_scaler, layout, scale, stacked
-from spectral_training.members import Member, fit_boosted, predict_of
-from spectral_training.splits import folds
+from spectral_training.fitting.calibrate import conformal_lines, percentile_line
+from spectral_training.fitting.export import export
+from spectral_training.fitting.lens_fit import row_weights
+from spectral_training.fitting.lenses import PopularitySettings
+from spectral_training.fitting.matrices import blurred, exact, fit_scaler, layout, scale, stacked
+from spectral_training.fitting.members import Member, fit_boosted, predict_of
+from spectral_training.tables.splits import folds
 
 Floats = npt.NDArray[np.float64]
 

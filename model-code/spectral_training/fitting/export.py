@@ -13,8 +13,8 @@ from spectral_dna.inference.design import Matrix
 from spectral_dna.inference.manifest import ModelFile
 from spectral_dna.inference.prototypes import Prototypes
 from spectral_training.errors import ExportDiffers
-from spectral_training.members import Answer, Member, ada_trees
-from spectral_training.trees_onnx import sum_of_trees
+from spectral_training.fitting.members import Answer, Member, ada_trees
+from spectral_training.fitting.trees_onnx import sum_of_trees
 
 Floats = npt.NDArray[np.floating]
 TOLERANCE = 1e-5

@@ -11,9 +11,9 @@ import numpy as np
 import pandas as pd
 from sklearn.ensemble import RandomForestClassifier
 
-from spectral_training import cleaning
-from spectral_training.matrices import Floats
-from spectral_training.splits import folds
+from spectral_training.fitting.matrices import Floats
+from spectral_training.tables import cleaning
+from spectral_training.tables.splits import folds
 
 KEYS = ["tempo", "loudness", "key", "mode", "energy"]
 REPEATED = 0.213

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from spectral_dna.schema.feature_table import MODEL_FEATURES
-from spectral_training.datasets import FULL_GENRE, UNBIASED
 from spectral_training.errors import TableUnusable
-from spectral_training.identity import recordings
+from spectral_training.tables.datasets import FULL_GENRE, UNBIASED
+from spectral_training.tables.identity import recordings
 
 CALM = 0.1
 """Rows of less energy are outside what the models know."""

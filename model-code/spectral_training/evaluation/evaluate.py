@@ -11,14 +11,14 @@ import pandas as pd
 from spectral_dna.inference.design import Matrix
 from spectral_dna.inference.manifest import Metric
 from spectral_dna.schema.verdict import MemberName
-from spectral_training import metrics
-from spectral_training.calibrate import apply
-from spectral_training.export import answer_of
-from spectral_training.lens_fit import LensFit, Task, learnt_from, row_weights
-from spectral_training.lenses import Boosted
-from spectral_training.matrices import blurred, exact, fit_scaler, layout, scale, stacked
-from spectral_training.members import fit_boosted, predict_of
-from spectral_training.popularity import PopularityFit
+from spectral_training.evaluation import metrics
+from spectral_training.fitting.calibrate import apply
+from spectral_training.fitting.export import answer_of
+from spectral_training.fitting.lens_fit import LensFit, Task, learnt_from, row_weights
+from spectral_training.fitting.lenses import Boosted
+from spectral_training.fitting.matrices import blurred, exact, fit_scaler, layout, scale, stacked
+from spectral_training.fitting.members import fit_boosted, predict_of
+from spectral_training.fitting.popularity import PopularityFit
 
 Floats = npt.NDArray[np.float64]
 Figures = dict[str, Metric]

@@ -1,0 +1,1 @@
+"""What `spectral-train` can be asked, one file a noun."""

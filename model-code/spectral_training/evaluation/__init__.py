@@ -1,0 +1,1 @@
+"""What the fitted files reach on artists that no fit has seen, beside baselines."""

@@ -1,0 +1,1 @@
+"""Looking at the tables before believing a model."""

@@ -1,0 +1,1 @@
+"""From cleaned rows to the files of one model."""

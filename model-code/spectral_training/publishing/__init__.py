@@ -1,0 +1,1 @@
+"""Gates between a fit and the files that are served, and the card that describes them."""

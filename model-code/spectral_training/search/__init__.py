@@ -1,0 +1,1 @@
+"""Settings chosen on grouped folds, and what each part of a model is worth."""

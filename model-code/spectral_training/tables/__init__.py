@@ -1,0 +1,1 @@
+"""Published tables: fetched, read, checked, cleaned, parted by artist."""

@@ -1,0 +1,1 @@
+"""What a run was, kept where runs can be compared."""
