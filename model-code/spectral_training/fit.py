@@ -25,21 +25,11 @@ from spectral_training.fitting.lenses import Settings
 from spectral_training.fitting.popularity import fit_popularity
 from spectral_training.fitting.reference import references
 from spectral_training.publishing.limits import LIMITS
-from spectral_training.tables import cleaning
-from spectral_training.tables.datasets import Table, read_billboard, read_tracks
-from spectral_training.tables.splits import is_test, unseen_recordings
+from spectral_training.tables.datasets import read_billboard, read_tracks
+from spectral_training.tables.questions import Rows, parted
 
 Tell = Callable[[str], None]
 LIBRARIES = ("numpy", "onnx", "onnxruntime", "pandas", "scikit-learn", "scipy", "xgboost-cpu")
-
-
-@dataclass(frozen=True)
-class Rows:
-    """Cleaned rows of one question, parted by artist."""
-
-    train: pd.DataFrame
-    test: pd.DataFrame
-    counts: dict[str, int]
 
 
 @dataclass(frozen=True)
@@ -51,13 +41,14 @@ class Plan:
     version: str
     trained: str
     yardstick: Yardstick | None
+    rehearse: bool = False
 
 
 def fit_all(data: Path, out: Path, plan: Plan, tell: Tell) -> Manifest:
     """Fit both sets, score them on unseen artists and write everything; `tell` hears each step."""
     tables = {"tracks": read_tracks(data), "billboard": read_billboard(data)}
     tell("tables read")
-    questions = parted(tables)
+    questions = parted(tables, rehearse=plan.rehearse)
     for name, question in questions.items():
         tell(f"{name}: {question.counts}, {len(question.train)} to learn from, {len(question.test)} unseen")
     out.mkdir(parents=True, exist_ok=True)
@@ -70,25 +61,6 @@ def fit_all(data: Path, out: Path, plan: Plan, tell: Tell) -> Manifest:
     )  # fmt: skip
     (out / "manifest.json").write_text(manifest.model_dump_json(indent=1) + "\n", encoding="utf-8")
     return manifest
-
-
-def parted(tables: dict[str, Table]) -> dict[str, Rows]:
-    """Clean for each question, and part the artists; test rows come from the uniform part alone."""
-    tracks, billboard = tables["tracks"].rows, tables["billboard"].rows
-    made = {
-        LensName.CHARTING: (billboard, cleaning.CHARTING, cleaning.CHARTING),
-        LensName.EMERGING: (tracks, cleaning.EMERGING, cleaning.EMERGING_TEST),
-        "popularity": (tracks, cleaning.POPULARITY, cleaning.POPULARITY_TEST),
-    }
-    return {str(name): _part(table, train, test) for name, (table, train, test) in made.items()}
-
-
-def _part(table: pd.DataFrame, train: list[cleaning.Step], test: list[cleaning.Step]) -> Rows:
-    """Recordings are numbered from the same rows both times, so that one number means one recording on either side."""
-    learnt, scored = cleaning.clean(table, train), cleaning.clean(table, test)
-    known = learnt.rows[~is_test(learnt.rows["artist_key"])].reset_index(drop=True)
-    held = scored.rows[is_test(scored.rows["artist_key"])]
-    return Rows(train=known, test=unseen_recordings(held, known).reset_index(drop=True), counts=learnt.counts)
 
 
 def _fit_set(name: SetName, questions: dict[str, Rows], out: Path, plan: Plan, tell: Tell) -> SetEntry:

@@ -9,10 +9,10 @@ from sklearn.metrics import roc_auc_score
 from sklearn.neighbors import KNeighborsClassifier
 
 from spectral_training.evaluation.naive import compare_recipes
-from spectral_training.fit import parted
 from spectral_training.fitting.matrices import exact, fit_scaler, layout, scale
 from spectral_training.tables import cleaning
 from spectral_training.tables.datasets import Table, read_billboard, read_tracks
+from spectral_training.tables.questions import parted
 from spectral_training.tables.splits import folds, is_test
 from spectral_training.tables.synthetic import write_tables
 
@@ -105,3 +105,13 @@ class TestScaler:
         changed = random_labels.copy()
         changed.loc[left_out, "tempo"] = 299.0
         assert fit_scaler(exact(changed.iloc[fit]), layout(changed)) == before
+
+
+class TestRehearsal:
+    def test_a_rehearsal_never_touches_the_test_artists(self, tables: Path) -> None:
+        read = {"tracks": read_tracks(tables), "billboard": read_billboard(tables)}
+        closed = {name: set(rows.test["artist_key"]) for name, rows in parted(read).items()}
+        for name, rows in parted(read, rehearse=True).items():
+            assert not closed[name] & (set(rows.train["artist_key"]) | set(rows.test["artist_key"]))
+            assert not set(rows.train["artist_key"]) & set(rows.test["artist_key"])
+            assert len(rows.test) > 20

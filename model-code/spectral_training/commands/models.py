@@ -23,6 +23,9 @@ def fit(
     out: Annotated[Path, typer.Option(help="Folder for the fitted files; it is made when missing.")],
     quick: Annotated[bool, typer.Option("--quick", help="Small settings: a look, not to be published.")] = False,
     seed: Annotated[int, typer.Option(help="The same data and seed give the same files.")] = 42,
+    rehearse: Annotated[
+        bool, typer.Option("--rehearse", help="Leave the test artists closed; some others stand in for them.")
+    ] = False,
     yardstick: Annotated[
         Path | None, typer.Option(help="Python file with as_extracted(table), for one more figure.")
     ] = None,
@@ -31,8 +34,9 @@ def fit(
 ) -> None:
     """Clean, split by artist, fit both sets, score them on unseen artists, write files and manifest."""
     day = trained or datetime.now(UTC).date().isoformat()
+    ruler = read_yardstick(yardstick) if yardstick else None
     with console.status("reading tables") as status:
-        plan = Plan(read_settings(quick=quick), seed, version, day, read_yardstick(yardstick) if yardstick else None)
+        plan = Plan(read_settings(quick=quick), seed, version, day, ruler, rehearse=rehearse)
         manifest = fit_all(data, out, plan, Told(status))
     size = sum(entry.bytes for entry in manifest.files.values()) / 2**20
     console.print(f"[bold]{len(manifest.files)} files, {size:.1f} MB[/bold]; next: spectral-train publish --from {out}")

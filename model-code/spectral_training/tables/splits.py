@@ -8,6 +8,8 @@ import numpy.typing as npt
 import pandas as pd
 
 TEST_SHARE = 0.15
+_TEST = "spectral-dna test, second drawing"
+_REHEARSAL = "spectral-dna rehearsal"
 Rows = npt.NDArray[np.int64]
 
 
@@ -18,7 +20,16 @@ def _uniform(name: str, salt: str) -> float:
 
 def is_test(artists: "pd.Series[str]") -> npt.NDArray[np.bool_]:
     """Tell the rows of artists that no fit ever sees, shape (n_rows,)."""
-    chosen = {name: _uniform(name, "spectral-dna test") < TEST_SHARE for name in artists.unique()}
+    return _drawn(artists, _TEST)
+
+
+def is_rehearsal(artists: "pd.Series[str]") -> npt.NDArray[np.bool_]:
+    """Tell the rows of artists that stand in for the test artists while code is tried out, shape (n_rows,)."""
+    return _drawn(artists, _REHEARSAL)
+
+
+def _drawn(artists: "pd.Series[str]", salt: str) -> npt.NDArray[np.bool_]:
+    chosen = {name: _uniform(name, salt) < TEST_SHARE for name in artists.unique()}
     return artists.map(chosen).to_numpy(dtype=np.bool_)
 
 

@@ -1,0 +1,43 @@
+"""Score fitted files in every way that the report tells."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from spectral_dna.inference.manifest import Manifest
+from spectral_training.commands.terminal import Told, console
+from spectral_training.evaluation.lab import Lab
+from spectral_training.evaluation.yardstick import read_yardstick
+from spectral_training.fitting.lenses import read_settings
+from spectral_training.sections import evaluate_all
+from spectral_training.tables.datasets import read_billboard, read_tracks
+from spectral_training.tables.questions import parted
+
+
+def evaluate(
+    data: Annotated[
+        Path, typer.Option(help="Folder with the tables, plain or gzip CSV.", exists=True, file_okay=False)
+    ],
+    source: Annotated[Path, typer.Option("--from", help="Folder that `fit` wrote.", exists=True, file_okay=False)],
+    only: Annotated[list[str] | None, typer.Option(help="Only this section; may be repeated.")] = None,
+    quick: Annotated[bool, typer.Option("--quick", help="The small settings that `fit --quick` used.")] = False,
+    seed: Annotated[int, typer.Option(help="Seed of folds' models and bootstraps.")] = 42,
+    rehearse: Annotated[
+        bool, typer.Option("--rehearse", help="Leave the test artists closed; some others stand in for them.")
+    ] = False,
+    yardstick: Annotated[
+        Path | None, typer.Option(help="Python file with as_extracted(table), for one more kind of input.")
+    ] = None,
+) -> None:
+    """Compute every section of the evaluation that isn't up to date, into the folder's `evaluation`."""
+    with console.status("reading tables") as status:
+        tell = Told(status)
+        tables = {"tracks": read_tracks(data), "billboard": read_billboard(data)}
+        lab = Lab(
+            tables=tables, questions=parted(tables, rehearse=rehearse), settings=read_settings(quick=quick), seed=seed,
+            yardstick=read_yardstick(yardstick) if yardstick else None, folder=source,
+            manifest=Manifest.model_validate_json((source / "manifest.json").read_bytes()), tell=tell,
+        )  # fmt: skip
+        found = evaluate_all(lab, source / "evaluation", only=tuple(only or ()))
+    console.print(f"[bold]{len(found)} sections[/bold] in {source / 'evaluation'}")

@@ -1,0 +1,80 @@
+"""The parts of the evaluation: each is computed once, kept as one JSON file, and told in the report.
+
+A section is computed again when the files under test, the data or its own settings changed; else its file stands.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from spectral_dna.schema.values import Value
+from spectral_training.evaluation.lab import Lab
+
+
+@dataclass(frozen=True)
+class Section:
+    """One part: what it finds, the type that it is kept as, and how it is told in Markdown."""
+
+    name: str
+    title: str
+    kind: type[Value]
+    compute: Callable[[Lab], Value]
+    render: Callable[[Any], Iterator[str]]
+
+
+class Kept(Value):
+    """A section on disk, with the key of what it was computed from."""
+
+    key: str
+    found: dict[str, Any]
+
+
+SECTIONS: tuple[Section, ...] = ()
+
+
+def evaluate_all(lab: Lab, out: Path, *, only: tuple[str, ...] = ()) -> dict[str, Value]:
+    """Compute every section that isn't up to date, in order, and write each as soon as it is known."""
+    out.mkdir(parents=True, exist_ok=True)
+    return {section.name: _one(section, lab, out) for section in SECTIONS if not only or section.name in only}
+
+
+def read_section(section: Section, folder: Path) -> Value | None:
+    """Read a kept section; None when it isn't there or was written by other code."""
+    try:
+        kept = Kept.model_validate_json((folder / f"{section.name}.json").read_bytes())
+        return section.kind.model_validate(kept.found)
+    except (FileNotFoundError, ValidationError):
+        return None
+
+
+def render_all(folder: Path) -> str:
+    """Tell every kept section, in order."""
+    lines: list[str] = []
+    for section in SECTIONS:
+        found = read_section(section, folder)
+        if found is not None:
+            lines += [f"## {section.title}", "", *section.render(found), ""]
+    return "\n".join(lines)
+
+
+def _one(section: Section, lab: Lab, out: Path) -> Value:
+    path, key = out / f"{section.name}.json", _key(section, lab)
+    known = read_section(section, out)
+    if known is not None and Kept.model_validate_json(path.read_bytes()).key == key:
+        lab.tell(f"{section.title}: kept")
+        return known
+    found = section.compute(lab)
+    path.write_text(
+        Kept(key=key, found=found.model_dump(mode="json")).model_dump_json(indent=1) + "\n", encoding="utf-8"
+    )
+    lab.tell(f"{section.title}: done")
+    return found
+
+
+def _key(section: Section, lab: Lab) -> str:
+    text = lab.manifest.model_dump_json() + lab.settings.model_dump_json() + f"{section.name} {lab.seed}"
+    return hashlib.sha256(text.encode()).hexdigest()
