@@ -55,11 +55,11 @@ def fit_lens(task: Task, folder: Path) -> LensFit:
     check = scale(stacked(task.rows, task.own.copies and 1, task.seed + 1).matrix, scaler)
     stem = f"{task.set_name}-{task.lens}"
     files = {name: export(member, folder, f"{stem}-{name}", check) for name, member in members.items()}
-    unbiased = task.rows[_unbiased(task.rows)]
+    uniform = task.rows[unbiased(task.rows)]
     return LensFit(
         scaler=scaler,
         files=files,
-        base_rate=float(unbiased["hit"].mean()),
+        base_rate=float(uniform["hit"].mean()),
         calibration=_calibrate(task) if task.lens is LensName.EMERGING else None,
         decades=[name for name in DECADES if "decade" in task.rows and (task.rows["decade"] == name).any()],
     )
@@ -67,7 +67,7 @@ def fit_lens(task: Task, folder: Path) -> LensFit:
 
 def row_weights(rows: pd.DataFrame, genre_weight: float) -> Floats:
     """Weigh rows of completed genres less than those of the uniform part; shape (n_rows,)."""
-    return np.where(_unbiased(rows), 1.0, genre_weight)
+    return np.where(unbiased(rows), 1.0, genre_weight)
 
 
 def learnt_from(rows: pd.DataFrame) -> pd.DataFrame:
@@ -80,15 +80,15 @@ def mean_of_five(members: Members, scaled: Matrix) -> Floats:
     return np.asarray(np.mean([member.chance(scaled) for member in members.values()], axis=0))
 
 
-def _unbiased(rows: pd.DataFrame) -> npt.NDArray[np.bool_]:
+def unbiased(rows: pd.DataFrame) -> npt.NDArray[np.bool_]:
     """Tell rows whose recording is in the uniform part; tables that chose nothing are unbiased throughout."""
     if "unbiased" in rows:
         return rows["unbiased"].to_numpy(dtype=np.bool_)
     return (rows.get("selection", pd.Series(UNBIASED, index=rows.index)) == UNBIASED).to_numpy()
 
 
-def _fit(task: Task, rows: pd.DataFrame) -> tuple[Scaler, Members]:
-    """Fit scaler, teacher and members on these rows alone, as far as their labels speak of music."""
+def lesson_of(task: Task, rows: pd.DataFrame) -> tuple[Scaler, Lesson]:
+    """Fit scaler and teacher on these rows alone, as far as their labels speak of music, and balance the classes."""
     rows = learnt_from(rows)
     hit = rows["hit"].to_numpy(dtype=np.float64)
     weight = balanced(hit, row_weights(rows, task.own.genre_weight))
@@ -99,6 +99,12 @@ def _fit(task: Task, rows: pd.DataFrame) -> tuple[Scaler, Members]:
         matrix=scale(copies.matrix, scaler), hit=hit[copies.row], teacher=taught[copies.row],
         weight=weight[copies.row], recording=copies.row, copy=copies.copy,
     )  # fmt: skip
+    return scaler, lesson
+
+
+def _fit(task: Task, rows: pd.DataFrame) -> tuple[Scaler, Members]:
+    """Fit everything on these rows alone."""
+    scaler, lesson = lesson_of(task, rows)
     return scaler, fit_members(lesson, task.own.members, seed=task.seed)
 
 
@@ -110,5 +116,5 @@ def _calibrate(task: Task) -> Line:
         unseen = rows.iloc[left_out]
         matrix = blurred(unseen, task.seed + 77) if task.own.copies else exact(unseen)
         raw[left_out] = mean_of_five(members, scale(matrix, scaler))
-    keep = _unbiased(rows)
+    keep = unbiased(rows)
     return chance_line(raw[keep], rows["hit"].to_numpy(dtype=np.float64)[keep])

@@ -12,7 +12,7 @@ from sklearn.tree import DecisionTreeClassifier, DecisionTreeRegressor
 from spectral_dna.inference.design import Matrix
 from spectral_dna.inference.prototypes import Prototypes
 from spectral_dna.schema.verdict import MemberName
-from spectral_training.fitting.lenses import Ada, Boosted, Forest, MemberSettings, Tree
+from spectral_training.fitting.lenses import Ada, Boosted, Forest, MemberSettings, Neighbours, Tree
 from spectral_training.fitting.prototypes import build_prototypes
 
 Floats = npt.NDArray[np.float64]
@@ -66,17 +66,30 @@ Members = dict[MemberName, Member]
 
 def fit_members(lesson: Lesson, settings: MemberSettings, *, seed: int) -> Members:
     """Fit all five; `chance` of each takes a scaled matrix and answers on the balanced scale."""
-    boosted = fit_boosted(lesson.matrix, lesson.target(settings.xgboost.soft), lesson.weight, settings.xgboost, seed)
-    prototypes = build_prototypes(
-        lesson.first_copies(settings.k_neighbors.copies), settings.k_neighbors, reaction=margin_of(boosted), seed=seed
-    )
+    boosted = fit_xgboost(lesson, settings.xgboost, seed)
     return {
-        MemberName.RANDOM_FOREST: _forest(lesson, settings.random_forest, seed),
-        MemberName.XGBOOST: Member(boosted, predict_of(boosted)),
-        MemberName.ADABOOST: _adaboost(lesson.first_copies(settings.adaboost.copies), settings.adaboost, seed),
-        MemberName.K_NEIGHBORS: Member(prototypes, _prototype_answer(prototypes)),
-        MemberName.DECISION_TREE: _tree(lesson, settings.decision_tree, seed),
+        MemberName.RANDOM_FOREST: fit_forest(lesson, settings.random_forest, seed),
+        MemberName.XGBOOST: boosted,
+        MemberName.ADABOOST: fit_adaboost(lesson, settings.adaboost, seed),
+        MemberName.K_NEIGHBORS: fit_neighbours(lesson, settings.k_neighbors, seed, boosted=boosted),
+        MemberName.DECISION_TREE: fit_tree(lesson, settings.decision_tree, seed),
     }
+
+
+def fit_xgboost(lesson: Lesson, settings: Boosted, seed: int) -> Member:
+    """Fit XGBoost as a member."""
+    booster = fit_boosted(lesson.matrix, lesson.target(settings.soft), lesson.weight, settings, seed)
+    return Member(booster, predict_of(booster))
+
+
+def fit_neighbours(lesson: Lesson, settings: Neighbours, seed: int, *, boosted: Member) -> Member:
+    """Average recordings into prototypes, in a space stretched by what the boosted member reacts to."""
+    if not isinstance(boosted.model, xgb.Booster):
+        raise TypeError("the space of the neighbours needs a booster")
+    prototypes = build_prototypes(
+        lesson.first_copies(settings.copies), settings, reaction=margin_of(boosted.model), seed=seed
+    )
+    return Member(prototypes, _prototype_answer(prototypes))
 
 
 def fit_boosted(
@@ -114,7 +127,8 @@ def ada_trees(model: AdaBoostClassifier) -> list[tuple[float, DecisionTreeClassi
     return list(zip((weights / weights.sum()).tolist(), model.estimators_, strict=True))
 
 
-def _forest(lesson: Lesson, settings: Forest, seed: int) -> Member:
+def fit_forest(lesson: Lesson, settings: Forest, seed: int) -> Member:
+    """Fit the forest."""
     model = RandomForestRegressor(
         settings.trees, min_samples_leaf=settings.leaf, max_features=settings.columns, max_samples=settings.rows,
         n_jobs=FOREST_JOBS, random_state=seed,
@@ -123,14 +137,17 @@ def _forest(lesson: Lesson, settings: Forest, seed: int) -> Member:
     return Member(model, model.predict)
 
 
-def _tree(lesson: Lesson, settings: Tree, seed: int) -> Member:
+def fit_tree(lesson: Lesson, settings: Tree, seed: int) -> Member:
+    """Fit the tree."""
     model = DecisionTreeRegressor(
         min_samples_leaf=settings.leaf, max_features=settings.columns, random_state=seed
     ).fit(lesson.matrix, lesson.target(settings.soft), sample_weight=lesson.weight)  # fmt: skip
     return Member(model, model.predict)
 
 
-def _adaboost(lesson: Lesson, settings: Ada, seed: int) -> Member:
+def fit_adaboost(lesson: Lesson, settings: Ada, seed: int) -> Member:
+    """Fit AdaBoost on the first of the copies."""
+    lesson = lesson.first_copies(settings.copies)
     tree = DecisionTreeClassifier(
         max_depth=settings.depth, min_samples_leaf=settings.leaf, max_features=settings.columns
     )

@@ -35,12 +35,12 @@ def fit_popularity(
     rows: pd.DataFrame, settings: PopularitySettings, set_name: SetName, folder: Path, *, seed: int
 ) -> PopularityFit:
     """Fit, write and check; bounds and percentiles come from answers to left-out artists of the uniform part."""
-    scaler, member = _fit(rows, settings, seed)
+    scaler, member = fit_regressor(rows, settings, seed)
     check = scale(stacked(rows, settings.copies and 1, seed + 1).matrix, scaler)
     file = export(member, folder, f"{set_name}-popularity", check)
     said = np.empty(len(rows))
     for fit, left_out in folds(rows["artist_key"], settings.folds):
-        inner_scaler, inner = _fit(rows.iloc[fit].reset_index(drop=True), settings, seed)
+        inner_scaler, inner = fit_regressor(rows.iloc[fit].reset_index(drop=True), settings, seed)
         unseen = rows.iloc[left_out]
         matrix = blurred(unseen, seed + 77) if settings.copies else exact(unseen)
         said[left_out] = inner.chance(scale(matrix, inner_scaler))
@@ -49,7 +49,8 @@ def fit_popularity(
     return PopularityFit(scaler, file, low, high, percentile_line(said[keep]))
 
 
-def _fit(rows: pd.DataFrame, settings: PopularitySettings, seed: int) -> tuple[Scaler, Member]:
+def fit_regressor(rows: pd.DataFrame, settings: PopularitySettings, seed: int) -> tuple[Scaler, Member]:
+    """Fit scaler and regressor on these rows alone, without intervals or files."""
     copies = stacked(rows, settings.copies, seed)
     scaler = fit_scaler(copies.matrix, layout(rows))
     target = rows["popularity"].to_numpy(dtype=np.float64)[copies.row]
