@@ -28,10 +28,13 @@ class ModelFile(Value):
     onnx : input `x` of shape (n_rows, n_columns), output `chance` of shape (n_rows,).
     xgboost : a booster in .ubj form; `inplace_predict` gives chances, or popularity for the regressor.
     npz : arrays of `spectral_dna.inference.prototypes.Prototypes`.
+
+    `differs` is the largest difference between the file's answers and its source's, on thousands of rows.
     """
 
     file: str
     format: Literal["onnx", "xgboost", "npz"]
+    differs: float | None = None
 
 
 class Scaler(Value):
@@ -98,8 +101,24 @@ class SetEntry(Value):
     reference: dict[str, Reference]
 
 
+class Provenance(Value):
+    """How the files came to be. `settings` and `measured_on` are sha256 digests.
+
+    `measured_on` stands for the files whose figures the manifest holds: these, or those of the same fit without the
+    test artists. `drawing` names how the unseen artists were drawn: figures of two releases stand on the same rows only
+    where data and drawing are the same.
+    """
+
+    seed: int
+    settings: str
+    quick: bool
+    drawing: str
+    rehearsal: bool
+    measured_on: str
+
+
 class Manifest(Value):
-    """`manifest.json` in the artifacts folder."""
+    """`manifest.json` in the artifacts folder. `forced` tells the gates that were overruled, and why."""
 
     schema_version: Literal["2"]
     version: str
@@ -110,3 +129,5 @@ class Manifest(Value):
     files: dict[str, FileEntry]
     sets: dict[SetName, SetEntry]
     limits: list[str]
+    provenance: Provenance | None = None
+    forced: dict[str, str] = {}
