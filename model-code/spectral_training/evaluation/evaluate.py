@@ -55,7 +55,7 @@ def evaluate_lens(task: Task, fit: LensFit, folder: Path, unseen: Unseen) -> tup
     for name, answers in asked.items():
         mean, said = _mean(answers), _majority(answers)
         figures[f"auc_{name}"] = metrics.with_interval(metrics.auc(hit, mean), artists)
-        figures[f"vote_balanced_accuracy_{name}"] = metrics.with_interval(metrics.accuracy(hit, said), artists)
+        figures[f"vote_balanced_accuracy_{name}"] = metrics.with_interval(metrics.balanced_accuracy(hit, said), artists)
     each = _each_member(asked, hit, artists)
     figures |= _beside_best(figures, each, native)
     base = _default_chances(task, unseen.inputs[native])
@@ -125,7 +125,7 @@ def _each_member(
         for name, chance in answers.items():
             said = (chance > 0.5).astype(np.float64)
             each[name][f"auc_{kind}"] = metrics.with_interval(metrics.auc(hit, chance), artists)
-            each[name][f"balanced_accuracy_{kind}"] = metrics.with_interval(metrics.accuracy(hit, said), artists)
+            each[name][f"balanced_accuracy_{kind}"] = metrics.with_interval(metrics.balanced_accuracy(hit, said), artists)
     return each
 
 

@@ -1,10 +1,13 @@
 """Figures with intervals: bootstraps draw artists, not rows, because an artist's rows rise and fall together.
 
 A figure is a function of weights of shape (n_draws, n_rows), how often each draw took each row, and answers all
-draws at once, shape (n_draws,). So a figure costs one sort, not one a draw.
+draws at once, shape (n_draws,). So a figure costs one sort, not one a draw: a thousand draws of 5,000 rows take a
+tenth of a second, where scikit-learn's functions, called once a draw with sample weights, take seconds. Tests hold
+each figure against theirs.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -14,33 +17,86 @@ from spectral_dna.inference.manifest import Metric
 
 Floats = npt.NDArray[np.floating]
 Figure = Callable[[Floats], Floats]
-DRAWS = 500
+DRAWS = 1000
+_AT_ONCE = 16
+"""Draws whose weights stay in the processor's cache together."""
 _BINS = 10
 
 
 def with_interval(figure: Figure, artists: "pd.Series[str]", *, draws: int = DRAWS) -> Metric:
     """Compute `figure` with its 95 % bootstrap interval by artist."""
     codes, names = pd.factorize(artists)
-    rng = np.random.default_rng(7)
-    counts = rng.multinomial(len(names), np.full(len(names), 1 / len(names)), size=draws)
-    low, high = np.nanpercentile(figure(counts[:, codes].astype(np.float64)), [2.5, 97.5])
+    counts = _drawn(len(names), draws)
+    parts = [figure(counts[at : at + _AT_ONCE, codes].astype(np.float64)) for at in range(0, draws, _AT_ONCE)]
+    low, high = np.nanpercentile(np.concatenate(parts), [2.5, 97.5])
     value = figure(np.ones((1, len(codes))))[0]
     return Metric(value=float(value), low=float(low), high=float(high), n=len(codes))
+
+
+@lru_cache(maxsize=16)
+def _drawn(artists: int, draws: int) -> npt.NDArray[np.uint8]:
+    """Count how often each draw takes each artist, shape (draws, artists); the same numbers give the same draws."""
+    rng = np.random.default_rng(7)
+    taken = (rng.integers(0, artists, artists) for _ in range(draws))
+    return np.stack([np.bincount(one, minlength=artists).astype(np.uint8) for one in taken])
+
+
+def shown(metric: Metric, decimals: int = 3) -> str:
+    """Write a figure with its interval, for a table's cell."""
+    if metric.low is None or metric.high is None:
+        return f"{metric.value:.{decimals}f}"
+    return f"{metric.value:.{decimals}f} [{metric.low:.{decimals}f}, {metric.high:.{decimals}f}]"
 
 
 def auc(hit: Floats, chance: Floats) -> Figure:
     """Area under the ROC curve; equal chances count half. NaN where a draw holds one class alone."""
     order = np.argsort(chance, kind="stable")
-    starts = _group_starts(chance[order])
+    hits, flops = order[hit[order] == 1], order[hit[order] != 1]
+    first, last = (np.searchsorted(chance[flops], chance[hits], side=side) for side in ("left", "right"))
+
+    def figure(weights: Floats) -> Floats:
+        below = np.zeros((len(weights), len(flops) + 1))
+        np.cumsum(weights[:, flops], axis=1, out=below[:, 1:])
+        drawn = weights[:, hits]
+        ordered = (drawn * (below[:, first] + below[:, last])).sum(axis=1) / 2
+        with np.errstate(invalid="ignore", divide="ignore"):
+            return np.asarray(ordered / (drawn.sum(axis=1) * below[:, -1]))
+
+    return figure
+
+
+def precision_recall_auc(hit: Floats, chance: Floats) -> Figure:
+    """Average precision: the area under precision over recall, in steps at each distinct chance."""
+    order = np.argsort(-chance, kind="stable")
+    ends = np.append(_group_starts(-chance[order])[1:], len(order)) - 1
     known = hit[order]
 
     def figure(weights: Floats) -> Floats:
         drawn = weights[:, order]
+        found = np.cumsum(drawn * known, axis=1)[:, ends]
+        asked = np.cumsum(drawn, axis=1)[:, ends]
+        precision = found / np.maximum(asked, 1)
+        return np.asarray((np.diff(found, axis=1, prepend=0) * precision).sum(axis=1) / found[:, -1])
+
+    return figure
+
+
+def lift(hit: Floats, chance: Floats, *, share: float = 0.1) -> Figure:
+    """How many times the base rate hits stand among the `share` of rows with the highest chances.
+
+    Where the edge falls among equal chances, that group counts in part.
+    """
+    order = np.argsort(-chance, kind="stable")
+    starts, known = _group_starts(-chance[order]), hit[order]
+
+    def figure(weights: Floats) -> Floats:
+        drawn = weights[:, order]
+        mass = np.add.reduceat(drawn, starts, axis=1)
         hits = np.add.reduceat(drawn * known, starts, axis=1)
-        flops = np.add.reduceat(drawn * (1 - known), starts, axis=1)
-        below = np.cumsum(flops, axis=1) - flops / 2
-        with np.errstate(invalid="ignore", divide="ignore"):
-            return np.asarray((hits * below).sum(axis=1) / (hits.sum(axis=1) * flops.sum(axis=1)))
+        total = mass.sum(axis=1, keepdims=True)
+        above = np.cumsum(mass, axis=1) - mass
+        taken = np.clip(share * total - above, 0, mass) / np.maximum(mass, 1)
+        return np.asarray((taken * hits).sum(axis=1) / (share * hits.sum(axis=1)))
 
     return figure
 
@@ -51,6 +107,11 @@ def gain(ours: Figure, theirs: Figure) -> Figure:
 
 
 def accuracy(hit: Floats, said: Floats) -> Figure:
+    """Share of rows that were told right, at the rows' own share of hits."""
+    return average((said == hit).astype(np.float64))
+
+
+def balanced_accuracy(hit: Floats, said: Floats) -> Figure:
     """Mean of the shares of hits and of flops that were recognised: accuracy on a balanced table."""
     right = (said == hit).astype(np.float64)
 
@@ -63,16 +124,23 @@ def accuracy(hit: Floats, said: Floats) -> Figure:
     return figure
 
 
+def f1(hit: Floats, said: Floats) -> Figure:
+    """Harmonic mean of precision and recall of the hits."""
+    return lambda weights: np.asarray(2 * (weights @ (said * hit)) / (weights @ (said + hit)))
+
+
+def brier(hit: Floats, chance: Floats) -> Figure:
+    """Mean squared distance of the chance from what happened."""
+    return average((hit - chance) ** 2)
+
+
 def calibration_error(hit: Floats, chance: Floats) -> Figure:
     """Expected calibration error over ten bins of equally many rows."""
-    bins = np.array_split(np.argsort(chance, kind="stable"), _BINS)
-    error = hit - chance
-
-    def figure(weights: Floats) -> Floats:
-        off = sum(np.abs(weights[:, rows] @ error[rows]) for rows in bins)
-        return np.asarray(off / weights.sum(axis=1))
-
-    return figure
+    order = np.argsort(chance, kind="stable")
+    error = np.zeros((len(hit), _BINS))
+    for place, rows in enumerate(np.array_split(order, _BINS)):
+        error[rows, place] = hit[rows] - chance[rows]
+    return lambda weights: np.asarray(np.abs(weights @ error).sum(axis=1) / weights.sum(axis=1))
 
 
 def rank_correlation(truth: Floats, said: Floats) -> Figure:
@@ -84,7 +152,8 @@ def rank_correlation(truth: Floats, said: Floats) -> Figure:
         one, other = rank_truth(weights), rank_said(weights)
         one, other = (rank - (weights * rank).sum(axis=1, keepdims=True) / total for rank in (one, other))
         spread = np.sqrt((weights * one**2).sum(axis=1) * (weights * other**2).sum(axis=1))
-        return np.asarray((weights * one * other).sum(axis=1) / spread)
+        with np.errstate(invalid="ignore"):  # a constant ranks nothing: NaN
+            return np.asarray((weights * one * other).sum(axis=1) / spread)
 
     return figure
 
@@ -92,6 +161,12 @@ def rank_correlation(truth: Floats, said: Floats) -> Figure:
 def average(values: Floats) -> Figure:
     """Mean of any value a row has: an absolute error, a width, whether an interval holds the truth."""
     return lambda weights: np.asarray(weights @ values / weights.sum(axis=1))
+
+
+def root_mean_square(errors: Floats) -> Figure:
+    """RMSE."""
+    mean = average(errors**2)
+    return lambda weights: np.sqrt(mean(weights))
 
 
 def explained(truth: Floats, said: Floats) -> Figure:
@@ -110,14 +185,13 @@ def _group_starts(ordered: Floats) -> npt.NDArray[np.int64]:
 
 
 def _ranker(values: Floats) -> Figure:
-    """Rank rows within each draw."""
+    """Rank rows within each draw: the weight below a value, and half of the weight at it."""
     order = np.argsort(values, kind="stable")
-    starts = _group_starts(values[order])
-    group = np.empty(len(values), dtype=np.int64)
-    group[order] = np.cumsum(np.isin(np.arange(len(values)), starts)) - 1
+    first, last = (np.searchsorted(values[order], values, side=side) for side in ("left", "right"))
 
     def rank(weights: Floats) -> Floats:
-        mass = np.add.reduceat(weights[:, order], starts, axis=1)
-        return np.asarray((np.cumsum(mass, axis=1) - mass / 2)[:, group])
+        below = np.zeros((len(weights), len(values) + 1))
+        np.cumsum(weights[:, order], axis=1, out=below[:, 1:])
+        return np.asarray((below[:, first] + below[:, last]) / 2)
 
     return rank

@@ -28,7 +28,7 @@ class TestFigures:
         assert found[0] == pytest.approx(spearmanr(hit, chance)[0])
 
     def test_balanced_accuracy_of_always_yes_is_one_half(self, drawn: tuple[np.ndarray, np.ndarray]) -> None:
-        assert metrics.accuracy(drawn[0], np.ones(800))(np.ones((1, 800)))[0] == 0.5
+        assert metrics.balanced_accuracy(drawn[0], np.ones(800))(np.ones((1, 800)))[0] == 0.5
 
     def test_a_true_chance_has_almost_no_calibration_error_and_a_boast_has_much(self) -> None:
         rng = np.random.default_rng(2)
