@@ -17,7 +17,7 @@ from spectral_training.fitting.export import answer_of
 from spectral_training.fitting.lens_fit import LensFit, Task, learnt_from, row_weights
 from spectral_training.fitting.lenses import Boosted
 from spectral_training.fitting.matrices import blurred, exact, fit_scaler, layout, scale, stacked
-from spectral_training.fitting.members import fit_boosted, predict_of
+from spectral_training.fitting.members import Answer, fit_boosted, predict_of
 from spectral_training.fitting.popularity import PopularityFit
 
 Floats = npt.NDArray[np.float64]
@@ -58,7 +58,7 @@ def evaluate_lens(task: Task, fit: LensFit, folder: Path, unseen: Unseen) -> tup
         figures[f"vote_balanced_accuracy_{name}"] = metrics.with_interval(metrics.balanced_accuracy(hit, said), artists)
     each = _each_member(asked, hit, artists)
     figures |= _beside_best(figures, each, native)
-    base = _default_chances(task, unseen.inputs[native])
+    base = default_chances(task)(unseen.inputs[native])
     better = metrics.gain(metrics.auc(hit, _mean(asked[native])), metrics.auc(hit, base))
     figures["default_auc"] = metrics.with_interval(metrics.auc(hit, base), artists)
     figures["gain_over_default"] = metrics.with_interval(better, artists)
@@ -79,7 +79,7 @@ def evaluate_popularity(
     said = {name: answer(scale(matrix, fit.scaler)) for name, matrix in unseen.inputs.items()}
     for name, values in said.items():
         figures[f"spearman_{name}"] = metrics.with_interval(metrics.rank_correlation(truth, values), artists)
-    ours, base = said[native], _default_popularity(train, unseen.inputs[native], native, seed)
+    ours, base = said[native], default_popularity(train, native, seed)(unseen.inputs[native])
     low, high = apply(fit.low, ours), apply(fit.high, ours)
     all_truth = everyone.rows["popularity"].to_numpy(dtype=np.float64)
     all_said = answer(scale(everyone.inputs[native], fit.scaler))
@@ -125,7 +125,9 @@ def _each_member(
         for name, chance in answers.items():
             said = (chance > 0.5).astype(np.float64)
             each[name][f"auc_{kind}"] = metrics.with_interval(metrics.auc(hit, chance), artists)
-            each[name][f"balanced_accuracy_{kind}"] = metrics.with_interval(metrics.balanced_accuracy(hit, said), artists)
+            each[name][f"balanced_accuracy_{kind}"] = metrics.with_interval(
+                metrics.balanced_accuracy(hit, said), artists
+            )
     return each
 
 
@@ -153,22 +155,25 @@ def _parts(rows: pd.DataFrame, hit: Floats, mean: Floats, kind: str) -> Figures:
     }
 
 
-def _default_chances(task: Task, matrix: Matrix) -> Floats:
+def default_chances(task: Task) -> Answer:
     """Train the baseline on the rows that the five learn from, in one copy of the same kind of input.
 
     It learns from the bare labels, unbalanced and with all settings at their defaults: no thought means none of ours.
+    Its answer takes a matrix that isn't scaled yet.
     """
     rows = learnt_from(task.rows)
     copies = stacked(rows, task.own.copies and 1, task.seed)
     scaler = fit_scaler(copies.matrix, layout(rows))
     hit = rows["hit"].to_numpy(dtype=np.float64)
     weight = row_weights(rows, task.own.genre_weight)
-    model = fit_boosted(scale(copies.matrix, scaler), hit, weight, DEFAULT, task.seed)
-    return predict_of(model)(scale(matrix, scaler))
+    said = predict_of(fit_boosted(scale(copies.matrix, scaler), hit, weight, DEFAULT, task.seed))
+    return lambda matrix: said(scale(matrix, scaler))
 
 
-def _default_popularity(train: pd.DataFrame, matrix: Matrix, native: str, seed: int) -> Floats:
+def default_popularity(train: pd.DataFrame, native: str, seed: int) -> Answer:
+    """Train the baseline of the regressor in one copy of the same kind of input."""
     copies = stacked(train, int(native == "extracted"), seed)
     target = train["popularity"].to_numpy(dtype=np.float64)
-    model = fit_boosted(copies.matrix, target, np.ones(len(train)), DEFAULT, seed, objective="reg:squarederror")
-    return predict_of(model)(matrix)
+    return predict_of(
+        fit_boosted(copies.matrix, target, np.ones(len(train)), DEFAULT, seed, objective="reg:squarederror")
+    )

@@ -18,6 +18,7 @@ class Lab:
     """Everything that a section of the evaluation may look at.
 
     `folder` holds the files that were fitted without the test artists, and `manifest` describes these very files.
+    A rehearsal leaves the test artists closed; others stand in for them as the unseen.
     """
 
     tables: dict[str, Table]
@@ -28,3 +29,9 @@ class Lab:
     folder: Path
     manifest: Manifest
     tell: Tell
+    rehearsed: bool = False
+
+    @property
+    def work(self) -> Path:
+        """Where sections keep what an interrupted run goes on from; never published."""
+        return self.folder / "work"
