@@ -6,12 +6,23 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from spectral_dna.explain.shapley import Columns, estimate
+from spectral_dna.explain.shapley import Columns, Estimate, estimate
 from spectral_dna.explain.wording import reason_sentence
 from spectral_dna.schema.feature_table import MODEL_KEYS
 from spectral_dna.schema.heard import Measured
 from spectral_dna.schema.protocols import ScorableModels
-from spectral_dna.schema.verdict import Additive, Explanation, Explanations, LensName, Reason, SetName, Verdict
+from spectral_dna.schema.verdict import (
+    Additive,
+    Explanation,
+    Explanations,
+    LensExplanation,
+    LensName,
+    MemberName,
+    Parts,
+    Reason,
+    SetName,
+    Verdict,
+)
 
 SAMPLED = "Shapley values, estimated on the published five by paired walks from {n} reference tracks"
 EXACT = "exact tree contributions of XGBoost, in points of popularity"
@@ -40,7 +51,7 @@ class _Case:
 def explain(
     features: Mapping[str, Measured], verdict: Verdict, models: ScorableModels, *, set_name: SetName
 ) -> Explanations:
-    """Split each lens's shown number and the popularity over the features; deterministic.
+    """Split each lens's shown number, its members' chances and the popularity over the features; deterministic.
 
     `set_name` must be the set that gave the verdict. The decade of the charting lens is a condition, not a feature:
     the reference tracks are judged for the same decade.
@@ -52,16 +63,26 @@ def explain(
     return Explanations(lenses=lenses, popularity=_explain_popularity(case))
 
 
-def _explain_lens(name: LensName, case: _Case, decade: str | None) -> Explanation:
+def _explain_lens(name: LensName, case: _Case, decade: str | None) -> LensExplanation:
     background = case.models.background(case.set_name)
 
     def answer(columns: Columns) -> npt.NDArray[np.float64]:
-        return case.models.shown(name, columns, set_name=case.set_name, decade=decade)
+        said = case.models.answers(name, columns, set_name=case.set_name, decade=decade)
+        return np.concatenate([said.members, said.vote[None], said.shown[None]])
 
-    found = estimate(answer, case.track, background)
+    *members, vote, shown = estimate(answer, case.track, background)
     method = SAMPLED.format(n=len(next(iter(background.values()))))
-    explained = Additive(baseline=found.baseline, value=found.value, method=method, error=max(found.errors.values()))
-    return Explanation(explained=explained, reasons=case.reasons(name, found.parts, found.errors))
+    explained = Additive(baseline=shown.baseline, value=shown.value, method=method, error=max(shown.errors.values()))
+    return LensExplanation(
+        explained=explained,
+        reasons=case.reasons(name, shown.parts, shown.errors),
+        member_parts={member: _parts(found) for member, found in zip(MemberName, members, strict=True)},
+        vote_parts=_parts(vote),
+    )
+
+
+def _parts(found: Estimate) -> Parts:
+    return Parts(baseline=found.baseline, value=found.value, parts=found.parts)
 
 
 def _explain_popularity(case: _Case) -> Explanation:

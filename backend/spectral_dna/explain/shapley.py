@@ -1,4 +1,4 @@
-"""Shapley values of any function of the features, estimated by walks from reference tracks to the track."""
+"""Shapley values of any functions of the features, estimated by walks from reference tracks to the track."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -47,18 +47,21 @@ def _taken(features: int, walks: int) -> npt.NDArray[np.bool_]:
     return np.stack([forth, back])
 
 
-def estimate(answer: Answer, track: Mapping[str, float], background: Columns) -> Estimate:
-    """Split `answer(track)` over the features of the track, against the mean answer over the background.
+def estimate(answer: Answer, track: Mapping[str, float], background: Columns) -> list[Estimate]:
+    """Split each answer for the track over its features, against the mean answer over the background.
 
     From each background track one walk leads to the track, changing one feature after the other in a random order, and
     a second one in the opposite order. A feature's part is the mean change that it made. The changes of a walk add up
     to the difference of its ends, so the parts add up exactly. The two ways of a pair give two answers to the same
     question, so half their difference tells the error of their mean: that of the orders, against this background.
 
+    All answers are split along the same walks, so what adds up before (the mean of five is the mean of its members)
+    adds up feature by feature after.
+
     Parameters
     ----------
     answer : callable
-        Gives one number a row for columns of features; called once with all rows of all walks.
+        Gives an array of shape (n_answers, n_rows) for columns of features; called once with all rows of all walks.
     track : mapping
         The value of every feature.
     background : mapping
@@ -76,21 +79,26 @@ def estimate(answer: Answer, track: Mapping[str, float], background: Columns) ->
     rows = np.concatenate([here[None], there, inner.reshape(-1, d)])
     answers = answer({key: rows[:, column] for column, key in enumerate(keys)})
     forth, back = _changes(answers, n, d)
-    parts = (forth + back) / 2
-    errors = np.sqrt((((forth - back) / 2) ** 2).sum(axis=0)) / n
-    return Estimate(
-        baseline=float(answers[1 : n + 1].mean()),
-        value=float(answers[0]),
-        parts=dict(zip(keys, parts.mean(axis=0).tolist(), strict=True)),
-        errors=dict(zip(keys, errors.tolist(), strict=True)),
-    )
+    parts = (forth + back).mean(axis=1) / 2
+    errors = np.sqrt((((forth - back) / 2) ** 2).sum(axis=1)) / n
+    baselines = answers[:, 1 : n + 1].mean(axis=1)
+    return [
+        Estimate(
+            baseline=float(baselines[index]),
+            value=float(answers[index, 0]),
+            parts=dict(zip(keys, parts[index].tolist(), strict=True)),
+            errors=dict(zip(keys, errors[index].tolist(), strict=True)),
+        )
+        for index in range(len(answers))
+    ]
 
 
 def _changes(answers: npt.NDArray[np.float64], n: int, d: int) -> npt.NDArray[np.float64]:
-    """Give what each feature changed on each walk, of shape (2, n, d)."""
-    ends = np.broadcast_to(answers[0], (2, n, 1))
-    starts = np.broadcast_to(answers[1 : n + 1, None], (2, n, 1))
-    ways = np.concatenate([starts, answers[n + 1 :].reshape(2, n, d - 1), ends], axis=2)
+    """Give what each feature changed on each walk, of shape (2, n_answers, n, d)."""
+    count = len(answers)
+    ends = np.broadcast_to(answers[:, 0, None, None, None], (count, 2, n, 1))
+    starts = np.broadcast_to(answers[:, None, 1 : n + 1, None], (count, 2, n, 1))
+    ways = np.concatenate([starts, answers[:, n + 1 :].reshape(count, 2, n, d - 1), ends], axis=3)
     orders = _orders(d, n)
-    places = np.argsort(np.stack([orders, orders[:, ::-1]]), axis=2)
-    return np.take_along_axis(np.diff(ways, axis=2), places, axis=2)
+    places = np.broadcast_to(np.argsort(np.stack([orders, orders[:, ::-1]]), axis=2), (count, 2, n, d))
+    return np.take_along_axis(np.diff(ways, axis=3), places, axis=3).swapaxes(0, 1)

@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from threading import Lock
 
+import numpy as np
+
 from spectral_dna.inference.background import reference_tracks
 from spectral_dna.inference.checks import read_file, read_manifest
 from spectral_dna.inference.lens import Columns, Floats64, Lens, Regressor
 from spectral_dna.inference.lines import at
 from spectral_dna.inference.manifest import LensEntry, Manifest, SetEntry
 from spectral_dna.inference.members import BoostedTrees, open_member
+from spectral_dna.schema.protocols import Answers
 from spectral_dna.schema.verdict import LensName, SetName
 
 
@@ -51,10 +54,12 @@ class Models:
                 _give_back_memory()
             return self._sets[set_name]
 
-    def shown(self, lens: LensName, columns: Columns, *, set_name: SetName, decade: str | None) -> Floats64:
-        """Give the number that a report shows for each row: the calibrated chance, or the likeness."""
+    def answers(self, lens: LensName, columns: Columns, *, set_name: SetName, decade: str | None) -> Answers:
+        """Ask the five once, and give everything that a lens says of each row."""
         fitted = self.of(set_name).lenses[lens]
-        return fitted.shown(fitted.chances(fitted.matrix(columns, None if decade is None else [decade])))
+        chances = fitted.chances(fitted.matrix(columns, None if decade is None else [decade]))
+        members = chances.astype(np.float64)
+        return Answers(members=members, vote=members.mean(axis=0), shown=fitted.shown(chances))
 
     def background(self, set_name: SetName) -> Mapping[str, Floats64]:
         """Give the reference tracks that a track is compared with, by feature, each of shape (n_tracks,)."""

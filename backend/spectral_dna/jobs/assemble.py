@@ -59,9 +59,7 @@ def _lenses(judged: Judged, why: Explanations | None) -> dict[LensName, LensRepo
     if judged.verdict is None or why is None or not judged.verdict.lenses:
         return None
     return {
-        name: LensReport(
-            **lens.model_dump(), explained=why.lenses[name].explained, reasons=why.lenses[name].reasons
-        )
+        name: LensReport(**lens.model_dump(), **dict(why.lenses[name]))
         for name, lens in judged.verdict.lenses.items()
     }  # fmt: skip
 

@@ -10,7 +10,7 @@ from spectral_dna.schema.report import SCHEMA_VERSION
 from spectral_dna.schema.requests import Decade
 from spectral_dna.schema.values import Value
 
-ENGINE = "1"
+ENGINE = "2"
 """Raise it when the same recording would be heard or judged differently than before."""
 
 

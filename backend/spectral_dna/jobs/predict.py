@@ -6,7 +6,7 @@ from spectral_dna.jobs.stages import explain
 from spectral_dna.schema.feature_table import MODEL_FEATURES, Scale
 from spectral_dna.schema.heard import Measured
 from spectral_dna.schema.requests import FeatureInput, LensAnswer, PopularityAnswer, Prediction, PredictionRequest
-from spectral_dna.schema.verdict import Explanations, SetName
+from spectral_dna.schema.verdict import Explanations, LensExplanation, LensVerdict, SetName
 
 
 def predict(asked: PredictionRequest, models: Models) -> Prediction:
@@ -16,14 +16,18 @@ def predict(asked: PredictionRequest, models: Models) -> Prediction:
     verdict = judge(features, models, set_name=asked.set, decade=asked.decade)
     why: Explanations | None = explain(features, verdict, models, set_name=asked.set) if asked.explain else None
     return Prediction(
-        lenses={
-            name: LensAnswer(**lens.model_dump(), reasons=why.lenses[name].reasons if why else [])
-            for name, lens in verdict.lenses.items()
-        },
+        lenses={name: _lens(lens, why.lenses[name] if why else None) for name, lens in verdict.lenses.items()},
         popularity=PopularityAnswer(**verdict.popularity.model_dump(), reasons=why.popularity.reasons if why else []),
         warnings=verdict.warnings,
         models=models.manifest.version,
     )
+
+
+def _lens(lens: LensVerdict, why: LensExplanation | None) -> LensAnswer:
+    if why is None:
+        return LensAnswer(**lens.model_dump(), reasons=[], member_parts={}, vote_parts=None)
+    parts = {"reasons": why.reasons, "member_parts": why.member_parts, "vote_parts": why.vote_parts}
+    return LensAnswer(**lens.model_dump(), **parts)
 
 
 def warm(models: Models) -> None:

@@ -1,6 +1,7 @@
 """What one stage asks of another's objects, so that packages of one layer need not know one another."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -12,13 +13,27 @@ Columns = Mapping[str, npt.ArrayLike]
 """Feature columns in our own units, each of shape (n_rows,) or a single value for all rows."""
 
 
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a lens says of many rows.
+
+    Attributes
+    ----------
+    members : ndarray of shape (5, n_rows), each member's chance on the balanced scale, in the order of `MemberName`.
+    vote : ndarray of shape (n_rows,), the mean of the five.
+    shown : ndarray of shape (n_rows,), the number that a report shows: the calibrated chance, or the likeness.
+    """
+
+    members: npt.NDArray[np.float64]
+    vote: npt.NDArray[np.float64]
+    shown: npt.NDArray[np.float64]
+
+
 class ScorableModels(Protocol):
     """Models that answer for any features, as explaining asks them again and again."""
 
-    def shown(
-        self, lens: LensName, columns: Columns, *, set_name: SetName, decade: str | None
-    ) -> npt.NDArray[np.float64]:
-        """Give the number that a report shows for each row: the calibrated chance, or the likeness."""
+    def answers(self, lens: LensName, columns: Columns, *, set_name: SetName, decade: str | None) -> Answers:
+        """Ask the five once, and give everything that a lens says of each row."""
         ...
 
     def background(self, set_name: SetName) -> Mapping[str, npt.NDArray[np.float64]]:

@@ -1,11 +1,13 @@
 """The report: the one answer of the product, the same on the command line, over HTTP and in the browser."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
+
+from pydantic import model_validator
 
 from spectral_dna.schema.heard import Container, Curves, Gate, Notice, Section
 from spectral_dna.schema.values import Value
-from spectral_dna.schema.verdict import Additive, LensName, LensVerdict, Popularity, Reason
+from spectral_dna.schema.verdict import Additive, LensName, LensVerdict, MemberName, Parts, Popularity, Reason
 
 SCHEMA_VERSION = "1"
 
@@ -31,10 +33,18 @@ class FeatureValue(Value):
 
 
 class LensReport(LensVerdict):
-    """A lens with its reasons, strongest first."""
+    """A lens with its reasons, strongest first, and what moved each member and the mean of the five."""
 
     explained: Additive
     reasons: list[Reason]
+    member_parts: dict[MemberName, Parts]
+    vote_parts: Parts | None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_before(cls, stored: dict[str, Any]) -> dict[str, Any]:
+        """Read reports that were stored before these parts existed."""
+        return {"member_parts": {}, "vote_parts": None, **stored}
 
 
 class PopularityReport(Popularity):

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from spectral_dna.schema.feature_table import MODEL_FEATURES, FeatureSpec, Scale
 from spectral_dna.schema.values import Value
-from spectral_dna.schema.verdict import LensName, LensVerdict, Popularity, Reason, SetName
+from spectral_dna.schema.verdict import LensName, LensVerdict, MemberName, Parts, Popularity, Reason, SetName
 
 
 class Decade(StrEnum):
@@ -54,9 +54,11 @@ class PredictionRequest(BaseModel):
 
 
 class LensAnswer(LensVerdict):
-    """A lens with its reasons, strongest first; empty when they were not asked for."""
+    """A lens with its reasons, strongest first, and what moved its members; empty when they were not asked for."""
 
     reasons: list[Reason]
+    member_parts: dict[MemberName, Parts]
+    vote_parts: Parts | None
 
 
 class PopularityAnswer(Popularity):

@@ -103,8 +103,26 @@ class Explanation(Value):
     reasons: list[Reason]
 
 
+class Parts(Value):
+    """One answer split over the features: `baseline` plus all `parts` is `value`."""
+
+    baseline: float
+    value: float
+    parts: dict[str, float]
+
+
+class LensExplanation(Explanation):
+    """Contributions to what a lens shows, beside those to each member's own chance and to the mean of the five.
+
+    The last two lie on the balanced scale. `vote_parts` is the mean of `member_parts`, feature by feature.
+    """
+
+    member_parts: dict[MemberName, Parts]
+    vote_parts: Parts
+
+
 class Explanations(Value):
     """One explanation for each lens, one for the popularity."""
 
-    lenses: dict[LensName, Explanation]
+    lenses: dict[LensName, LensExplanation]
     popularity: Explanation

@@ -604,6 +604,23 @@ export interface components {
             music: number;
         };
         /**
+         * Given
+         * @description That an answer was also told what a person stated: by which variant, of which inputs.
+         *
+         *     `plain` is the number of the model that was told nothing, in the answer's own unit, and `plain_votes` its votes
+         *     (None for the popularity, on which no one votes).
+         */
+        Given: {
+            /** Variant */
+            variant: string;
+            /** Inputs */
+            inputs: string[];
+            /** Plain */
+            plain: number;
+            /** Plain Votes */
+            plain_votes: number | null;
+        };
+        /**
          * Group
          * @description Headings under which features are shown.
          * @enum {string}
@@ -617,7 +634,7 @@ export interface components {
         Kind: "music" | "speech" | "silence" | "noise" | "unsure";
         /**
          * LensAnswer
-         * @description A lens with its reasons, strongest first; empty when they were not asked for.
+         * @description A lens with its reasons, strongest first, and what moved its members; empty when they were not asked for.
          */
         LensAnswer: {
             /**
@@ -645,8 +662,14 @@ export interface components {
             };
             /** Decade */
             decade: string | null;
+            given: components["schemas"]["Given"] | null;
             /** Reasons */
             reasons: components["schemas"]["Reason"][];
+            /** Member Parts */
+            member_parts: {
+                [key: string]: components["schemas"]["Parts"];
+            };
+            vote_parts: components["schemas"]["Parts"] | null;
         };
         /**
          * LensFacts
@@ -683,7 +706,7 @@ export interface components {
         LensName: "emerging" | "charting";
         /**
          * LensReport
-         * @description A lens with its reasons, strongest first.
+         * @description A lens with its reasons, strongest first, and what moved each member and the mean of the five.
          */
         LensReport: {
             /**
@@ -711,9 +734,15 @@ export interface components {
             };
             /** Decade */
             decade: string | null;
+            given: components["schemas"]["Given"] | null;
             explained: components["schemas"]["Additive"];
             /** Reasons */
             reasons: components["schemas"]["Reason"][];
+            /** Member Parts */
+            member_parts: {
+                [key: string]: components["schemas"]["Parts"];
+            };
+            vote_parts: components["schemas"]["Parts"] | null;
         };
         /**
          * LimitsFacts
@@ -813,6 +842,20 @@ export interface components {
             message: string;
         };
         /**
+         * Parts
+         * @description One answer split over the features: `baseline` plus all `parts` is `value`.
+         */
+        Parts: {
+            /** Baseline */
+            baseline: number;
+            /** Value */
+            value: number;
+            /** Parts */
+            parts: {
+                [key: string]: number;
+            };
+        };
+        /**
          * PopularityAnswer
          * @description The popularity with its reasons, strongest first; empty when they were not asked for.
          */
@@ -827,6 +870,7 @@ export interface components {
             percentile: number;
             /** Hit Score */
             hit_score: number;
+            given: components["schemas"]["Given"] | null;
             /** Reasons */
             reasons: components["schemas"]["Reason"][];
         };
@@ -857,6 +901,7 @@ export interface components {
             percentile: number;
             /** Hit Score */
             hit_score: number;
+            given: components["schemas"]["Given"] | null;
             explained: components["schemas"]["Additive"];
             /** Reasons */
             reasons: components["schemas"]["Reason"][];

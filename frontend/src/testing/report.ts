@@ -16,6 +16,8 @@ const REASONS = [
   { feature: "energy", contribution: -0.05, sentence: "Energy of 0.33 lowers the chance." },
 ]
 
+const PARTS = { baseline: 0.48, value: 0.84, parts: { danceability: 0.31, energy: -0.02, tempo: 0.07 } }
+
 const EMERGING: LensReport = {
   kind: "chance",
   hit: true,
@@ -33,8 +35,11 @@ const EMERGING: LensReport = {
     decision_tree: { hit: false, probability: 0.44 },
   },
   decade: null,
+  given: null,
   explained: EXPLAINED,
   reasons: REASONS,
+  member_parts: { random_forest: PARTS },
+  vote_parts: PARTS,
 }
 
 const CHARTING: LensReport = {
@@ -84,6 +89,7 @@ export const REPORT: Report = {
     high: 63,
     percentile: 61,
     hit_score: 57,
+    given: null,
     explained: { ...EXPLAINED, baseline: 36, value: 41, error: 0 },
     reasons: [{ feature: "tempo", contribution: 5, sentence: "Tempo of 119.9 BPM raises it." }],
   },

@@ -4,17 +4,28 @@ from math import comb
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import tiny_models
 from spectral_dna.explain.explain import explain
 from spectral_dna.inference.judge import judge
 from spectral_dna.inference.store import load
-from spectral_dna.schema.feature_table import MODEL_KEYS
+from spectral_dna.schema.feature_table import MODEL_FEATURES, MODEL_KEYS, Scale
 from spectral_dna.schema.heard import Measured
-from spectral_dna.schema.verdict import LensName, SetName
+from spectral_dna.schema.verdict import LensName, MemberName, SetName
 
 TRACK = tiny_models.one_track(energy=0.9, danceability=0.8, instrumentalness=0.1, loudness=-5.0)
 FEATURES = {key: Measured(value=value, low=None, high=None) for key, value in TRACK.items()}
+
+TRACKS = st.fixed_dictionaries(
+    {
+        spec.key: st.integers(int(spec.low), int(spec.high)).map(float)
+        if spec.scale is Scale.CATEGORY
+        else st.floats(spec.low, spec.high)
+        for spec in MODEL_FEATURES
+    }
+)
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +83,7 @@ class TestLenses:
         verdict = judge(FEATURES, models, set_name=set_name)
         found = explain(FEATURES, verdict, models, set_name=set_name).lenses[name]
         truth = all_coalitions(
-            lambda columns: models.shown(name, columns, set_name=set_name, decade=decade),
+            lambda columns: models.answers(name, columns, set_name=set_name, decade=decade).shown,
             models.background(set_name),
         )
         assert 0 < found.explained.error < 0.05
@@ -84,6 +95,56 @@ class TestLenses:
         explained = explain(FEATURES, older, models, set_name=SetName.RECORDING).lenses[LensName.CHARTING]
         assert explained.explained.value == pytest.approx(older.lenses[LensName.CHARTING].likeness, abs=1e-6)
         assert "decade" not in {reason.feature for reason in explained.reasons}
+
+
+def total(parts):
+    return parts.baseline + sum(parts.parts.values())
+
+
+class TestMembers:
+    """Hypothesis draws tracks from all that the feature table allows, not from what training saw."""
+
+    @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @given(track=TRACKS, set_name=st.sampled_from(SetName))
+    def test_the_parts_of_every_answer_add_up(self, models, track, set_name):
+        features = {key: Measured(value=value, low=None, high=None) for key, value in track.items()}
+        verdict = judge(features, models, set_name=set_name)
+        for name, lens in explain(features, verdict, models, set_name=set_name).lenses.items():
+            said = verdict.lenses[name]
+            for member, parts in lens.member_parts.items():
+                assert parts.value == pytest.approx(said.members[member].probability, abs=1e-6)
+                assert total(parts) == pytest.approx(parts.value, abs=1e-6)
+            five = [vote.probability for vote in said.members.values()]
+            assert lens.vote_parts.value == pytest.approx(np.mean(five), abs=1e-6)
+            assert total(lens.vote_parts) == pytest.approx(lens.vote_parts.value, abs=1e-6)
+            shown = lens.explained.baseline + sum(reason.contribution for reason in lens.reasons)
+            assert shown == pytest.approx(said.probability or said.likeness, abs=1e-6)
+
+    def test_the_vote_is_the_mean_of_its_members_feature_by_feature(self, case):
+        _, explained = case
+        for lens in explained.lenses.values():
+            assert list(lens.member_parts) == list(MemberName)
+            for key, part in lens.vote_parts.parts.items():
+                each = [parts.parts[key] for parts in lens.member_parts.values()]
+                assert part == pytest.approx(np.mean(each), abs=1e-9)
+
+    def test_where_nothing_calibrates_the_vote_is_what_is_shown(self, case):
+        _, explained = case
+        charting = explained.lenses[LensName.CHARTING]
+        for reason in charting.reasons:
+            assert reason.contribution == pytest.approx(charting.vote_parts.parts[reason.feature], abs=1e-9)
+
+    def test_one_evaluation_of_the_five_serves_all_answers(self, models, case, monkeypatch):
+        verdict, _ = case
+        asked = []
+
+        def counted(lens, columns, **rest):
+            asked.append(lens)
+            return type(models).answers(models, lens, columns, **rest)
+
+        monkeypatch.setattr(models, "answers", counted)
+        explain(FEATURES, verdict, models, set_name=SetName.RECORDING)
+        assert asked == list(verdict.lenses)
 
 
 class TestPopularity:

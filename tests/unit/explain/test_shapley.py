@@ -8,10 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spectral_dna.explain.shapley import estimate
+from spectral_dna.explain import shapley
 
 TRACK = {"a": 0.9, "b": 0.2, "c": 0.7, "d": 0.4}
 BACKGROUND = {key: np.random.default_rng(place).random(8) for place, key in enumerate(TRACK)}
+
+
+def estimate(answer, track, background):
+    """The estimate of a single answer."""
+    (found,) = shapley.estimate(lambda columns: answer(columns)[None], track, background)
+    return found
 
 
 def exact(answer, track, background):

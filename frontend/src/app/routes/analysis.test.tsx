@@ -89,6 +89,22 @@ describe("a report", () => {
     expect(charting).toHaveTextContent("3 to 2, splitnot a hit, by one vote")
   })
 
+  it("tells by keyboard what moved one member most, and only where that is known", async () => {
+    answer({ state: "succeeded", report: REPORT })
+    const { user } = visit("/analyses/a1")
+    const emerging = await screen.findByRole("figure", { name: "Emerging" })
+    const forest = within(emerging).getByRole("button", { name: /Random forest.*what moved it/ })
+    expect(forest).toHaveAttribute("aria-expanded", "false")
+    forest.focus()
+    await user.keyboard("{Enter}")
+    expect(
+      within(emerging).getByText(
+        "From 48 for typical tracks; moved most by Danceability +31.0, Tempo +7.0, Energy −2.0 points.",
+      ),
+    ).toBeVisible()
+    expect(within(emerging).queryByRole("button", { name: /XGBoost/ })).not.toBeInTheDocument()
+  })
+
   it("puts a chance beside its base rate, and never calls a likeness a chance", async () => {
     answer({ state: "succeeded", report: REPORT })
     visit("/analyses/a1")

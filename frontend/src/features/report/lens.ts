@@ -1,8 +1,11 @@
 import { t } from "@/i18n"
-import { number } from "@/lib/format"
+import { number, signed } from "@/lib/format"
 
 export const LENSES = ["emerging", "charting"] as const
 export type LensKey = (typeof LENSES)[number]
+
+/** What features are called, by key. */
+export type Labels = ReadonlyMap<string, string>
 
 /** The five in the order in which they are always shown. */
 export const MEMBERS = ["random_forest", "xgboost", "adaboost", "k_neighbors", "decision_tree"] as const
@@ -19,4 +22,15 @@ export function voteWord(isHit: boolean): string {
 /** A member's own score of 100; finer about the middle, where the vote turns. */
 export function scoreText(share: number): string {
   return number(share * 100, Math.abs(share - 0.5) < 0.01 ? 1 : 0)
+}
+
+const STRONGEST = 3
+
+/** The features that moved a score most, with the points of 100 that each gave or took. */
+export function partsText(parts: Readonly<Record<string, number>>, labels: Labels): string {
+  return Object.entries(parts)
+    .sort(([, one], [, other]) => Math.abs(other) - Math.abs(one))
+    .slice(0, STRONGEST)
+    .map(([feature, part]) => `${labels.get(feature) ?? feature} ${signed(part * 100, 1)}`)
+    .join(", ")
 }

@@ -44,6 +44,8 @@ export const report = {
   "lens.shaky": "of redraws within measuring error keep this majority: shaky.",
   "vote.hit": "Hit",
   "vote.no": "Not",
+  "vote.why": "what moved it",
+  "vote.reasons": "From {from} for typical tracks; moved most by {parts} points.",
   "member.random_forest": "Random forest",
   "member.xgboost": "XGBoost",
   "member.adaboost": "AdaBoost",

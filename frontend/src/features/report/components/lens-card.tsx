@@ -1,6 +1,6 @@
 import { ChartFrame } from "@/components/chart-frame"
 import { VoteList } from "@/features/report/components/vote-list"
-import { LENS_TEXTS, type LensKey, MEMBERS, scoreText, voteWord } from "@/features/report/lens"
+import { type Labels, LENS_TEXTS, type LensKey, MEMBERS, scoreText, voteWord } from "@/features/report/lens"
 import { t } from "@/i18n"
 import { number, percent } from "@/lib/format"
 import type { LensReport } from "@/lib/schema"
@@ -8,10 +8,11 @@ import type { LensReport } from "@/lib/schema"
 interface LensCardProps {
   readonly name: LensKey
   readonly lens: LensReport
+  readonly labels: Labels
 }
 
 /** One question and five answers. */
-export function LensCard({ name, lens }: LensCardProps) {
+export function LensCard({ name, lens, labels }: LensCardProps) {
   const texts = LENS_TEXTS[name]
   const rows = MEMBERS.flatMap((member) => {
     const vote = lens.members[member]
@@ -28,7 +29,7 @@ export function LensCard({ name, lens }: LensCardProps) {
         <span className="font-display text-4xl font-semibold tracking-tight">{lens.agreement}</span>
         <span className="text-lg">{majority(lens)}</span>
       </p>
-      <VoteList members={lens.members} />
+      <VoteList members={lens.members} parts={lens.member_parts} labels={labels} />
       <dl className="mt-6 grid gap-5 sm:grid-cols-2">
         <Statement {...statement(lens)} />
         <Statement

@@ -39,7 +39,7 @@ export function ReportScreen({ report, table, actions }: ReportScreenProps) {
               <div className="mt-5 grid gap-5 lg:grid-cols-2">
                 {LENSES.map((name) => {
                   const lens = lenses[name]
-                  return lens && <LensCard key={name} name={name} lens={lens} />
+                  return lens && <LensCard key={name} name={name} lens={lens} labels={labels} />
                 })}
               </div>
             </section>

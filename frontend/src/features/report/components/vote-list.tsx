@@ -1,33 +1,81 @@
-import { MEMBERS, scoreText, voteWord } from "@/features/report/lens"
+import { useId, useState } from "react"
+import { type Labels, MEMBERS, partsText, scoreText, voteWord } from "@/features/report/lens"
 import { t } from "@/i18n"
 import type { LensReport } from "@/lib/schema"
 
+type Votes = LensReport["members"]
+type Parts = LensReport["member_parts"]
+
+interface VoteListProps {
+  readonly members: Votes
+  readonly parts: Parts
+  readonly labels: Labels
+}
+
 /** Five votes as five votes: a filled sign for a hit, a hollow one for none, and the word beside it. */
-export function VoteList({ members }: { members: LensReport["members"] }) {
+export function VoteList({ members, parts, labels }: VoteListProps) {
   return (
     <ul className="mt-4 divide-y divide-line border-y border-line">
       {MEMBERS.map((member) => {
         const vote = members[member]
-        if (vote === undefined) return null
         return (
-          <li
-            key={member}
-            className="grid grid-cols-[1fr_2.5rem_4.5rem] items-center gap-x-3 gap-y-1 py-2 sm:grid-cols-[8.5rem_1fr_2.5rem_4.5rem]"
-          >
-            <span className="font-medium">{t(`member.${member}`)}</span>
-            <Score share={vote.probability} />
-            <span className="figures text-right text-soft">{scoreText(vote.probability)}</span>
-            <span className="flex items-center justify-end gap-2">
-              {voteWord(vote.hit)}
-              <span
-                aria-hidden="true"
-                className={`size-4 rounded-full border-2 ${vote.hit ? "border-strand-a bg-strand-a" : "border-edge"}`}
-              />
-            </span>
-          </li>
+          vote && (
+            <Row
+              key={member}
+              name={t(`member.${member}`)}
+              vote={vote}
+              parts={parts[member]}
+              labels={labels}
+            />
+          )
         )
       })}
     </ul>
+  )
+}
+
+interface RowProps {
+  readonly name: string
+  readonly vote: Votes[string]
+  readonly parts: Parts[string] | undefined
+  readonly labels: Labels
+}
+
+/** One vote; its name opens what moved it most, where that is known. */
+function Row({ name, vote, parts, labels }: RowProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  const id = useId()
+  return (
+    <li className="grid grid-cols-[1fr_2.5rem_4.5rem] items-center gap-x-3 gap-y-1 py-2 sm:grid-cols-[8.5rem_1fr_2.5rem_4.5rem]">
+      {parts === undefined ? (
+        <span className="font-medium">{name}</span>
+      ) : (
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setIsOpen(!isOpen)}
+          className="min-h-6 justify-self-start text-left font-medium underline decoration-line underline-offset-4 hover:decoration-ink"
+        >
+          {name}
+          <span className="sr-only">: {t("vote.why")}</span>
+        </button>
+      )}
+      <Score share={vote.probability} />
+      <span className="figures text-right text-soft">{scoreText(vote.probability)}</span>
+      <span className="flex items-center justify-end gap-2">
+        {voteWord(vote.hit)}
+        <span
+          aria-hidden="true"
+          className={`size-4 rounded-full border-2 ${vote.hit ? "border-strand-a bg-strand-a" : "border-edge"}`}
+        />
+      </span>
+      {parts !== undefined && (
+        <p id={id} hidden={!isOpen} className="col-span-full text-sm text-soft">
+          {t("vote.reasons", { from: scoreText(parts.baseline), parts: partsText(parts.parts, labels) })}
+        </p>
+      )}
+    </li>
   )
 }
 
@@ -36,7 +84,7 @@ function Score({ share }: { share: number }) {
   return (
     <span
       aria-hidden="true"
-      className="relative h-1.5 rounded-full bg-sunken max-sm:order-last max-sm:col-span-3"
+      className="relative h-1.5 rounded-full bg-sunken max-sm:order-1 max-sm:col-span-3"
     >
       <span className="absolute inset-y-0 left-0 rounded-full bg-edge" style={{ width: `${share * 100}%` }} />
       <span className="absolute -inset-y-1 left-1/2 w-0.5 bg-ink" />
