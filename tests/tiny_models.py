@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,15 @@ from skl2onnx.common.data_types import FloatTensorType
 from sklearn.ensemble import AdaBoostClassifier, RandomForestClassifier
 from sklearn.tree import DecisionTreeClassifier
 
-from spectral_dna.inference.design import DECADES, columns, design_matrix
+from spectral_dna.inference.design import DECADES, STATED, columns, design_matrix
+from spectral_dna.inference.manifest import GenreLevels
 from spectral_dna.inference.prototypes import Prototypes
+from spectral_dna.inference.stated import columns_of
 from spectral_dna.schema.feature_table import MODEL_FEATURES, MODEL_KEYS, Scale, feature_hash
 
 ROWS = 600
+GENRES = {"techno": 0.8, "hip-hop": 0.3, "new-age": -0.9}
+"""What each genre adds to the appeal of a made-up track."""
 MIDDLE = {"loudness": (-20.0, -3.0), "tempo": (60.0, 200.0), "duration": (90.0, 400.0), "time_signature": (3, 5)}
 
 
@@ -68,24 +73,46 @@ def _fit_set(folder: Path, name: str, made: dict[str, np.ndarray], seed: int) ->
     hit = (score + rng.normal(0, 0.3, ROWS) > np.median(score)).astype(int)
     decades = [DECADES[index] for index in rng.integers(0, len(DECADES), ROWS)]
     popularity = 30 + 10 * score + rng.normal(0, 5, ROWS)
-    emerging = _fit_lens(folder, f"{name}_emerging", design_matrix(made), hit, seed, with_decade=False)
+    emerging = _fit_lens(folder, f"{name}_emerging", design_matrix(made), hit, seed)
     charting = _fit_lens(folder, f"{name}_charting", design_matrix(made, decades), hit, seed, with_decade=True)
     emerging |= {"kind": "chance", "base_rate": 0.77, "calibration": {"x": [0.0, 0.5, 1.0], "y": [0.5, 0.77, 0.95]}}
     charting |= {"kind": "likeness", "base_rate": 0.5, "calibration": None, "decades": list(DECADES)}
     lenses = {"emerging": {**emerging, "decades": []}, "charting": charting}
     reference = {key: _reference(values) for key, values in made.items()}
     fitted = _fit_popularity(folder, name, design_matrix(made), popularity)
-    return {"lenses": lenses, "popularity": fitted, "reference": reference}
+    variants = {"stated": _fit_variant(folder, f"{name}_stated", made, score, seed)}
+    return {"lenses": lenses, "popularity": fitted, "reference": reference, "variants": variants}
 
 
-def _scale(matrix: np.ndarray, *, with_decade: bool) -> tuple[np.ndarray, dict[str, Any]]:
+def _fit_variant(folder: Path, name: str, made: dict[str, np.ndarray], score: np.ndarray, seed: int) -> dict[str, Any]:
+    """A variant that is told the genre and whether the lyrics are explicit; both shift the label by what they are."""
+    rng = np.random.default_rng(seed + 10)
+    genres, explicit = rng.choice([*GENRES, None], ROWS), rng.choice([False, True, None], ROWS)
+    liked = score + np.array([GENRES.get(genre, 0.0) for genre in genres]) + np.where(explicit == True, 0.4, 0.0)  # noqa: E712
+    hit, popularity = (liked > np.median(score)).astype(int), 30 + 10 * liked
+    known = [{"levels": {g: float(label[genres == g].mean()) for g in GENRES}, "overall": float(label.mean())}
+             for label in (hit, popularity)]  # fmt: skip
+    said = [columns_of(genres, explicit, STATED, GenreLevels(**levels)) for levels in known]
+    told = [design_matrix(made, None, columns) for columns in said]
+    emerging = _fit_lens(folder, f"{name}_emerging", told[0], hit, seed, stated=STATED)
+    emerging |= {"kind": "chance", "base_rate": 0.77, "calibration": {"x": [0.0, 0.5, 1.0], "y": [0.5, 0.77, 0.95]}}
+    emerging |= {"decades": [], "genres": known[0]}
+    fitted = _fit_popularity(folder, name, told[1], popularity, stated=STATED) | {"genres": known[1]}
+    return {"inputs": list(STATED), "genres": sorted(GENRES), "lenses": {"emerging": emerging}, "popularity": fitted}
+
+
+def _scale(matrix: np.ndarray, *, with_decade: bool, stated: Iterable[str] = ()) -> tuple[np.ndarray, dict[str, Any]]:
     mean, scale = matrix.mean(axis=0), matrix.std(axis=0)
-    scaler = {"columns": columns(with_decade=with_decade), "mean": mean.tolist(), "scale": scale.tolist()}
+    named = columns(with_decade=with_decade, stated=stated)
+    scaler = {"columns": named, "mean": mean.tolist(), "scale": scale.tolist()}
     return ((matrix - mean) / scale).astype(np.float32), scaler
 
 
-def _fit_lens(folder: Path, name: str, matrix: np.ndarray, hit: np.ndarray, seed: int, *, with_decade: bool) -> dict:
-    x, scaler = _scale(matrix, with_decade=with_decade)
+def _fit_lens(
+    folder: Path, name: str, matrix: np.ndarray, hit: np.ndarray, seed: int, *, with_decade: bool = False,
+    stated: Iterable[str] = (),
+) -> dict:  # fmt: skip
+    x, scaler = _scale(matrix, with_decade=with_decade, stated=stated)
     members = {
         "random_forest": _onnx(RandomForestClassifier(20, max_depth=5, random_state=seed), x, hit),
         "adaboost": _onnx(AdaBoostClassifier(n_estimators=10, random_state=seed), x, hit),
@@ -125,8 +152,10 @@ def _prototypes(x: np.ndarray, hit: np.ndarray) -> Prototypes:
     )  # fmt: skip
 
 
-def _fit_popularity(folder: Path, name: str, matrix: np.ndarray, popularity: np.ndarray) -> dict[str, Any]:
-    x, scaler = _scale(matrix, with_decade=False)
+def _fit_popularity(
+    folder: Path, name: str, matrix: np.ndarray, popularity: np.ndarray, stated: Iterable[str] = ()
+) -> dict[str, Any]:
+    x, scaler = _scale(matrix, with_decade=False, stated=stated)
     booster = xgb.train({"max_depth": 3, "nthread": 1, "seed": 0}, xgb.DMatrix(x, popularity), 20)
     booster.save_model(folder / f"{name}_popularity.ubj")
     predicted = np.sort(booster.inplace_predict(x))

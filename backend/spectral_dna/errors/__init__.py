@@ -3,6 +3,8 @@
 SpectralError
 ├── BadRequest                      the request itself is wrong
 │   ├── InvalidRequest              422 invalid_request
+│   ├── UnknownGenre                422 unknown_genre
+│   ├── VariantUnavailable          422 variant_unavailable
 │   ├── MissingFile                 400 missing_file
 │   ├── InvalidCursor               400 invalid_cursor
 │   ├── BodyTooLarge                413 body_too_large
@@ -75,8 +77,10 @@ from spectral_dna.errors.refusals import (
     QueueFull,
     SampleNotFound,
     TooManyUploads,
+    UnknownGenre,
     UnknownRoute,
     UploadStalled,
+    VariantUnavailable,
     WrongHost,
 )
 from spectral_dna.errors.sources import (
@@ -130,10 +134,12 @@ __all__ = [
     "TooManyUploads",
     "TooShort",
     "TookTooLong",
+    "UnknownGenre",
     "UnknownRoute",
     "UnreadableTable",
     "UnsupportedAudio",
     "UploadStalled",
+    "VariantUnavailable",
     "WorkerDied",
     "WrongHost",
 ]

@@ -14,6 +14,20 @@ class InvalidRequest(BadRequest):
     advice = "Correct the fields that the detail names. /api/docs lists what each call takes."
 
 
+class UnknownGenre(BadRequest):
+    """A genre that no published model knows."""
+
+    code, status, title = "unknown_genre", 422, "The models don't know this genre"
+    advice = "Choose one that GET /api/v1/inputs or `spectral-dna inputs` lists, or leave the genre out."
+
+
+class VariantUnavailable(BadRequest):
+    """Something was stated that no published model takes."""
+
+    code, status, title = "variant_unavailable", 422, "The published models don't take this input"
+    advice = "Leave it out: the models answer from the sound alone. GET /api/v1/inputs lists what they take."
+
+
 class MissingFile(BadRequest):
     """A multipart body without the field `file`."""
 

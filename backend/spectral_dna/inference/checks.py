@@ -7,9 +7,9 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from spectral_dna.errors import FeatureTableMismatch, ModelAltered, ModelsMissing
-from spectral_dna.inference.design import columns
+from spectral_dna.inference.design import STATED, columns
 from spectral_dna.inference.lines import is_monotone
-from spectral_dna.inference.manifest import Line, Manifest, ModelFile, Scaler
+from spectral_dna.inference.manifest import LensEntry, Line, Manifest, ModelFile, PopularityEntry, Scaler, VariantEntry
 from spectral_dna.schema.feature_table import MODEL_KEYS, feature_hash
 from spectral_dna.schema.verdict import LensName, MemberName, SetName
 
@@ -70,40 +70,72 @@ def _check_complete(manifest: Manifest) -> None:
             absent = [name.value for name in MemberName if fitted is None or name not in fitted.members]
             if absent:
                 raise ModelsMissing(f"{lens.value} of the set {set_name.value} lacks {', '.join(absent)}.")
+        for name, variant in manifest.sets[set_name].variants.items():
+            _check_variant(f"The variant {name} of the set {set_name.value}", variant)
         unknown = [key for key in MODEL_KEYS if key not in manifest.sets[set_name].reference]
         if unknown:
             raise ModelsMissing(f"The set {set_name.value} lacks the distribution of {', '.join(unknown)}.")
-    for model in _models(manifest):
+    for model in models_of(manifest):
         if model.file not in manifest.files:
             raise ModelsMissing(f"The model file {model.file} is not listed among the published files.")
 
 
+def _check_variant(name: str, variant: VariantEntry) -> None:
+    """Refuse a variant whose lenses aren't whole, or that wants what nobody can state."""
+    if not variant.inputs or not set(variant.inputs) <= set(STATED):
+        raise ModelsMissing(f"{name} takes inputs that nobody can state.")
+    if any(set(lens.members) != set(MemberName) for lens in variant.lenses.values()):
+        raise ModelsMissing(f"{name} lacks one of the five members.")
+    known = [lens.genres for lens in variant.lenses.values()]
+    known += [variant.popularity.genres] if variant.popularity is not None else []
+    if "genre" in variant.inputs and None in known:
+        raise ModelsMissing(f"{name} takes a genre but knows none.")
+
+
 def _check_columns(manifest: Manifest) -> None:
     """Refuse models whose columns aren't those that the design makes today."""
-    for scaler, with_decade in _scalers(manifest):
+    for scaler, named in _scalers(manifest):
         lengths = {len(scaler.columns), len(scaler.mean), len(scaler.scale)}
-        if scaler.columns != columns(with_decade=with_decade) or len(lengths) != 1:
+        if scaler.columns != named or len(lengths) != 1:
             raise FeatureTableMismatch("The models were trained on other columns.")
         if not all(scale > 0 for scale in scaler.scale):
             raise ModelAltered("A scale in the manifest of the models is not positive.")
 
 
-def _models(manifest: Manifest) -> Iterator[ModelFile]:
+def _lenses(manifest: Manifest) -> Iterator[tuple[LensEntry, list[str]]]:
+    """Go through all lenses, those of variants too, with the optional inputs that they take."""
     for fitted in manifest.sets.values():
-        yield fitted.popularity.model
-        for lens in fitted.lenses.values():
-            yield from lens.members.values()
+        yield from ((lens, []) for lens in fitted.lenses.values())
+        for variant in fitted.variants.values():
+            yield from ((lens, variant.inputs) for lens in variant.lenses.values())
 
 
-def _scalers(manifest: Manifest) -> Iterator[tuple[Scaler, bool]]:
+def _popularities(manifest: Manifest) -> Iterator[tuple[PopularityEntry, list[str]]]:
     for fitted in manifest.sets.values():
-        yield fitted.popularity.scaler, False
-        yield from ((lens.scaler, bool(lens.decades)) for lens in fitted.lenses.values())
+        yield fitted.popularity, []
+        for variant in fitted.variants.values():
+            if variant.popularity is not None:
+                yield variant.popularity, variant.inputs
+
+
+def models_of(manifest: Manifest) -> Iterator[ModelFile]:
+    """Go through every model that the manifest names."""
+    yield from (popularity.model for popularity, _ in _popularities(manifest))
+    for lens, _ in _lenses(manifest):
+        yield from lens.members.values()
+
+
+def _scalers(manifest: Manifest) -> Iterator[tuple[Scaler, list[str]]]:
+    """Go through the scalers, each with the columns that the design makes for it."""
+    for popularity, inputs in _popularities(manifest):
+        yield popularity.scaler, columns(with_decade=False, stated=inputs)
+    for lens, inputs in _lenses(manifest):
+        yield lens.scaler, columns(with_decade=bool(lens.decades), stated=inputs)
 
 
 def _lines(manifest: Manifest) -> Iterator[Line]:
     for fitted in manifest.sets.values():
         yield from (reference.percentile for reference in fitted.reference.values())
-        popularity = fitted.popularity
+    for popularity, _ in _popularities(manifest):
         yield from (popularity.low, popularity.high, popularity.percentile, popularity.hit_score)
-        yield from (lens.calibration for lens in fitted.lenses.values() if lens.calibration is not None)
+    yield from (lens.calibration for lens, _ in _lenses(manifest) if lens.calibration is not None)

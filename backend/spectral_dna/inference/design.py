@@ -1,6 +1,6 @@
 """From feature columns to the matrix that the members see; training and serving share this very function."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -33,27 +33,40 @@ artists from .853 to .855 and AdaBoost's from .845 to .848.
 """
 
 
-def columns(*, with_decade: bool) -> list[str]:
-    """Name the columns of the matrix, in order."""
-    return [*MODEL_KEYS, *_DERIVED, *([*(f"{key}__in_decade" for key in _USUAL), "decade"] if with_decade else [])]
+STATED: dict[str, str] = {"genre": "genre__level", "explicit": "explicit"}
+"""The column that each optional input of a variant becomes."""
+
+
+def columns(*, with_decade: bool, stated: Iterable[str] = ()) -> list[str]:
+    """Name the columns of the matrix, in order; `stated` names the optional inputs of a variant."""
+    placed = [*(f"{key}__in_decade" for key in _USUAL), "decade"] if with_decade else []
+    return [*MODEL_KEYS, *_DERIVED, *placed, *(STATED[name] for name in stated)]
 
 
 def origin(column: str) -> str:
-    """Name the feature (or "decade") that a column is made from; each column has exactly one.
+    """Name the feature (or "decade", or the optional input) that a column is made from; each column has exactly one.
 
     A feature's place within its decade counts as the feature's: the decade is a given, not a trait of the sound.
     """
     return column.split("__")[0]
 
 
-def design_matrix(features: Mapping[str, npt.ArrayLike], decades: Sequence[str] | None = None) -> Matrix:
-    """Stack features in our own units into shape (n_rows, n_columns), float32, not yet scaled."""
+def design_matrix(
+    features: Mapping[str, npt.ArrayLike],
+    decades: Sequence[str] | None = None,
+    stated: Mapping[str, npt.ArrayLike] | None = None,
+) -> Matrix:
+    """Stack features in our own units into shape (n_rows, n_columns), float32, not yet scaled.
+
+    `stated` holds the columns of a variant's optional inputs, in their order.
+    """
     raw = {key: np.asarray(features[key], dtype=np.float64) for key in MODEL_KEYS}
     raw["loudness"] = np.minimum(raw["loudness"], LOUDEST)
     stacked = [*raw.values(), *_derived(raw)]
     if decades is not None:
         index = np.asarray([DECADES.index(name) for name in decades])
         stacked += [*_in_decade(raw, index), index.astype(np.float64)]
+    stacked += [np.asarray(column, dtype=np.float64) for column in (stated or {}).values()]
     return np.stack(np.broadcast_arrays(*stacked), axis=-1).reshape(-1, len(stacked)).astype(np.float32)
 
 

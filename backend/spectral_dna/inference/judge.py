@@ -8,34 +8,61 @@ import numpy.typing as npt
 
 from spectral_dna.errors import InvalidRequest
 from spectral_dna.inference import vote
-from spectral_dna.inference.lens import Columns, Floats64, Lens, Regressor
+from spectral_dna.inference.design import Matrix
+from spectral_dna.inference.lens import Columns, Floats64, Lens, Regressor, Told
 from spectral_dna.inference.lines import at
 from spectral_dna.inference.reference import outside
 from spectral_dna.inference.stability import kept, moved
+from spectral_dna.inference.stated import OUTSIDE_DECADES, check, decade_of
 from spectral_dna.inference.store import Models
 from spectral_dna.schema.feature_table import MODEL_KEYS
 from spectral_dna.schema.heard import Measured
-from spectral_dna.schema.verdict import LensName, LensVerdict, MemberName, Popularity, SetName, Verdict
+from spectral_dna.schema.stated import NOTHING, Stated
+from spectral_dna.schema.verdict import Given, LensName, LensVerdict, MemberName, Popularity, SetName, Verdict
 
 OUTSIDE = "outside_training_range"
 """The code of a warning; a colon and the feature follow it."""
 
 
-def judge(features: Mapping[str, Measured], models: Models, *, set_name: SetName, decade: str | None = None) -> Verdict:
+def judge(
+    features: Mapping[str, Measured],
+    models: Models,
+    *,
+    set_name: SetName,
+    decade: str | None = None,
+    stated: Stated = NOTHING,
+) -> Verdict:
     """Let the five vote under each lens, and predict the popularity; the same features give the same verdict.
+
+    What was stated is for the variants that take it; what the plain models say then stands beside. `decade` wins over
+    what was stated of it.
 
     Raises
     ------
     InvalidRequest : a feature that the models need is missing or not finite, or there is no such decade.
+    UnknownGenre, VariantUnavailable : the published models can't take what was stated.
     """
-    values = _needed(features)
-    fitted = models.of(set_name)
+    values, entry = _needed(features), models.manifest.sets[set_name]
+    check(stated, entry)
+    said, is_outside = decade_of(stated, entry.lenses[LensName.CHARTING].decades)
+    plain, told = models.of(set_name), models.told(set_name, stated)
     drawn = moved(values, set_name)
+    asked = _Asked(values, drawn, decade or said)
+    late = [f"{OUTSIDE_DECADES}:{stated.year}"] if is_outside and decade in (None, said) else []
     return Verdict(
-        lenses={name: _judge_lens(lens, values, drawn, decade) for name, lens in fitted.lenses.items()},
-        popularity=_judge_popularity(fitted.popularity, values),
-        warnings=[f"{OUTSIDE}:{key}" for key in outside(values, models, set_name)],
+        lenses={name: _judge_lens(lens, plain.lenses[name], asked) for name, lens in told.lenses.items()},
+        popularity=_judge_popularity(told.popularity, plain.popularity, values),
+        warnings=[*(f"{OUTSIDE}:{key}" for key in outside(values, models, set_name)), *late],
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One track: its features, the same moved within their errors, and the decade to judge by."""
+
+    values: Mapping[str, float]
+    drawn: Columns | None
+    decade: str | None
 
 
 def _needed(features: Mapping[str, Measured]) -> dict[str, float]:
@@ -46,10 +73,10 @@ def _needed(features: Mapping[str, Measured]) -> dict[str, float]:
     return values
 
 
-def _judge_lens(lens: Lens, values: Columns, drawn: Columns | None, decade: str | None) -> LensVerdict:
-    chosen = chosen_decade(lens, decade)
+def _judge_lens(lens: Lens, plain: Lens, asked: _Asked) -> LensVerdict:
+    chosen = chosen_decade(lens, asked.decade)
     decades = None if chosen is None else [chosen]
-    chances = lens.chances(lens.matrix(values, decades))
+    chances = lens.chances(lens.matrix(asked.values, decades))
     votes = vote.cast(dict(zip(MemberName, chances[:, 0].astype(float).tolist(), strict=True)))
     (shown,) = lens.shown(chances).tolist()
     n = vote.count(votes)
@@ -62,10 +89,18 @@ def _judge_lens(lens: Lens, values: Columns, drawn: Columns | None, decade: str 
         probability=shown if is_chance else None,
         likeness=None if is_chance else shown,
         base_rate=lens.entry.base_rate,
-        stability=kept(lens, drawn, decades, hit=vote.is_hit(n)),
+        stability=kept(lens, asked.drawn, decades, hit=vote.is_hit(n)),
         members=votes,
         decade=chosen,
+        given=None if lens.told is None else _beside(lens.told, plain, plain.matrix(asked.values, decades)),
     )
+
+
+def _beside(told: Told, plain: Lens, matrix: Matrix) -> Given:
+    """Give what the plain five say of a track, for a reader who wants to know what the statement changed."""
+    chances = plain.chances(matrix)
+    (shown,), (votes,) = plain.shown(chances).tolist(), vote.counts(chances).tolist()
+    return Given(variant=told.variant, inputs=list(told.inputs), plain=shown, plain_votes=votes)
 
 
 def chosen_decade(lens: Lens, decade: str | None) -> str | None:
@@ -82,9 +117,13 @@ def chosen_decade(lens: Lens, decade: str | None) -> str | None:
     return decade or lens.latest
 
 
-def _judge_popularity(regressor: Regressor, values: Mapping[str, float]) -> Popularity:
-    rows = popularity_rows(regressor, values)
-    return Popularity(**{name: float(column[0]) for name, column in rows.items()})
+def _judge_popularity(regressor: Regressor, plain: Regressor, values: Mapping[str, float]) -> Popularity:
+    found = Popularity(**{name: float(column[0]) for name, column in popularity_rows(regressor, values).items()})
+    if (told := regressor.told) is None:
+        return found
+    (value,) = plain.values(values).tolist()
+    given = Given(variant=told.variant, inputs=list(told.inputs), plain=value, plain_votes=None)
+    return found.model_copy(update={"given": given})
 
 
 def popularity_rows(regressor: Regressor, columns: Columns) -> dict[str, Floats64]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from spectral_dna.inference.design import Matrix, design_matrix, origin
+from spectral_dna.inference.design import STATED, Matrix, design_matrix, origin
 from spectral_dna.inference.lines import at
 from spectral_dna.inference.manifest import LensEntry, PopularityEntry, Scaler
 from spectral_dna.inference.members import BoostedTrees, Member
@@ -23,11 +23,25 @@ def scaled(matrix: Matrix, scaler: Scaler) -> Matrix:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What a variant was told: its name, the inputs that were stated, and the columns that they became."""
+
+    variant: str
+    inputs: tuple[str, ...]
+    columns: Columns
+
+
+def _said(told: Told | None) -> Columns:
+    return {} if told is None else told.columns
+
+
+@dataclass(frozen=True, slots=True)
 class Lens:
-    """The five members of one lens, and how their answers are read."""
+    """The five members of one lens, and how their answers are read; `told` is None for a plain one."""
 
     entry: LensEntry
     members: Mapping[MemberName, Member]
+    told: Told | None = None
 
     @property
     def latest(self) -> str | None:
@@ -36,9 +50,8 @@ class Lens:
 
     def matrix(self, columns: Columns, decades: Sequence[str] | None = None) -> Matrix:
         """Lay out and scale the columns; a lens with decades takes the latest unless they are given."""
-        if self.latest is None:
-            return scaled(design_matrix(columns), self.entry.scaler)
-        return scaled(design_matrix(columns, decades or [self.latest]), self.entry.scaler)
+        years = None if self.latest is None else decades or [self.latest]
+        return scaled(design_matrix(columns, years, _said(self.told)), self.entry.scaler)
 
     def chances(self, matrix: Matrix) -> npt.NDArray[np.float32]:
         """Each member's chance on the balanced scale, of shape (5, n_rows), in the order of `MemberName`."""
@@ -52,20 +65,29 @@ class Lens:
 
 @dataclass(frozen=True, slots=True)
 class Regressor:
-    """The popularity of one set."""
+    """The popularity of one set; `told` is None for the plain one."""
 
     entry: PopularityEntry
     trees: BoostedTrees
+    told: Told | None = None
+
+    def matrix(self, columns: Columns) -> Matrix:
+        """Lay out and scale the columns."""
+        return scaled(design_matrix(columns, None, _said(self.told)), self.entry.scaler)
 
     def values(self, columns: Columns) -> Floats64:
         """Predict the popularity of each row, 0 to 100, of shape (n_rows,)."""
-        answers = self.trees.values(scaled(design_matrix(columns), self.entry.scaler))
+        answers = self.trees.values(self.matrix(columns))
         return np.clip(answers.astype(np.float64), 0, 100)
 
     def contributions(self, columns: Columns) -> tuple[float, dict[str, float]]:
-        """Split one row's popularity exactly: the baseline, and the points that each feature adds."""
-        (row,) = self.trees.contributions(scaled(design_matrix(columns), self.entry.scaler))
+        """Split one row's popularity exactly: the baseline, and the points that each feature adds.
+
+        What was stated is a condition, no trait of the sound: its points belong to the baseline.
+        """
+        (row,) = self.trees.contributions(self.matrix(columns))
         parts: dict[str, float] = {}
         for column, value in zip(self.entry.scaler.columns, row[:-1], strict=True):
             parts[origin(column)] = parts.get(origin(column), 0.0) + float(value)
-        return float(row[-1]), parts
+        stated = sum(parts.pop(name, 0.0) for name in STATED)
+        return float(row[-1]) + stated, parts

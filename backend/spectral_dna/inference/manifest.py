@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from spectral_dna.schema.values import Value
 from spectral_dna.schema.verdict import LensName, MemberName, SetName
 
@@ -52,11 +54,22 @@ class Line(Value):
     y: list[float]
 
 
+class GenreLevels(Value):
+    """Mean label of each genre among training artists, drawn towards `overall`, which stands for every other genre.
+
+    Only genres of many artists are named, so that no artist's figures are published.
+    """
+
+    levels: dict[str, float]
+    overall: float
+
+
 class LensEntry(Value):
     """One lens of one set. `base_rate` is the table's own; members answer on the balanced scale, hit above .5.
 
     `calibration` maps the mean of the five to the chance at the base rate; None for a likeness.
     `decades` lists what the charting lens may be asked for, oldest first; empty where there is no decade.
+    `genres` is what a variant that takes the genre knows of genres.
     """
 
     kind: Literal["chance", "likeness"]
@@ -67,6 +80,7 @@ class LensEntry(Value):
     decades: list[str]
     metrics: dict[str, Metric]
     member_metrics: dict[MemberName, dict[str, Metric]]
+    genres: GenreLevels | None = None
 
 
 class PopularityEntry(Value):
@@ -83,6 +97,7 @@ class PopularityEntry(Value):
     percentile: Line
     hit_score: Line
     metrics: dict[str, Metric]
+    genres: GenreLevels | None = None
 
 
 class Reference(Value):
@@ -93,12 +108,25 @@ class Reference(Value):
     high: float
 
 
+class VariantEntry(Value):
+    """Models that are also told what a person stated: `inputs` in the order of their columns, and known `genres`.
+
+    It holds only the questions that it answers; the plain models answer the others, and all where nothing is stated.
+    """
+
+    inputs: list[str]
+    genres: list[str]
+    lenses: dict[LensName, LensEntry]
+    popularity: PopularityEntry | None
+
+
 class SetEntry(Value):
     """Everything fitted for one kind of input. `reference` describes each feature in that same kind of input."""
 
     lenses: dict[LensName, LensEntry]
     popularity: PopularityEntry
     reference: dict[str, Reference]
+    variants: dict[str, VariantEntry] = Field(default_factory=dict)
 
 
 class Provenance(Value):

@@ -13,4 +13,10 @@ Floats = Sequence[float]
 class Value(BaseModel):
     """Frozen, closed, JSON-ready."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="null")
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        ser_json_inf_nan="null",
+        # what is written holds every field; a default only lets an older text be read
+        json_schema_serialization_defaults_required=True,
+    )

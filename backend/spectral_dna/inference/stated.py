@@ -1,0 +1,78 @@
+"""What a person stated, checked against what the published models take, and turned into columns."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from spectral_dna.errors import InvalidRequest, UnknownGenre, VariantUnavailable
+from spectral_dna.inference.design import STATED
+from spectral_dna.inference.manifest import GenreLevels, SetEntry
+from spectral_dna.inference.score_decade import nearest
+from spectral_dna.schema.stated import Stated
+from spectral_dna.schema.verdict import LensName
+
+UNSAID: Final = 0.5
+"""Stands between 0 and 1 where nobody said whether the lyrics are explicit."""
+OUTSIDE_DECADES = "year_outside_decades"
+"""The code of a warning; a colon and the year follow it."""
+
+
+def used(stated: Stated, inputs: Sequence[str]) -> list[str]:
+    """Name the inputs, of those that a variant takes, for which something was stated."""
+    return [name for name in inputs if getattr(stated, name) is not None]
+
+
+def variant_for(stated: Stated, entry: SetEntry) -> str | None:
+    """Name the variant that takes the most of what was stated; None where the plain models take all there is."""
+    taken = {name: len(used(stated, variant.inputs)) for name, variant in entry.variants.items()}
+    best = max(taken, key=lambda name: taken[name], default=None)
+    return best if best is not None and taken[best] else None
+
+
+def check(stated: Stated, entry: SetEntry) -> None:
+    """Refuse what the published models can't take.
+
+    Raises
+    ------
+    VariantUnavailable : no published model takes one of the inputs.
+    UnknownGenre : no published model knows the genre.
+    InvalidRequest : there is no such decade.
+    """
+    name = variant_for(stated, entry)
+    taken = entry.variants[name].inputs if name is not None else []
+    missing = [label for label in STATED if getattr(stated, label) is not None and label not in taken]
+    if missing:
+        raise VariantUnavailable(f"The published models take no {' and no '.join(missing)}.")
+    if name is not None and stated.genre is not None and stated.genre not in entry.variants[name].genres:
+        raise UnknownGenre(f"The models don't know the genre {stated.genre}.")
+    decade_of(stated, entry.lenses[LensName.CHARTING].decades)
+
+
+def decade_of(stated: Stated, decades: Sequence[str]) -> tuple[str | None, bool]:
+    """Give the decade to judge by, and whether the year lay outside all of them; the latest where nothing was said.
+
+    Raises
+    ------
+    InvalidRequest : the models don't know the decade.
+    """
+    if stated.decade is not None and stated.decade not in decades:
+        raise InvalidRequest(f"decade: choose one of {', '.join(decades)}.")
+    if stated.decade is not None:
+        return stated.decade.value, False
+    if not decades:
+        return None, False
+    return (decades[-1], False) if stated.year is None else nearest(stated.year, decades)
+
+
+def columns_of(
+    genres: Sequence[str | None], explicit: Sequence[bool | None], inputs: Sequence[str], levels: GenreLevels | None
+) -> Mapping[str, npt.NDArray[np.float64]]:
+    """Lay out what was stated of many rows, each column of shape (n_rows,), in the order of `inputs`."""
+    made = {}
+    if "genre" in inputs and levels is not None:
+        made[STATED["genre"]] = np.array([levels.levels.get(name or "", levels.overall) for name in genres])
+    if "explicit" in inputs:
+        made[STATED["explicit"]] = np.array([UNSAID if said is None else float(said) for said in explicit])
+    return made
