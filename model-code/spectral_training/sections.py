@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from spectral_dna.schema.values import Value
+from spectral_training.evaluation import regressor
 from spectral_training.evaluation.lab import Lab
 
 
@@ -33,7 +34,9 @@ class Kept(Value):
     found: dict[str, Any]
 
 
-SECTIONS: tuple[Section, ...] = ()
+SECTIONS: tuple[Section, ...] = (
+    Section("regressor", "The seed's regressor", regressor.Regressors, regressor.compute, regressor.render),
+)
 
 
 def evaluate_all(lab: Lab, out: Path, *, only: tuple[str, ...] = ()) -> dict[str, Value]:

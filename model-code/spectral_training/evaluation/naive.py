@@ -36,14 +36,16 @@ def compare_recipes(tracks: pd.DataFrame, *, seed: int) -> Comparison:
     rows = cleaning.unbiased_only(cleaning.energetic(cleaning.usable(tracks)))
     rows = rows.assign(hit=(rows["popularity"] >= cleaning.HIT_POPULARITY).astype(int)).reset_index(drop=True)
     rng = np.random.default_rng(seed)
-    simulated = bool(rows["id"].duplicated().mean() < _FEW)
-    repeated = _with_repeats(rows, rng) if simulated else rows
+    repeated, simulated = with_repeats(rows, rng)
     return Comparison(_naive(_undersampled(repeated, rng), rng, seed), _honest(rows, rng, seed), simulated)
 
 
-def _with_repeats(rows: pd.DataFrame, rng: np.random.Generator) -> pd.DataFrame:
+def with_repeats(rows: pd.DataFrame, rng: np.random.Generator) -> tuple[pd.DataFrame, bool]:
+    """Put repeats back at the full table's rate where they are missing, and tell whether that was done."""
+    if rows["id"].duplicated().mean() >= _FEW:
+        return rows, False
     again = rng.integers(0, len(rows), int(len(rows) * REPEATED / (1 - REPEATED)))
-    return pd.concat([rows, rows.iloc[again]], ignore_index=True)
+    return pd.concat([rows, rows.iloc[again]], ignore_index=True), True
 
 
 def _undersampled(rows: pd.DataFrame, rng: np.random.Generator) -> pd.DataFrame:

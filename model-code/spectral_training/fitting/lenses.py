@@ -91,12 +91,35 @@ class PopularitySettings(Value):
     model: Boosted
 
 
+class RegressorSettings(Value):
+    """The seed's regressor, which ours is compared with: trees of each of its four, and folds by artist."""
+
+    trees: int
+    folds: int
+
+
+class Growth(Value):
+    """How a question keeps its files and hours when tables grow.
+
+    `usual` is the number of recordings that leaves were chosen for: with more, a leaf keeps its share of them, so that
+    trees and prototypes don't grow in number. `most` is how many recordings are learnt from; of more, whole artists
+    are drawn.
+    """
+
+    usual: int
+    most: int
+
+
 class Settings(Value):
-    """Everything that a fit follows, beside data and seed."""
+    """Everything that a fit follows, beside data and seed. `quick` marks settings that must not be published."""
+
+    quick: bool = False
 
     lenses: dict[LensName, dict[SetName, LensSettings]]
     popularity: dict[SetName, PopularitySettings]
     teacher: dict[LensName, Boosted]
+    regressor: RegressorSettings
+    growth: dict[str, Growth]
 
 
 def read_settings(*, quick: bool) -> Settings:
