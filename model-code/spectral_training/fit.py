@@ -14,19 +14,24 @@ from spectral_dna.inference.manifest import (
     Manifest,
     Metric,
     PopularityEntry,
+    Provenance,
     SetEntry,
 )
 from spectral_dna.schema.feature_table import feature_hash
 from spectral_dna.schema.verdict import LensName, SetName
 from spectral_training.evaluation.evaluate import Unseen, Yardstick, evaluate_lens, evaluate_popularity
 from spectral_training.fitting.calibrate import hit_score_line
+from spectral_training.fitting.growth import at_most, grown_popularity
 from spectral_training.fitting.lens_fit import Task, fit_lens
 from spectral_training.fitting.lenses import Settings
 from spectral_training.fitting.popularity import fit_popularity
 from spectral_training.fitting.reference import references
+from spectral_training.publishing.evaluated import digest_of
 from spectral_training.publishing.limits import LIMITS
+from spectral_training.spans import span
 from spectral_training.tables.datasets import read_billboard, read_tracks
-from spectral_training.tables.questions import Rows, parted
+from spectral_training.tables.questions import POPULARITY, Rows, parted
+from spectral_training.tables.splits import DRAWING, REHEARSAL
 
 Tell = Callable[[str], None]
 LIBRARIES = ("numpy", "onnx", "onnxruntime", "pandas", "scikit-learn", "scipy", "xgboost-cpu")
@@ -46,21 +51,36 @@ class Plan:
 
 def fit_all(data: Path, out: Path, plan: Plan, tell: Tell) -> Manifest:
     """Fit both sets, score them on unseen artists and write everything; `tell` hears each step."""
-    tables = {"tracks": read_tracks(data), "billboard": read_billboard(data)}
+    with span("read"):
+        tables = {"tracks": read_tracks(data), "billboard": read_billboard(data)}
     tell("tables read")
-    questions = parted(tables, rehearse=plan.rehearse)
+    with span("clean"):
+        questions = parted(tables, rehearse=plan.rehearse)
     for name, question in questions.items():
         tell(f"{name}: {question.counts}, {len(question.train)} to learn from, {len(question.test)} unseen")
     out.mkdir(parents=True, exist_ok=True)
     sets = {name: _fit_set(name, questions, out, plan, tell) for name in SetName}
+    files = _entries(out, sets)
     manifest = Manifest(
         schema_version="2", version=plan.version, trained=plan.trained, feature_hash=feature_hash(),
         data={name: table.sha256 for name, table in tables.items()},
         libraries={name: version(name) for name in LIBRARIES},
-        files=_entries(out, sets), sets=sets, limits=list(LIMITS),
+        files=files, sets=sets, limits=list(LIMITS), provenance=_provenance(plan, files),
     )  # fmt: skip
     (out / "manifest.json").write_text(manifest.model_dump_json(indent=1) + "\n", encoding="utf-8")
     return manifest
+
+
+def _provenance(plan: Plan, files: dict[str, FileEntry]) -> Provenance:
+    """Say how these files came to be; their figures are their own."""
+    return Provenance(
+        seed=plan.seed,
+        settings=hashlib.sha256(plan.settings.model_dump_json().encode()).hexdigest(),
+        quick=plan.settings.quick,
+        drawing=REHEARSAL if plan.rehearse else DRAWING,
+        rehearsal=plan.rehearse,
+        measured_on=digest_of(files),
+    )
 
 
 def _fit_set(name: SetName, questions: dict[str, Rows], out: Path, plan: Plan, tell: Tell) -> SetEntry:
@@ -70,14 +90,17 @@ def _fit_set(name: SetName, questions: dict[str, Rows], out: Path, plan: Plan, t
         tell(f"{name} {lens}: " + _headline(lenses[lens].metrics))
     popularity = _fit_popularity(name, questions["popularity"], questions["emerging"].test, out, plan)
     tell(f"{name} popularity: " + _headline(popularity.metrics))
-    reference = references(questions["popularity"].train, questions["charting"].train, name, plan.seed)
+    with span("references"):
+        reference = references(questions["popularity"].train, questions["charting"].train, name, plan.seed)
     return SetEntry(lenses=lenses, popularity=popularity, reference=reference)
 
 
 def _fit_lens(lens: LensName, name: SetName, rows: Rows, out: Path, plan: Plan) -> LensEntry:
-    task = Task(lens, name, rows.train, plan.settings, plan.seed)
+    learnt = at_most(rows.train, plan.settings.growth[lens].most)
+    task = Task(lens, name, learnt, plan.settings, plan.seed)
     fitted = fit_lens(task, out)
-    figures, each = evaluate_lens(task, fitted, out, Unseen.of(rows.test, plan.yardstick))
+    with span("headline figures"):
+        figures, each = evaluate_lens(task, fitted, out, Unseen.of(rows.test, plan.yardstick))
     return LensEntry(
         kind="chance" if fitted.calibration else "likeness", base_rate=fitted.base_rate, scaler=fitted.scaler,
         members=fitted.files, calibration=fitted.calibration, decades=fitted.decades, metrics=figures,
@@ -86,11 +109,14 @@ def _fit_lens(lens: LensName, name: SetName, rows: Rows, out: Path, plan: Plan) 
 
 
 def _fit_popularity(name: SetName, rows: Rows, everyone: pd.DataFrame, out: Path, plan: Plan) -> PopularityEntry:
-    settings = plan.settings.popularity[name]
-    fitted = fit_popularity(rows.train, settings, name, out, seed=plan.seed)
+    growth = plan.settings.growth[POPULARITY]
+    learnt = at_most(rows.train, growth.most)
+    settings = grown_popularity(plan.settings.popularity[name], len(learnt), growth)
+    fitted = fit_popularity(learnt, settings, name, out, seed=plan.seed)
     native = "extracted" if settings.copies else "exact"
-    unseen, whole = Unseen.of(rows.test, plan.yardstick), Unseen.of(everyone, None)
-    figures = evaluate_popularity(fitted, out, rows.train, unseen, whole, native=native, seed=plan.seed)
+    with span("headline figures"):
+        unseen, whole = Unseen.of(rows.test, plan.yardstick), Unseen.of(everyone, None)
+        figures = evaluate_popularity(fitted, out, learnt, unseen, whole, native=native, seed=plan.seed)
     return PopularityEntry(
         scaler=fitted.scaler, model=fitted.file, low=fitted.low, high=fitted.high, percentile=fitted.percentile,
         hit_score=hit_score_line(), metrics=figures,

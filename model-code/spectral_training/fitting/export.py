@@ -15,31 +15,35 @@ from spectral_dna.inference.prototypes import Prototypes
 from spectral_training.errors import ExportDiffers
 from spectral_training.fitting.members import Answer, Member, ada_trees
 from spectral_training.fitting.trees_onnx import sum_of_trees
+from spectral_training.spans import span
 
 Floats = npt.NDArray[np.floating]
 TOLERANCE = 1e-5
 CHECKED_ROWS = 5000
 
 
+@span("export")
 def export(member: Member, folder: Path, stem: str, check: Matrix) -> ModelFile:
     """Write one model under `stem` and compare the file with its source on `check`; raises ExportDiffers."""
     entry = _write(member, folder, stem, check.shape[1])
     rows = check[:CHECKED_ROWS]
-    compare(entry.file, answer_of(entry, folder)(rows), member.chance(rows))
-    return entry
+    differs = compare(entry.file, answer_of(entry, folder)(rows), member.chance(rows))
+    return entry.model_copy(update={"differs": differs})
 
 
-def compare(name: str, exported: Floats, source: Floats) -> None:
-    """Refuse a file whose answers differ by more than the tolerance, or that ever votes otherwise.
+def compare(name: str, exported: Floats, source: Floats) -> float:
+    """Give the largest difference, relative to the answers' scale; refuse a file that differs or ever votes otherwise.
 
     A vote may differ only where the source stands within the tolerance of one half. Regressors answer on a
     scale of 100, so their tolerance is relative to it.
     """
-    limit = TOLERANCE * max(1.0, float(np.abs(source).max()))
+    size = max(1.0, float(np.abs(source).max()))
+    limit = TOLERANCE * size
     worst = float(np.abs(exported - source).max())
     turned = int((((exported > 0.5) != (source > 0.5)) & (np.abs(source - 0.5) > limit)).sum())
     if worst > limit or turned:
         raise ExportDiffers(f"{name} differs from its source by up to {worst:.2g} and turns {turned} votes.")
+    return worst / size
 
 
 def answer_of(entry: ModelFile, folder: Path) -> Answer:

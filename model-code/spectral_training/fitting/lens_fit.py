@@ -12,10 +12,12 @@ from spectral_dna.inference.manifest import Line, ModelFile, Scaler
 from spectral_dna.schema.verdict import LensName, MemberName, SetName
 from spectral_training.fitting.calibrate import chance_line
 from spectral_training.fitting.export import export
+from spectral_training.fitting.growth import grown_lens
 from spectral_training.fitting.lenses import LensSettings, Settings
 from spectral_training.fitting.matrices import balanced, blurred, exact, fit_scaler, layout, scale, stacked
 from spectral_training.fitting.members import Lesson, Members, fit_members
 from spectral_training.fitting.teacher import teacher_chances
+from spectral_training.spans import span
 from spectral_training.tables.datasets import UNBIASED
 from spectral_training.tables.splits import folds
 
@@ -34,8 +36,9 @@ class Task:
 
     @property
     def own(self) -> LensSettings:
-        """Settings of this lens and set."""
-        return self.settings.lenses[self.lens][self.set_name]
+        """Settings of this lens and set, as they are for this number of rows."""
+        settings = self.settings.lenses[self.lens][self.set_name]
+        return grown_lens(settings, len(self.rows), self.settings.growth[self.lens])
 
 
 @dataclass(frozen=True)
@@ -108,6 +111,7 @@ def _fit(task: Task, rows: pd.DataFrame) -> tuple[Scaler, Members]:
     return scaler, fit_members(lesson, task.own.members, seed=task.seed)
 
 
+@span("calibration")
 def _calibrate(task: Task) -> Line:
     """Fit the chance on answers to left-out artists of the uniform part, as served."""
     rows, raw = task.rows, np.empty(len(task.rows))

@@ -14,6 +14,7 @@ from spectral_dna.inference.prototypes import Prototypes
 from spectral_dna.schema.verdict import MemberName
 from spectral_training.fitting.lenses import Ada, Boosted, Forest, MemberSettings, Neighbours, Tree
 from spectral_training.fitting.prototypes import build_prototypes
+from spectral_training.spans import span
 
 Floats = npt.NDArray[np.float64]
 Answer = Callable[[Matrix], Floats]
@@ -76,12 +77,14 @@ def fit_members(lesson: Lesson, settings: MemberSettings, *, seed: int) -> Membe
     }
 
 
+@span(MemberName.XGBOOST)
 def fit_xgboost(lesson: Lesson, settings: Boosted, seed: int) -> Member:
     """Fit XGBoost as a member."""
     booster = fit_boosted(lesson.matrix, lesson.target(settings.soft), lesson.weight, settings, seed)
     return Member(booster, predict_of(booster))
 
 
+@span(MemberName.K_NEIGHBORS)
 def fit_neighbours(lesson: Lesson, settings: Neighbours, seed: int, *, boosted: Member) -> Member:
     """Average recordings into prototypes, in a space stretched by what the boosted member reacts to."""
     if not isinstance(boosted.model, xgb.Booster):
@@ -127,6 +130,7 @@ def ada_trees(model: AdaBoostClassifier) -> list[tuple[float, DecisionTreeClassi
     return list(zip((weights / weights.sum()).tolist(), model.estimators_, strict=True))
 
 
+@span(MemberName.RANDOM_FOREST)
 def fit_forest(lesson: Lesson, settings: Forest, seed: int) -> Member:
     """Fit the forest."""
     model = RandomForestRegressor(
@@ -137,6 +141,7 @@ def fit_forest(lesson: Lesson, settings: Forest, seed: int) -> Member:
     return Member(model, model.predict)
 
 
+@span(MemberName.DECISION_TREE)
 def fit_tree(lesson: Lesson, settings: Tree, seed: int) -> Member:
     """Fit the tree."""
     model = DecisionTreeRegressor(
@@ -145,6 +150,7 @@ def fit_tree(lesson: Lesson, settings: Tree, seed: int) -> Member:
     return Member(model, model.predict)
 
 
+@span(MemberName.ADABOOST)
 def fit_adaboost(lesson: Lesson, settings: Ada, seed: int) -> Member:
     """Fit AdaBoost on the first of the copies."""
     lesson = lesson.first_copies(settings.copies)

@@ -15,6 +15,7 @@ from spectral_training.fitting.lens_fit import row_weights
 from spectral_training.fitting.lenses import PopularitySettings
 from spectral_training.fitting.matrices import blurred, exact, fit_scaler, layout, scale, stacked
 from spectral_training.fitting.members import Member, fit_boosted, predict_of
+from spectral_training.spans import span
 from spectral_training.tables.splits import folds
 
 Floats = npt.NDArray[np.float64]
@@ -31,6 +32,7 @@ class PopularityFit:
     percentile: Line
 
 
+@span("popularity")
 def fit_popularity(
     rows: pd.DataFrame, settings: PopularitySettings, set_name: SetName, folder: Path, *, seed: int
 ) -> PopularityFit:

@@ -7,12 +7,14 @@ import pandas as pd
 from spectral_training.fitting.lenses import Boosted
 from spectral_training.fitting.matrices import exact
 from spectral_training.fitting.members import fit_boosted, predict_of
+from spectral_training.spans import span
 from spectral_training.tables.splits import folds
 
 Floats = npt.NDArray[np.float64]
 FOLDS = 5
 
 
+@span("teacher")
 def teacher_chances(rows: pd.DataFrame, hit: Floats, weight: Floats, settings: Boosted, seed: int) -> Floats:
     """Answer each row by a model fitted on other artists' rows; shape (n_rows,)."""
     matrix, answers = exact(rows), np.empty(len(rows))

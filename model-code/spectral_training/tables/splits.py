@@ -8,28 +8,29 @@ import numpy.typing as npt
 import pandas as pd
 
 TEST_SHARE = 0.15
-_TEST = "spectral-dna test, second drawing"
-_REHEARSAL = "spectral-dna rehearsal"
+DRAWING = "spectral-dna test, second drawing"
+REHEARSAL = "spectral-dna rehearsal"
 Rows = npt.NDArray[np.int64]
 
 
-def _uniform(name: str, salt: str) -> float:
+def uniform(name: str, salt: str) -> float:
+    """Draw a number between 0 and 1 from a name alone, so that it is the same in every table and on every machine."""
     digest = hashlib.sha256(f"{salt}/{name}".encode()).digest()
     return int.from_bytes(digest[:8], "big") / 2**64
 
 
 def is_test(artists: "pd.Series[str]") -> npt.NDArray[np.bool_]:
     """Tell the rows of artists that no fit ever sees, shape (n_rows,)."""
-    return _drawn(artists, _TEST)
+    return _drawn(artists, DRAWING)
 
 
 def is_rehearsal(artists: "pd.Series[str]") -> npt.NDArray[np.bool_]:
     """Tell the rows of artists that stand in for the test artists while code is tried out, shape (n_rows,)."""
-    return _drawn(artists, _REHEARSAL)
+    return _drawn(artists, REHEARSAL)
 
 
 def _drawn(artists: "pd.Series[str]", salt: str) -> npt.NDArray[np.bool_]:
-    chosen = {name: _uniform(name, salt) < TEST_SHARE for name in artists.unique()}
+    chosen = {name: uniform(name, salt) < TEST_SHARE for name in artists.unique()}
     return artists.map(chosen).to_numpy(dtype=np.bool_)
 
 
@@ -40,7 +41,7 @@ def unseen_recordings(held: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
 
 def folds(artists: "pd.Series[str]", count: int) -> Iterator[tuple[Rows, Rows]]:
     """Yield (fitting rows, left-out rows) with every artist on one side only; deterministic, without a seed."""
-    chosen = {name: int(_uniform(name, "spectral-dna folds") * count) for name in artists.unique()}
+    chosen = {name: int(uniform(name, "spectral-dna folds") * count) for name in artists.unique()}
     fold = artists.map(chosen).to_numpy()
     for index in range(count):
         yield np.flatnonzero(fold != index), np.flatnonzero(fold == index)
