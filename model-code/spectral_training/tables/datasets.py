@@ -1,16 +1,20 @@
-"""Tables as they are published, and as they lie beside the project, read into our own names and units."""
+"""Tables as they are published, and as parts of them lie in a data folder, read into our own names and units."""
 
+import ast
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
 from spectral_dna.inference.design import DECADES
-from spectral_dna.schema.feature_table import MODEL_FEATURES
-from spectral_training.errors import TableMissing, TableUnusable
+from spectral_training.errors import TableUnusable
+from spectral_training.tables.checks import FLAGS, Finding, findings, numbers, refuse, refuse_rows
 from spectral_training.tables.identity import primary_artist
+from spectral_training.tables.reading import header_of, read_columns
+from spectral_training.tables.schemas import SCHEMAS, Field, Kind, TableSchema
+from spectral_training.tables.sources import SOURCES, files_of
 
 UNBIASED = "unbiased"
 """A uniform part of the table, or all of it; models are scored on such rows alone."""
@@ -18,32 +22,27 @@ FULL_GENRE = "full_genre"
 """All rows of some genres: unbiased within a genre, but the genres themselves were chosen."""
 
 _SELECTIONS = {"random10pct": UNBIASED, "full_genre": FULL_GENRE}
-_TRACK_NAMES = {"track_name": "title", "artists": "artist", "track_genre": "genre", "track_id": "id"}
-_DECADE_FILES = {decade: f"dataset-of-{decade[2:]}" for decade in DECADES}
+_DECADE_OF_FILE = dict(zip(SOURCES["billboard"].files, DECADES, strict=True))
+WORLD = "GLOBAL"
+"""The country of the charts' rows that speak of the whole world; the published table leaves it empty."""
 
 
 @dataclass(frozen=True)
 class Table:
-    """Rows in our names and units, and the hash of the bytes that they came from."""
+    """Rows in our names and units, the hash of the bytes that they came from, and what the checks noticed."""
 
     name: str
     rows: pd.DataFrame
     sha256: str
+    findings: tuple[Finding, ...] = ()
 
 
 def read_tracks(folder: Path) -> Table:
     """Read the 114,000-row tracks table as published (`dataset.csv`, unnamed index first) or a part of it.
 
-    Columns: the model features, `title`, `artist`, `artist_key`, `id`, `genre`, `popularity`, `selection`.
+    Columns: the model features, `title`, `artist`, `artist_key`, `id`, `genre`, `explicit`, `popularity`, `selection`.
     """
-    path = _find(folder, ("spotify_tracks", "dataset"))
-    raw = _csv(path).rename(columns=_TRACK_NAMES)
-    _require(raw, ["title", "artist", "id", "genre", "popularity"], path)
-    # without a `selection` column the whole table is here, and nothing was chosen
-    selection = raw.get("selection", pd.Series("random10pct", index=raw.index))
-    rows = _features(raw, path)[["title", "artist", "id", "genre", "popularity", *_keys()]]
-    rows["selection"] = selection.map(_SELECTIONS).fillna("biased")
-    return Table("tracks", _with_artist_key(rows), _sha256([path]))
+    return read_table("tracks", folder)
 
 
 def read_billboard(folder: Path) -> Table:
@@ -51,65 +50,106 @@ def read_billboard(folder: Path) -> Table:
 
     Columns: the model features, `title`, `artist`, `artist_key`, `id`, `decade` ("1960s" …) and `hit` (0 or 1).
     """
-    paths, raw = _billboard_files(folder)
-    raw = raw.rename(columns={"track": "title", "uri": "id", "target": "hit"})
-    _require(raw, ["title", "artist", "id", "decade", "hit"], paths[0])
-    rows = _features(raw, paths[0])[["title", "artist", "id", "decade", "hit", *_keys()]]
-    named = {decade[2:]: decade for decade in DECADES} | {decade: decade for decade in DECADES}
-    rows["decade"] = rows["decade"].astype(str).map(named)
-    return Table("billboard", _with_artist_key(rows), _sha256(paths))
+    return read_table("billboard", folder)
 
 
-def _billboard_files(folder: Path) -> tuple[list[Path], pd.DataFrame]:
-    try:
-        path = _find(folder, ("billboard_decades",))
-        return [path], _csv(path)
-    except TableMissing:
-        six = {decade: _find(folder, (stem,)) for decade, stem in _DECADE_FILES.items()}
-        return list(six.values()), pd.concat([_csv(path).assign(decade=decade) for decade, path in six.items()])
+def read_table(name: str, folder: Path) -> Table:
+    """Read one of the published tables, whole or in part, and check it.
+
+    Columns are those of its declaration in `schemas.py`, and `artist_key`; what a part leaves out is missing.
+
+    Raises
+    ------
+    TableMissing : no file of its name lies in the folder.
+    TableUnusable : it is no table, too large or too small, or a column holds what it can't.
+    """
+    schema, paths = SCHEMAS[name], files_of(name, folder)
+    parts = {path: _read(path, schema) for path in paths}
+    found = [finding for path, raw in parts.items() for finding in findings(raw, schema, path.name)]
+    refuse(name, found)
+    rows = pd.concat([_arranged(raw, schema) for raw in parts.values()], ignore_index=True)
+    refuse_rows(rows, schema, " and ".join(path.name for path in paths))
+    return Table(name, rows, _sha256(paths), tuple(found))
 
 
-def _find(folder: Path, stems: Iterable[str]) -> Path:
-    """Find the first of the names that exists, plain or compressed."""
-    tried = [f"{stem}{ending}" for stem in stems for ending in (".csv", ".csv.gz")]
-    for name in tried:
-        if (folder / name).is_file():
-            return folder / name
-    raise TableMissing(f"No table named {' or '.join(tried)} in the data folder. Download it, or give another --data.")
-
-
-def _csv(path: Path) -> pd.DataFrame:
-    try:
-        return pd.read_csv(path, low_memory=False)
-    except (ValueError, OSError, EOFError) as error:
-        raise TableUnusable(f"{path.name} can't be read as CSV: {error}") from error
-
-
-def _keys() -> list[str]:
-    return [spec.key for spec in MODEL_FEATURES]
-
-
-def _require(raw: pd.DataFrame, needed: list[str], path: Path) -> None:
-    missing = [name for name in needed if name not in raw.columns]
+def _read(path: Path, schema: TableSchema) -> pd.DataFrame:
+    """Read the declared columns of one file under our keys, still in their units."""
+    given = {name.strip().casefold(): name for name in header_of(path)}
+    decade = _DECADE_OF_FILE.get(path.name.removesuffix(".gz").removesuffix(".zip"))
+    fields = [field for field in schema.fields if not (decade and field.key == "decade")]
+    missing = [field.column for field in fields if field.required and field.column.casefold() not in given]
     if missing:
-        raise TableUnusable(f"{path.name} lacks the columns {', '.join(missing)}.")
+        raise TableUnusable(f"{path.name}, line 1: the columns {', '.join(missing)} are missing.")
+    there = {given[field.column.casefold()]: field for field in fields if field.column.casefold() in given}
+    text = [name for name, field in there.items() if field.kind not in (Kind.NUMBER, Kind.WHOLE)]
+    raw = read_columns(path, dict.fromkeys(text, schema.missing), [name for name in there if name not in text])
+    named = raw.rename(columns={name: field.key for name, field in there.items()})
+    return named.assign(decade=decade) if decade else named
 
 
-def _features(raw: pd.DataFrame, path: Path) -> pd.DataFrame:
-    """Rename feature columns to our keys and units; what isn't a number becomes missing."""
-    _require(raw, [str(spec.column) for spec in MODEL_FEATURES], path)
-    made = {s.key: pd.to_numeric(raw[s.column], errors="coerce") / s.column_scale for s in MODEL_FEATURES}
-    kept = raw.drop(columns=[str(spec.column) for spec in MODEL_FEATURES])
-    return pd.concat([kept, pd.DataFrame(made)], axis=1).reset_index(drop=True)
+def _arranged(raw: pd.DataFrame, schema: TableSchema) -> pd.DataFrame:
+    """Convert to our units, in the order of the declaration."""
+    rows = pd.DataFrame({field.key: _converted(raw, field) for field in schema.fields}, index=raw.index)
+    rows["artist_key"] = _each(rows["artist"], primary_artist)
+    return _DERIVED.get(schema.name, pd.DataFrame)(rows)
 
 
-def _with_artist_key(rows: pd.DataFrame) -> pd.DataFrame:
-    rows["artist_key"] = rows["artist"].map(primary_artist, na_action="ignore")
-    return rows
+def _with_selection(rows: pd.DataFrame) -> pd.DataFrame:
+    """Without a `selection` column the whole table is here, and nothing was chosen."""
+    if rows["selection"].isna().all():
+        return rows.assign(selection=UNBIASED)
+    return rows.assign(selection=rows["selection"].map(_SELECTIONS).fillna("biased"))
+
+
+def _with_whole_decade(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.assign(decade=rows["decade"].replace({decade[2:]: decade for decade in DECADES}))
+
+
+def _with_world(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.assign(country=rows["country"].fillna(WORLD))
+
+
+def _with_year(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.assign(year=numbers(rows["released"].str[:4]))
+
+
+_DERIVED: dict[str, Callable[[pd.DataFrame], pd.DataFrame]] = {
+    "tracks": _with_selection, "billboard": _with_whole_decade, "charts": _with_world, "playlists": _with_year,
+}  # fmt: skip
+"""What a table says in another way than the others, or leaves to its reader."""
+
+
+def _converted(raw: pd.DataFrame, field: Field) -> "pd.Series[float] | pd.Series[str]":
+    if field.key not in raw:
+        return pd.Series(pd.NA, index=raw.index, dtype="str")
+    values = raw[field.key]
+    if field.kind is Kind.FLAG:
+        return values.str.lower().map(FLAGS)
+    if field.kind is Kind.NAMES:
+        return _each(values, _names)
+    if field.kind is Kind.TEXT:
+        return values
+    return numbers(values) / field.scale
+
+
+def _names(literal: str) -> str | None:
+    """Read a list of names as Python prints it; what is no list names nobody."""
+    try:
+        return ";".join(str(name) for name in ast.literal_eval(literal))
+    except (ValueError, SyntaxError):
+        return None
+
+
+def _each(values: "pd.Series[str]", change: Callable[[str], str | None]) -> "pd.Series[str]":
+    """Change each distinct value once: names repeat."""
+    known = values.dropna().unique()
+    return values.map({value: change(value) for value in known})
 
 
 def _sha256(paths: Iterable[Path]) -> str:
     digest = hashlib.sha256()
     for path in paths:
-        digest.update(path.read_bytes())
+        with path.open("rb") as file:
+            while chunk := file.read(2**20):
+                digest.update(chunk)
     return digest.hexdigest()

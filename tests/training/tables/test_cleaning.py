@@ -9,31 +9,22 @@ from spectral_training.tables import cleaning
 from spectral_training.tables.datasets import read_billboard, read_tracks
 from spectral_training.tables.identity import plain_title, primary_artist, recordings
 from spectral_training.tables.synthetic import billboard, tracks
-
-
-def one_row(**changes: object) -> dict[str, object]:
-    row = tracks(8, seed=3).iloc[0].to_dict()
-    return {**row, "energy": 0.6, "tempo": 120.0, "time_signature": 4, **changes}
-
-
-def read(folder: Path, rows: list[dict[str, object]]) -> pd.DataFrame:
-    pd.DataFrame(rows).to_csv(folder / "spotify_tracks.csv", index=False)
-    return read_tracks(folder).rows
+from training.tables.made import one_row, read
 
 
 class TestTables:
     def test_as_published_with_an_unnamed_index_and_no_selection(self, tmp_path: Path) -> None:
-        tracks(50, seed=0).drop(columns="selection").to_csv(tmp_path / "dataset.csv", index=True)
+        tracks(250, seed=0).drop(columns="selection").to_csv(tmp_path / "dataset.csv", index=True)
         rows = read_tracks(tmp_path).rows
         assert set(rows["selection"]) == {"unbiased"}
         assert rows["duration"].between(40, 900).all()
 
     def test_six_decade_files_as_published(self, tmp_path: Path) -> None:
-        whole = billboard(60, seed=0)
+        whole = billboard(240, seed=0)
         for decade, part in whole.groupby("decade"):
             part.drop(columns="decade").to_csv(tmp_path / f"dataset-of-{decade}.csv", index=False)
         rows = read_billboard(tmp_path).rows
-        assert len(rows) == 60
+        assert len(rows) == 240
         assert set(rows["decade"]) == {"1960s", "1970s", "1980s", "1990s", "2000s", "2010s"}
 
     def test_a_missing_table_is_named(self, tmp_path: Path) -> None:
@@ -41,7 +32,7 @@ class TestTables:
             read_tracks(tmp_path)
 
     def test_a_missing_column_is_named(self, tmp_path: Path) -> None:
-        tracks(50, seed=0).drop(columns="valence").to_csv(tmp_path / "spotify_tracks.csv", index=False)
+        tracks(250, seed=0).drop(columns="valence").to_csv(tmp_path / "spotify_tracks.csv", index=False)
         with pytest.raises(TableUnusable, match="valence"):
             read_tracks(tmp_path)
 

@@ -1,0 +1,16 @@
+"""How large a table may be, and how small: what one file may cost before it is refused, in one place."""
+
+MOST_BYTES = 2**30
+"""Unpacked; the largest published table (daily charts of two years) has about half of it."""
+MOST_LINES = 10_000_000
+MOST_COLUMNS = 200
+HEADER_BYTES = 2**16
+MOST_PACKED = 100
+"""Times that a compressed file may unfold; tables of numbers unfold three- to tenfold."""
+PACKED_FROM = 2**24
+"""Unpacked bytes from which that is judged: small files of one repeated row are harmless."""
+FEWEST_ROWS = 200
+OUTSIDE_SHARE = 0.05
+"""Share of a column that may lie outside its range: single rows are dropped, but more means another unit."""
+EXAMPLES = 5
+"""Rows named when a column fails."""
