@@ -37,12 +37,26 @@ class Vote(Value):
     probability: float
 
 
+class Given(Value):
+    """That an answer was also told what a person stated: by which variant, of which inputs.
+
+    `plain` is the number of the model that was told nothing, in the answer's own unit, and `plain_votes` its votes
+    (None for the popularity, on which no one votes).
+    """
+
+    variant: str
+    inputs: list[str]
+    plain: float
+    plain_votes: int | None
+
+
 class LensVerdict(Value):
     """Five votes under one lens.
 
     `kind` says what the number is: *emerging* carries a calibrated chance in `probability`, *charting* a
     likeness (the mean of the five on a balanced table) in `likeness`, and the other one is None.
     `stability` is the share of draws within the features' known errors that keep the majority.
+    `given` is None where the plain model answered.
     """
 
     kind: Literal["chance", "likeness"]
@@ -55,6 +69,7 @@ class LensVerdict(Value):
     stability: float
     members: dict[MemberName, Vote]
     decade: str | None
+    given: Given | None = None
 
 
 class Popularity(Value):
@@ -65,6 +80,7 @@ class Popularity(Value):
     high: float
     percentile: float
     hit_score: float
+    given: Given | None = None
 
 
 class Verdict(Value):
