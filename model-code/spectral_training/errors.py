@@ -17,6 +17,10 @@ class ExportDiffers(TrainingError):
     """An exported file doesn't answer as its source does."""
 
 
+class SearchRefused(TrainingError):
+    """A search was asked for what there is not."""
+
+
 class GateFailed(TrainingError):
     """Something must not be published; `gate` names the rule."""
 

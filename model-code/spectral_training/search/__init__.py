@@ -1,1 +1,1 @@
-"""Settings chosen on grouped folds, and what each part of a model is worth."""
+"""Choosing settings by Optuna inside folds of artists, and what the choices are worth."""
