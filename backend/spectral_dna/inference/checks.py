@@ -4,10 +4,12 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 from pydantic import ValidationError
 
 from spectral_dna.errors import FeatureTableMismatch, ModelAltered, ModelsMissing
 from spectral_dna.inference.design import STATED, columns
+from spectral_dna.inference.familiarity import SCALES
 from spectral_dna.inference.lines import is_monotone
 from spectral_dna.inference.manifest import LensEntry, Line, Manifest, ModelFile, PopularityEntry, Scaler, VariantEntry
 from spectral_dna.schema.feature_table import MODEL_KEYS, feature_hash
@@ -23,7 +25,7 @@ def read_manifest(folder: Path) -> Manifest:
     ------
     ModelsMissing : there is no manifest, or a set, lens, member or file that it should name.
     ModelAltered : it can't be read, or a map in it isn't monotone.
-    FeatureTableMismatch : the models were trained for another feature table.
+    FeatureTableMismatch : the models were trained for another feature table, or measure distances over other features.
     """
     try:
         manifest = Manifest.model_validate_json((folder / MANIFEST).read_bytes())
@@ -35,6 +37,7 @@ def read_manifest(folder: Path) -> Manifest:
         raise FeatureTableMismatch
     _check_complete(manifest)
     _check_columns(manifest)
+    _check_familiarity(manifest)
     if not all(is_monotone(line) for line in _lines(manifest)):
         raise ModelAltered("A map in the manifest of the models is not monotone.")
     return manifest
@@ -75,9 +78,9 @@ def _check_complete(manifest: Manifest) -> None:
         unknown = [key for key in MODEL_KEYS if key not in manifest.sets[set_name].reference]
         if unknown:
             raise ModelsMissing(f"The set {set_name.value} lacks the distribution of {', '.join(unknown)}.")
-    for model in models_of(manifest):
-        if model.file not in manifest.files:
-            raise ModelsMissing(f"The model file {model.file} is not listed among the published files.")
+    for name in (*(model.file for model in models_of(manifest)), *drift_files(manifest)):
+        if name not in manifest.files:
+            raise ModelsMissing(f"The model file {name} is not listed among the published files.")
 
 
 def _check_variant(name: str, variant: VariantEntry) -> None:
@@ -116,6 +119,24 @@ def _popularities(manifest: Manifest) -> Iterator[tuple[PopularityEntry, list[st
         for variant in fitted.variants.values():
             if variant.popularity is not None:
                 yield variant.popularity, variant.inputs
+
+
+def drift_files(manifest: Manifest) -> Iterator[str]:
+    """Go through the files with distributions that the manifest names."""
+    yield from (fitted.drift for fitted in manifest.sets.values() if fitted.drift is not None)
+
+
+def _check_familiarity(manifest: Manifest) -> None:
+    """Refuse a distance over other features than the service places, or one that can't be measured."""
+    for known in (fitted.familiarity for fitted in manifest.sets.values()):
+        if known is None:
+            continue
+        if known.features != list(SCALES):
+            raise FeatureTableMismatch("The distance from the training music is over other features.")
+        precision = np.array(known.precision)
+        square = precision.shape == (len(SCALES), len(SCALES)) and len(known.mean) == len(SCALES)
+        if not square or not np.isfinite(precision).all() or np.linalg.eigvalsh(precision).min() <= 0:
+            raise ModelAltered("The distance from the training music in the manifest is not a distance.")
 
 
 def models_of(manifest: Manifest) -> Iterator[ModelFile]:

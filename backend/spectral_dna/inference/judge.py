@@ -9,6 +9,7 @@ import numpy.typing as npt
 from spectral_dna.errors import InvalidRequest
 from spectral_dna.inference import vote
 from spectral_dna.inference.design import Matrix
+from spectral_dna.inference.familiarity import warned
 from spectral_dna.inference.lens import Columns, Floats64, Lens, Regressor, Told
 from spectral_dna.inference.lines import at
 from spectral_dna.inference.reference import outside
@@ -52,7 +53,11 @@ def judge(
     return Verdict(
         lenses={name: _judge_lens(lens, plain.lenses[name], asked) for name, lens in told.lenses.items()},
         popularity=_judge_popularity(told.popularity, plain.popularity, values),
-        warnings=[*(f"{OUTSIDE}:{key}" for key in outside(values, models, set_name)), *late],
+        warnings=[
+            *(f"{OUTSIDE}:{key}" for key in outside(values, models, set_name)),
+            *warned(entry.familiarity, values),
+            *late,
+        ],
     )
 
 

@@ -64,12 +64,25 @@ class GenreLevels(Value):
     overall: float
 
 
+CalibrationFamily = Literal["platt", "isotonic", "beta"]
+
+
+class CalibrationTrial(Value):
+    """What a family of calibration maps reached on artists that its fit had not seen: the mean over `n` rows."""
+
+    log_loss: float
+    brier: float
+    n: int
+
+
 class LensEntry(Value):
     """One lens of one set. `base_rate` is the table's own; members answer on the balanced scale, hit above .5.
 
     `calibration` maps the mean of the five to the chance at the base rate; None for a likeness.
     `decades` lists what the charting lens may be asked for, oldest first; empty where there is no decade.
     `genres` is what a variant that takes the genre knows of genres.
+    `calibration_family` names the family of `calibration`, and `calibration_trials` what each family reached on
+    artists that its fit had not seen: it was chosen by the least log loss.
     """
 
     kind: Literal["chance", "likeness"]
@@ -81,13 +94,16 @@ class LensEntry(Value):
     metrics: dict[str, Metric]
     member_metrics: dict[MemberName, dict[str, Metric]]
     genres: GenreLevels | None = None
+    calibration_family: CalibrationFamily | None = None
+    calibration_trials: dict[CalibrationFamily, CalibrationTrial] = Field(default_factory=dict)
 
 
 class PopularityEntry(Value):
     """The regressor of one set. `low` and `high` map a prediction to its 90 % conformal bounds.
 
     `percentile` maps a prediction to its percentile among out-of-fold predictions, and `hit_score` a
-    percentile to the score.
+    percentile to the score. `interval_groups` are the bounds between the groups of similar predictions that each end
+    of the interval was corrected in; empty where one correction was made for all.
     """
 
     scaler: Scaler
@@ -98,6 +114,7 @@ class PopularityEntry(Value):
     hit_score: Line
     metrics: dict[str, Metric]
     genres: GenreLevels | None = None
+    interval_groups: list[float] = Field(default_factory=list)
 
 
 class Reference(Value):
@@ -106,6 +123,21 @@ class Reference(Value):
     percentile: Line
     low: float
     high: float
+
+
+class Familiarity(Value):
+    """How far a track may lie from the middle of what a set was trained on, before a reader is told.
+
+    The distance is Mahalanobis' on `features`, each on the scale of `spectral_dna.inference.familiarity`: `mean` and
+    `precision` (the inverse covariance) are of training rows. Of tracks by artists that were left out, a share of
+    `false_alarms` lies beyond `threshold`.
+    """
+
+    features: list[str]
+    mean: list[float]
+    precision: list[list[float]]
+    threshold: float
+    false_alarms: float
 
 
 class VariantEntry(Value):
@@ -121,12 +153,18 @@ class VariantEntry(Value):
 
 
 class SetEntry(Value):
-    """Everything fitted for one kind of input. `reference` describes each feature in that same kind of input."""
+    """Everything fitted for one kind of input. `reference` describes each feature in that same kind of input.
+
+    `familiarity` tells what is unlike the training rows as a whole, and `drift` names the file with the distribution
+    of every feature and score; None where the models were published without.
+    """
 
     lenses: dict[LensName, LensEntry]
     popularity: PopularityEntry
     reference: dict[str, Reference]
     variants: dict[str, VariantEntry] = Field(default_factory=dict)
+    familiarity: Familiarity | None = None
+    drift: str | None = None
 
 
 class Provenance(Value):

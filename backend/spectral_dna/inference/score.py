@@ -7,18 +7,21 @@ import io
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import islice
+from dataclasses import dataclass, field, replace
+from itertools import compress, islice
 from pathlib import Path
 from typing import TextIO
 
 import numpy as np
+import numpy.typing as npt
 
 from spectral_dna.errors import UnreadableTable
 from spectral_dna.inference import vote
 from spectral_dna.inference.design import DECADES
+from spectral_dna.inference.familiarity import unlike
 from spectral_dna.inference.judge import Scored, judge_rows
-from spectral_dna.inference.score_rows import Row, RowReader, notes_of
+from spectral_dna.inference.manifest import Familiarity
+from spectral_dna.inference.score_rows import UNLIKE, Row, RowReader, notes_of
 from spectral_dna.inference.store import Models
 from spectral_dna.schema.feature_table import MODEL_KEYS
 from spectral_dna.schema.verdict import LensName, SetName
@@ -101,7 +104,8 @@ def _score(text: TextIO, out: TextIO, models: Models, set_name: SetName, on_chun
     writer, tally = csv.writer(out, lineterminator="\n"), Tally()
     writer.writerow(COLUMNS)
     filled = (reader.read(cells) for cells in lines if cells)
-    while rows := list(islice(filled, CHUNK)):
+    known = models.manifest.sets[set_name].familiarity
+    while rows := _compared(list(islice(filled, CHUNK)), known):
         tally.add(rows)
         writer.writerows(_answers(rows, models, set_name))
         on_chunk()
@@ -120,13 +124,28 @@ def _numbered(lines: Iterator[list[str]]) -> Iterator[list[str]]:
         raise UnreadableTable(f"{where} of the table can't be read: {error}.") from error
 
 
+def _compared(rows: list[Row], known: Familiarity | None) -> list[Row]:
+    """Note which rows are unlike what the models were trained on."""
+    good = [place for place, row in enumerate(rows) if row.error is None]
+    if good:
+        strange = unlike(known, _columns([rows[place] for place in good]))
+        for place in compress(good, strange):
+            rows[place] = replace(rows[place], notes=(*rows[place].notes, UNLIKE))
+    return rows
+
+
+def _columns(rows: Sequence[Row]) -> dict[str, npt.NDArray[np.float64]]:
+    """Turn rows that can be scored into columns, each of shape (n_rows,)."""
+    table = np.array([row.values for row in rows], dtype=np.float64)
+    return {key: table[:, place] for place, key in enumerate(MODEL_KEYS)}
+
+
 def _answers(rows: Sequence[Row], models: Models, set_name: SetName) -> Iterator[list[str]]:
     """Give the cells of each row; a bad row has none but its reason, a doubtful one all and a note."""
     good = [row for row in rows if row.error is None]
-    table = np.array([row.values for row in good], dtype=np.float64).reshape(-1, len(MODEL_KEYS))
     answered: Iterator[list[str]] = iter(())
     if good:
-        columns = {key: table[:, place] for place, key in enumerate(MODEL_KEYS)}
+        columns = _columns(good)
         answered = _cells(judge_rows(columns, [row.decade for row in good], models, set_name))
     for row in rows:
         yield [*next(answered), row.warning] if row.error is None else [*[""] * (len(COLUMNS) - 1), row.error]

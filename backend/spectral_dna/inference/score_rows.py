@@ -15,7 +15,8 @@ ABSENT = {"tempo": 0.0, "time_signature": 0.0, "key": -1.0}
 
 CALM = f"energy of {CALMEST:g} or less: calmer than the training rows"
 UNREADABLE_YEAR = "unreadable year or decade: the latest decade is taken"
-_BESIDE_ANSWERS = (CALM, UNREADABLE_YEAR)
+UNLIKE = "unlike the training rows as a whole"
+_BESIDE_ANSWERS = (CALM, UNREADABLE_YEAR, UNLIKE)
 """Notes that make a row's answers doubtful; the others say only how gaps were filled."""
 
 

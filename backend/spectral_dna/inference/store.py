@@ -11,6 +11,7 @@ import numpy as np
 
 from spectral_dna.inference.background import reference_tracks
 from spectral_dna.inference.checks import read_file, read_manifest
+from spectral_dna.inference.drift import DriftReference
 from spectral_dna.inference.lens import Columns, Floats64, Lens, Regressor, Told
 from spectral_dna.inference.lines import at
 from spectral_dna.inference.manifest import LensEntry, Manifest, PopularityEntry, SetEntry, VariantEntry
@@ -118,6 +119,11 @@ class Models:
         """Give the middle value of each feature among the set's training tracks; whole for categories."""
         middle = reference_tracks(self.manifest.sets[set_name].reference, 1)
         return {key: float(values[0]) for key, values in middle.items()}
+
+    def drift_reference(self, set_name: SetName) -> DriftReference | None:
+        """Read what features and scores were like in training; None where the models were published without."""
+        name = self.manifest.sets[set_name].drift
+        return None if name is None else DriftReference.model_validate_json(self._read(name))
 
     def _variant(self, set_name: SetName, name: str) -> Opened:
         with self._lock:
