@@ -26,6 +26,12 @@ def evaluate(
     rehearse: Annotated[
         bool, typer.Option("--rehearse", help="Leave the test artists closed; some others stand in for them.")
     ] = False,
+    recordings: Annotated[
+        Path | None,
+        typer.Option(
+            envvar="SDNA_REAL_AUDIO", help="Folder of real recordings to listen to.", exists=True, file_okay=False
+        ),
+    ] = None,
     yardstick: Annotated[
         Path | None, typer.Option(help="Python file with as_extracted(table), for one more kind of input.")
     ] = None,
@@ -38,6 +44,7 @@ def evaluate(
             tables=tables, questions=parted(tables, rehearse=rehearse), settings=read_settings(quick=quick), seed=seed,
             yardstick=read_yardstick(yardstick) if yardstick else None, folder=source,
             manifest=Manifest.model_validate_json((source / "manifest.json").read_bytes()), tell=tell,
+            recordings=recordings,
         )  # fmt: skip
         found = evaluate_all(lab, source / "evaluation", only=tuple(only or ()))
     console.print(f"[bold]{len(found)} sections[/bold] in {source / 'evaluation'}")

@@ -18,6 +18,7 @@ class Lab:
     """Everything that a section of the evaluation may look at.
 
     `folder` holds the files that were fitted without the test artists, and `manifest` describes these very files.
+    `recordings` is a folder of real recordings, if there is one.
     A rehearsal leaves the test artists closed; others stand in for them as the unseen.
     """
 
@@ -29,6 +30,7 @@ class Lab:
     folder: Path
     manifest: Manifest
     tell: Tell
+    recordings: Path | None = None
     rehearsed: bool = False
 
     @property
