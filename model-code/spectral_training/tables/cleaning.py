@@ -1,4 +1,4 @@
-"""Which rows a lens may learn from; each step is counted."""
+"""Which rows a lens may learn from; each step is counted, with its reason."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,35 +6,60 @@ from dataclasses import dataclass
 import pandas as pd
 
 from spectral_dna.schema.feature_table import MODEL_FEATURES
+from spectral_dna.schema.values import Value
 from spectral_training.errors import TableUnusable
 from spectral_training.tables.datasets import FULL_GENRE, UNBIASED
 from spectral_training.tables.identity import recordings
+from spectral_training.tables.limits import FEWEST_ROWS
+from spectral_training.tables.schemas import HIT_POPULARITY as HIT_POPULARITY
 
 CALM = 0.1
 """Rows of less energy are outside what the models know."""
-HIT_POPULARITY = 15
-_FEWEST = 200
 
-Step = tuple[str, Callable[[pd.DataFrame], pd.DataFrame]]
+
+@dataclass(frozen=True)
+class Step:
+    """One step of a cleaning: its name, what it does to rows, and why."""
+
+    name: str
+    apply: Callable[[pd.DataFrame], pd.DataFrame]
+    why: str
+
+
+class Counted(Value):
+    """One step as it went."""
+
+    step: str
+    why: str
+    rows_in: int
+    rows_out: int
 
 
 @dataclass(frozen=True)
 class Cleaned:
-    """What is left, and how many rows were left after each step."""
+    """What is left, and how each step went."""
 
     rows: pd.DataFrame
-    counts: dict[str, int]
+    steps: tuple[Counted, ...]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Rows that were read, and that were left after each step."""
+        return {"read": self.steps[0].rows_in} | {counted.step: counted.rows_out for counted in self.steps}
 
 
 def clean(table: pd.DataFrame, steps: list[Step]) -> Cleaned:
     """Apply the steps in order; raises TableUnusable when next to nothing is left."""
-    rows, counts = table, {"read": len(table)}
-    for name, step in steps:
-        rows = step(rows)
-        counts[name] = len(rows)
-    if len(rows) < _FEWEST:
-        raise TableUnusable(f"Only {len(rows)} rows are left after cleaning ({counts}); at least {_FEWEST} are needed.")
-    return Cleaned(rows.reset_index(drop=True), counts)
+    rows, counted = table, []
+    for step in steps:
+        before, rows = len(rows), step.apply(rows)
+        counted.append(Counted(step=step.name, why=step.why, rows_in=before, rows_out=len(rows)))
+    cleaned = Cleaned(rows.reset_index(drop=True), tuple(counted))
+    if len(rows) < FEWEST_ROWS:
+        raise TableUnusable(
+            f"Only {len(rows)} rows are left after cleaning ({cleaned.counts}); at least {FEWEST_ROWS} are needed."
+        )
+    return cleaned
 
 
 def usable(rows: pd.DataFrame) -> pd.DataFrame:
@@ -93,16 +118,31 @@ def above_zero(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[rows["popularity"] > 0]
 
 
-_ALL: list[Step] = [
-    ("complete and in range", usable),
-    ("energy above .1", energetic),
-    ("recordings numbered", numbered),
-]
-_POOLED: list[Step] = [*_ALL, ("not chosen by popularity", no_chosen_rows), ("one row a recording", most_popular)]
-_UNIFORM: list[Step] = [*_ALL, ("uniform part", unbiased_only), ("one row a recording", most_popular)]
+_USABLE = Step("complete and in range", usable, "a missing or impossible value would be learnt as music")
+_ENERGETIC = Step(
+    f"energy above {CALM:g}", energetic, "recordings this calm are shown without a verdict, so nothing learns from them"
+)
+_NUMBERED = Step("recordings numbered", numbered, "one recording stands under several ids; no row is dropped here")
+_POOLED_PART = Step(
+    "not chosen by popularity", no_chosen_rows, "rows picked by what they are to predict would teach it"
+)
+_UNIFORM_PART = Step("uniform part", unbiased_only, "figures speak of the whole table, so scored rows are drawn evenly")
+_MOST_POPULAR = Step(
+    "one row a recording", most_popular, "re-issues would count a recording twice; the most popular row speaks for it"
+)
+_ONE_LABEL = Step(
+    "one row a recording", one_hit_label, "repeats would count it twice; it charted in a decade if any of its rows did"
+)
+_SHADOWS = Step(
+    "zeros of known recordings marked", shadows_marked, "such a zero speaks of the catalogue, not of the music; kept"
+)
+_ABOVE_ZERO = Step("popularity above 0", above_zero, "zero mostly marks re-issues, not music that nobody hears")
 
-CHARTING: list[Step] = [*_ALL, ("one row a recording", one_hit_label)]
-EMERGING: list[Step] = [*_POOLED, ("zeros of known recordings marked", shadows_marked)]
-EMERGING_TEST: list[Step] = [*_UNIFORM, ("zeros of known recordings marked", shadows_marked)]
-POPULARITY: list[Step] = [*_POOLED, ("popularity above 0", above_zero)]
-POPULARITY_TEST: list[Step] = [*_UNIFORM, ("popularity above 0", above_zero)]
+_POOLED = [_USABLE, _ENERGETIC, _NUMBERED, _POOLED_PART, _MOST_POPULAR]
+_UNIFORM = [_USABLE, _ENERGETIC, _NUMBERED, _UNIFORM_PART, _MOST_POPULAR]
+
+CHARTING = [_USABLE, _ENERGETIC, _NUMBERED, _ONE_LABEL]
+EMERGING = [*_POOLED, _SHADOWS]
+EMERGING_TEST = [*_UNIFORM, _SHADOWS]
+POPULARITY = [*_POOLED, _ABOVE_ZERO]
+POPULARITY_TEST = [*_UNIFORM, _ABOVE_ZERO]

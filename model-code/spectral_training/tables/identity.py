@@ -2,16 +2,29 @@
 
 import re
 import unicodedata
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterator
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
 
-_OTHERS = re.compile(r";|,|/| feat\.? | ft\.? | featuring | with | & | and | x | vs\.? ")
+Rows = npt.NDArray[np.int64]
+Pairs = tuple[Rows, Rows]
+
+_OTHERS = re.compile(
+    r";|,|/| feat\.? | ft\.? | featuring | with | & | and | x | vs\.? "
+    r"|[ (\[]+(?:a )?duet with |[(\[](?:feat|ft|featuring|with)\b| presents | starring "
+)
 _DECORATION = re.compile(r" - .*|[(\[].*?[)\]]")
 _NOT_WORD = re.compile(r"[^\w]+")
 _SECONDS_ALIKE = 2.0
+_BPM_ALIKE = 1.0
+_SOUND_ALIKE = 0.1
+"""Largest difference in any of the audio columns; covers of one length and tempo differ more, re-issues less."""
+_SOUND = ("danceability", "energy", "valence", "acousticness", "speechiness")
+_NEIGHBOURS = 8
 
 
 def primary_artist(name: object) -> str:
@@ -28,38 +41,50 @@ def plain_title(title: object) -> str:
     return _NOT_WORD.sub("", _DECORATION.sub("", folded)) or folded
 
 
-def recordings(rows: pd.DataFrame) -> npt.NDArray[np.int64]:
+def recordings(rows: pd.DataFrame) -> Rows:
     """Number the recordings; rows that share one get one number, shape (n_rows,).
 
-    The same are: one id; one title with nearly the same duration and tempo; or identical audio columns
-    to the precision of the tables, whatever title and artist say.
+    The same are: one id; identical audio columns to the precision of the tables, whatever title and artist say; or
+    one title with nearly the same duration and tempo, by the same primary artist or with audio columns alike. A cover
+    copies length and tempo, but not the sound.
     """
-    titles = rows["title"].map(plain_title)
-    length = (rows["duration"] / _SECONDS_ALIKE).round()
-    audio = ["danceability", "energy", "valence", "acousticness", "speechiness"]
-    keys: list[Iterable[Hashable]] = [
-        zip(titles, length, rows["tempo"].round(), strict=True),
-        # the rounded grid has edges: a second, shifted grid joins what the first one parts
-        zip(titles, (rows["duration"] / _SECONDS_ALIKE + 0.5).round(), (rows["tempo"] + 0.5).round(), strict=True),
-        rows[[*audio, "tempo"]].round(3).itertuples(index=False, name=None),
-        (value if isinstance(value, str) else None for value in rows["id"]),
-    ]
-    return _joined(len(rows), keys)
+    pairs = [*_of_one_value(rows["id"]), *_of_one_sound(rows), *_of_one_title(rows)]
+    left, right = (np.concatenate(side) for side in zip(*pairs, strict=True))
+    joined = coo_array((np.ones(len(left), dtype=np.int8), (left, right)), shape=(len(rows), len(rows)))
+    return np.asarray(connected_components(joined, directed=False)[1], dtype=np.int64)
 
 
-def _joined(count: int, keys: Iterable[Iterable[Hashable]]) -> npt.NDArray[np.int64]:
-    """Union rows that share any key; None joins nothing."""
-    parent = list(range(count))
+def _of_one_value(values: "pd.Series[str]") -> Iterator[Pairs]:
+    yield _consecutive(pd.factorize(values)[0])
 
-    def root(index: int) -> int:
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
 
-    for column in keys:
-        first: dict[Hashable, int] = {}
-        for index, key in enumerate(column):
-            if key is not None:
-                parent[root(index)] = root(first.setdefault(key, index))
-    return np.array([root(index) for index in range(count)])
+def _of_one_sound(rows: pd.DataFrame) -> Iterator[Pairs]:
+    rounded = rows[[*_SOUND, "tempo"]].round(3)
+    yield _consecutive(rounded.groupby(list(rounded), sort=False).ngroup().to_numpy())
+
+
+def _consecutive(codes: npt.NDArray[np.integer]) -> Pairs:
+    """Pair each row with the next one of its code; codes below 0 pair with nothing."""
+    order = np.argsort(codes, kind="stable")
+    one, other = order[:-1], order[1:]
+    keep = (codes[one] == codes[other]) & (codes[one] >= 0)
+    return one[keep], other[keep]
+
+
+def _of_one_title(rows: pd.DataFrame) -> Iterator[Pairs]:
+    """Pair rows of one title with their neighbours in length: first within an artist, then across artists."""
+    found = rows["title"].dropna().unique()
+    title = pd.factorize(rows["title"].map({value: plain_title(value) for value in found}))[0]
+    artist = pd.factorize(rows["artist_key"])[0]
+    duration, tempo = rows["duration"].to_numpy(dtype=float), rows["tempo"].to_numpy(dtype=float)
+    sound = rows[list(_SOUND)].to_numpy(dtype=float)
+    for order in (np.lexsort((duration, artist, title)), np.lexsort((tempo, duration, title))):
+        for step in range(1, _NEIGHBOURS + 1):
+            one, other = order[:-step], order[step:]
+            same = (title[one] == title[other]) & (title[one] >= 0)
+            one, other = one[same], other[same]
+            near = np.abs(duration[one] - duration[other]) <= _SECONDS_ALIKE
+            near &= np.abs(tempo[one] - tempo[other]) <= _BPM_ALIKE
+            alike = np.abs(sound[one] - sound[other]).max(axis=1, initial=0) <= _SOUND_ALIKE
+            keep = near & (alike | (artist[one] == artist[other]) & (artist[one] >= 0))
+            yield one[keep], other[keep]

@@ -25,6 +25,7 @@ class Rows:
     train: pd.DataFrame
     test: pd.DataFrame
     counts: dict[str, int]
+    steps: tuple[cleaning.Counted, ...] = ()
 
 
 def parted(tables: dict[str, Table], *, rehearse: bool = False) -> dict[str, Rows]:
@@ -49,7 +50,8 @@ def _part(table: pd.DataFrame, train: list[cleaning.Step], test: list[cleaning.S
         known, held = _split(_closed(learnt.rows), _closed(scored.rows), is_rehearsal)
     else:
         known, held = _split(learnt.rows, scored.rows, is_test)
-    return Rows(train=known, test=unseen_recordings(held, known).reset_index(drop=True), counts=learnt.counts)
+    unseen = unseen_recordings(held, known).reset_index(drop=True)
+    return Rows(train=known, test=unseen, counts=learnt.counts, steps=learnt.steps)
 
 
 def _closed(rows: pd.DataFrame) -> pd.DataFrame:
