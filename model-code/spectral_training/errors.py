@@ -28,3 +28,14 @@ class GateFailed(TrainingError):
         """Put the gate's name in front."""
         self.gate = gate
         super().__init__(f"{gate}: {detail}")
+
+
+class StepBroke(TrainingError):
+    """A step of `train` refused; what was done before it stands."""
+
+    def __init__(self, step: str, seconds: float, cause: TrainingError) -> None:
+        """Say which step, why, and how to go on."""
+        super().__init__(
+            f"The step {step} broke after {seconds:.0f} s.\n{type(cause).__name__}: {cause}\n"
+            f"What was done before it stands: mend this, and the same command goes on with {step}."
+        )

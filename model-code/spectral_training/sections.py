@@ -12,8 +12,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from spectral_dna.schema.values import Value
-from spectral_training.evaluation import regressor
+from spectral_training.evaluation import folds, recordings, regressor, scores, slices
 from spectral_training.evaluation.lab import Lab
+from spectral_training.publishing.evaluated import write_record
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,8 @@ class Section:
     kind: type[Value]
     compute: Callable[[Lab], Value]
     render: Callable[[Any], Iterator[str]]
+    beside: Callable[[Lab], str] = lambda _: ""
+    """What else it was computed from, as a text that changes with it."""
 
 
 class Kept(Value):
@@ -35,6 +38,17 @@ class Kept(Value):
 
 
 SECTIONS: tuple[Section, ...] = (
+    Section("scores", "Unseen artists", scores.Scores, scores.compute, scores.render),
+    Section("folds", "Targets on grouped folds", folds.Folds, folds.compute, folds.render),
+    Section("slices", "Slices", slices.Slices, slices.compute, slices.render),
+    Section(
+        "recordings",
+        "Real recordings",
+        recordings.Recordings,
+        recordings.compute,
+        recordings.render,
+        beside=recordings.fingerprint,
+    ),
     Section("regressor", "The seed's regressor", regressor.Regressors, regressor.compute, regressor.render),
 )
 
@@ -42,7 +56,11 @@ SECTIONS: tuple[Section, ...] = (
 def evaluate_all(lab: Lab, out: Path, *, only: tuple[str, ...] = ()) -> dict[str, Value]:
     """Compute every section that isn't up to date, in order, and write each as soon as it is known."""
     out.mkdir(parents=True, exist_ok=True)
-    return {section.name: _one(section, lab, out) for section in SECTIONS if not only or section.name in only}
+    found = {section.name: _one(section, lab, out) for section in SECTIONS if not only or section.name in only}
+    current = [section.name for section in SECTIONS if _known(section, lab, out) is not None]
+    missing = [section.name for section in SECTIONS if section.name not in current]
+    write_record(out, lab.manifest.files, current, missing)
+    return found
 
 
 def read_section(section: Section, folder: Path) -> Value | None:
@@ -65,19 +83,26 @@ def render_all(folder: Path) -> str:
 
 
 def _one(section: Section, lab: Lab, out: Path) -> Value:
-    path, key = out / f"{section.name}.json", _key(section, lab)
-    known = read_section(section, out)
-    if known is not None and Kept.model_validate_json(path.read_bytes()).key == key:
+    known = _known(section, lab, out)
+    if known is not None:
         lab.tell(f"{section.title}: kept")
         return known
     found = section.compute(lab)
-    path.write_text(
-        Kept(key=key, found=found.model_dump(mode="json")).model_dump_json(indent=1) + "\n", encoding="utf-8"
-    )
+    kept = Kept(key=_key(section, lab), found=found.model_dump(mode="json"))
+    (out / f"{section.name}.json").write_text(kept.model_dump_json(indent=1) + "\n", encoding="utf-8")
     lab.tell(f"{section.title}: done")
     return found
 
 
+def _known(section: Section, lab: Lab, out: Path) -> Value | None:
+    """Read a kept section that is of these very files, data and settings."""
+    known = read_section(section, out)
+    if known is None or Kept.model_validate_json((out / f"{section.name}.json").read_bytes()).key != _key(section, lab):
+        return None
+    return known
+
+
 def _key(section: Section, lab: Lab) -> str:
     text = lab.manifest.model_dump_json() + lab.settings.model_dump_json() + f"{section.name} {lab.seed}"
+    text += section.beside(lab)
     return hashlib.sha256(text.encode()).hexdigest()

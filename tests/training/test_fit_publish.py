@@ -1,20 +1,14 @@
 """From tables to served files, on the synthetic catalogue."""
 
-import shutil
 from pathlib import Path
 
 import numpy as np
-import pytest
 from typer.testing import CliRunner
 
 from spectral_dna.inference.manifest import Manifest
-from spectral_dna.inference.store import load
 from spectral_dna.schema.feature_table import MODEL_KEYS
 from spectral_dna.schema.verdict import LensName, MemberName, SetName
 from spectral_training.cli import app
-from spectral_training.errors import GateFailed
-from spectral_training.publishing.card import render_card
-from spectral_training.publishing.publish import publish
 from training.conftest import quick_fit
 
 Fitted = tuple[Path, Manifest]
@@ -75,62 +69,7 @@ class TestFit:
         assert quick_fit(tables, tmp_path / "again").model_dump_json() == fitted[1].model_dump_json()
 
 
-class TestPublish:
-    def test_the_service_loads_what_was_published(self, fitted: Fitted, tmp_path: Path) -> None:
-        publish(fitted[0], tmp_path / "served", tmp_path / "CARD.md")
-        assert load(tmp_path / "served").manifest == fitted[1]
-        assert (tmp_path / "CARD.md").read_text(encoding="utf-8") == render_card(fitted[1])
-
-    def test_files_of_the_release_before_are_gone(self, fitted: Fitted, tmp_path: Path) -> None:
-        (tmp_path / "old.onnx").write_bytes(b"old")
-        publish(fitted[0], tmp_path, None)
-        assert not (tmp_path / "old.onnx").exists()
-
-    def test_an_altered_file_is_refused_by_name(self, fitted: Fitted, tmp_path: Path) -> None:
-        copy = Path(shutil.copytree(fitted[0], tmp_path / "copy"))
-        name = next(iter(fitted[1].files))
-        (copy / name).write_bytes((copy / name).read_bytes() + b"x")
-        with pytest.raises(GateFailed, match=f"unaltered: {name}"):
-            publish(copy, tmp_path / "served", None)
-        assert not (tmp_path / "served").exists()
-
-    def test_a_missing_file_is_refused(self, fitted: Fitted, tmp_path: Path) -> None:
-        copy = Path(shutil.copytree(fitted[0], tmp_path / "copy"))
-        (copy / next(iter(fitted[1].files))).unlink()
-        with pytest.raises(GateFailed, match="complete"):
-            publish(copy, tmp_path / "served", None)
-
-    def test_no_manifest_is_refused(self, tmp_path: Path) -> None:
-        with pytest.raises(GateFailed, match="manifest"):
-            publish(tmp_path, tmp_path / "served", None)
-
-    def test_a_lens_that_only_guesses_is_refused(self, fitted: Fitted, tmp_path: Path) -> None:
-        copy = Path(shutil.copytree(fitted[0], tmp_path / "copy"))
-        whole = fitted[1].model_dump()
-        whole["sets"]["catalogue"]["lenses"]["charting"]["metrics"]["auc_exact"]["low"] = 0.49
-        (copy / "manifest.json").write_text(Manifest.model_validate(whole).model_dump_json(), encoding="utf-8")
-        with pytest.raises(GateFailed, match="better than chance: catalogue charting"):
-            publish(copy, tmp_path / "served", None)
-
-    def test_too_large_is_refused(self, fitted: Fitted, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("spectral_training.publishing.publish.LARGEST", 1000)
-        with pytest.raises(GateFailed, match="size"):
-            publish(fitted[0], tmp_path / "served", None)
-
-    def test_another_feature_table_is_refused(self, fitted: Fitted, tmp_path: Path) -> None:
-        copy = Path(shutil.copytree(fitted[0], tmp_path / "copy"))
-        other = fitted[1].model_copy(update={"feature_hash": "0"})
-        (copy / "manifest.json").write_text(other.model_dump_json(), encoding="utf-8")
-        with pytest.raises(GateFailed, match="feature table"):
-            publish(copy, tmp_path / "served", None)
-
-
 class TestCommandLine:
-    def test_publish_from_the_command_line(self, fitted: Fitted, tmp_path: Path) -> None:
-        answer = CliRunner().invoke(app, ["publish", "--from", str(fitted[0]), "--to", str(tmp_path / "served")])
-        assert answer.exit_code == 0, answer.output
-        assert (tmp_path / "served" / "manifest.json").is_file()
-
     def test_help_names_both_commands(self) -> None:
         answer = CliRunner().invoke(app, ["--help"])
         assert "fit" in answer.output

@@ -10,10 +10,9 @@ from spectral_training.commands.terminal import Told, console
 from spectral_training.evaluation.yardstick import read_yardstick
 from spectral_training.fit import Plan, fit_all
 from spectral_training.fitting.lenses import read_settings
-from spectral_training.publishing.publish import publish as publish_files
-
-_ARTIFACTS = Path(__file__).parents[3] / "backend" / "spectral_dna" / "artifacts"
-_CARD = Path(__file__).parents[2] / "MODEL_CARD.md"
+from spectral_training.publishing.publish import read_published, warnings_of
+from spectral_training.publishing.versions import next_version
+from spectral_training.train.release import Places, release
 
 
 def fit(
@@ -29,11 +28,14 @@ def fit(
     yardstick: Annotated[
         Path | None, typer.Option(help="Python file with as_extracted(table), for one more figure.")
     ] = None,
-    version: Annotated[str, typer.Option(help="Version of the models.")] = "2026.11.2",
+    version: Annotated[
+        str | None, typer.Option(help="YEAR.MONTH.NUMBER; by default the one after the published.")
+    ] = None,
     trained: Annotated[str | None, typer.Option(help="Day to put into the manifest, today by default.")] = None,
 ) -> None:
     """Clean, split by artist, fit both sets, score them on unseen artists, write files and manifest."""
     day = trained or datetime.now(UTC).date().isoformat()
+    version = version or version_after_published()
     ruler = read_yardstick(yardstick) if yardstick else None
     with console.status("reading tables") as status:
         plan = Plan(read_settings(quick=quick), seed, version, day, ruler, rehearse=rehearse)
@@ -44,11 +46,33 @@ def fit(
 
 def publish(
     source: Annotated[Path, typer.Option("--from", help="Folder that `fit` wrote.", exists=True, file_okay=False)],
-    to: Annotated[Path, typer.Option(help="Folder that the service reads.")] = _ARTIFACTS,
-    card: Annotated[Path | None, typer.Option(help="Where the model card goes; beside the code by default.")] = None,
+    to: Annotated[Path | None, typer.Option(help="Folder for the files alone; by default the service's.")] = None,
+    force: Annotated[list[str] | None, typer.Option(help="A gate to overrule; each with its --why.")] = None,
+    why: Annotated[list[str] | None, typer.Option(help="The reason, which the model card then tells.")] = None,
+    version: Annotated[str | None, typer.Option(help="Version to publish as, YEAR.MONTH.NUMBER.")] = None,
 ) -> None:
-    """Check the gates (complete, unaltered, small, better than chance) and put the files where they are served."""
-    if card is None and to == _ARTIFACTS:
-        card = _CARD
-    manifest = publish_files(source, to, card)
+    """Check every gate, put the files where they are served, and write model card and evaluation report.
+
+    Nothing is replaced unless all gates pass: complete, unaltered, fitted for this feature table, small, newer, exports
+    compared, full settings, no rehearsal, evaluated, better than chance, not worse than what is published, calibrated,
+    intervals that cover.
+    """
+    places = Places(to, None) if to is not None else Places.product()
+    manifest = release(source, places, forced=reasons(force, why), version=version)
+    for fault in warnings_of(manifest):
+        console.print(f"[yellow]warning[/yellow] {fault}", highlight=False)
     console.print(f"[bold]published {manifest.version}[/bold]: {len(manifest.files)} files")
+
+
+def version_after_published() -> str:
+    """Give the version that the next release would have."""
+    published = read_published(Places.product().artifacts)
+    return next_version(published.version if published else None, datetime.now(UTC).date())
+
+
+def reasons(force: list[str] | None, why: list[str] | None) -> dict[str, str]:
+    """Pair each overruled gate with its reason; refuses a gate without one."""
+    gates, told = force or [], why or []
+    if len(gates) != len(told) or not all(reason.strip() for reason in told):
+        raise typer.BadParameter("Every --force needs its own --why, because the model card tells the reason.")
+    return dict(zip(gates, told, strict=True))

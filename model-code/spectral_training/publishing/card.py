@@ -70,6 +70,8 @@ def render_card(manifest: Manifest) -> str:
     parts += [_ERRORS]
     for set_name in SetName:
         parts += _set(set_name, manifest)
+    if manifest.forced:
+        parts += ["", "## Gates that were overruled", *(f"- {gate}: {why}" for gate, why in manifest.forced.items())]
     parts += ["", "## Limits", *(f"- {sentence}" for sentence in manifest.limits)]
     size = sum(entry.bytes for entry in manifest.files.values()) / 2**20
     parts += ["", "## Files", f"{len(manifest.files)} files, {size:.1f} MB together, none of them a pickle."]

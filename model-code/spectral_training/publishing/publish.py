@@ -1,6 +1,7 @@
 """From a fit to the files that are served: every gate first, then one replacement."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -9,24 +10,31 @@ from spectral_dna.inference.manifest import Manifest
 from spectral_training.errors import GateFailed
 from spectral_training.publishing.card import write_card
 from spectral_training.publishing.case import Case, Fault
-from spectral_training.publishing.evaluated import FOLDER, read_record
+from spectral_training.publishing.evaluated import FOLDER, digest_of, read_record
 from spectral_training.publishing.figures import FIGURES, WARNINGS
 from spectral_training.publishing.integrity import INTEGRITY
 from spectral_training.publishing.origin import ORIGIN
 from spectral_training.publishing.replace import MANIFEST, replace
+from spectral_training.publishing.versions import as_numbers, next_version
 
 NAMES = ("size", "version", "export", "settings", "rehearsal", "evaluated",
          "better than chance", "not worse", "calibration", "coverage")  # fmt: skip
 """Gates that may be overruled, by a reason that the card then tells."""
 
 
-def publish(source: Path, target: Path, card: Path | None, *, forced: Mapping[str, str] | None = None) -> Manifest:
+def publish(
+    source: Path, target: Path, card: Path | None, *,
+    forced: Mapping[str, str] | None = None, version: str | None = None,
+) -> Manifest:  # fmt: skip
     """Check every gate, then replace what `target` holds; raises GateFailed before anything is touched.
 
-    `forced` gives the reason for each gate that is overruled; a gate that finds nothing isn't, whatever is asked.
+    Without `version`, a fit whose version isn't newer than the published one gets the next. `forced` gives the reason
+    for each gate that is overruled; a gate that finds nothing isn't, whatever is asked.
     """
-    manifest = read_fitted(source)
-    case = Case(manifest, source, read_published(target), read_record(source / FOLDER))
+    published = read_published(target)
+    fitted = read_fitted(source)
+    manifest = fitted.model_copy(update={"version": version or _version(fitted, published)})
+    case = Case(manifest, source, published, read_record(source / FOLDER))
     overruled = check(case, forced or {})
     released = replace(manifest.model_copy(update={"forced": overruled}), source, target)
     if card is not None:
@@ -73,6 +81,18 @@ def read_published(target: Path) -> Manifest | None:
         return Manifest.model_validate_json((target / MANIFEST).read_bytes())
     except (FileNotFoundError, ValidationError):
         return None
+
+
+def _version(fitted: Manifest, published: Manifest | None) -> str:
+    """Keep the fit's version where it is newer, and the published one where these very files are published."""
+    if published is None:
+        return fitted.version
+    if digest_of(fitted.files) == digest_of(published.files):
+        return published.version
+    ours, theirs = as_numbers(fitted.version), as_numbers(published.version)
+    if ours is None or theirs is None or ours > theirs:
+        return fitted.version
+    return next_version(published.version, datetime.now(UTC).date())
 
 
 def _refuse(faults: list[Fault]) -> None:

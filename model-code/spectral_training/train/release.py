@@ -1,0 +1,57 @@
+"""Publishing a fit: files for the service, the model card, the evaluation's files and its report."""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import spectral_dna
+from spectral_dna.inference.manifest import Manifest
+from spectral_training.publishing.evaluated import FOLDER
+from spectral_training.publishing.publish import publish
+from spectral_training.sections import render_all
+
+_HEAD = """# Evaluation
+
+<!-- Made by `spectral-train publish` from the files in model-code/evaluation. Do not edit. -->
+
+What the models **{version}** reach on artists that no fit, scaler, threshold or calibration has seen; intervals are
+95 % bootstraps that draw artists.
+
+"""
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where a release goes. Without `docs`, only the files that the service reads are written."""
+
+    artifacts: Path
+    docs: Path | None
+
+    @classmethod
+    def product(cls) -> "Places":
+        """Give the places of this very product."""
+        return cls(Path(spectral_dna.__file__).parent / "artifacts", Path(__file__).parents[2])
+
+    @property
+    def card(self) -> Path | None:
+        """Where the model card goes."""
+        return None if self.docs is None else self.docs / "MODEL_CARD.md"
+
+
+def release(source: Path, places: Places, *, forced: Mapping[str, str], version: str | None = None) -> Manifest:
+    """Publish through every gate, then put card, evaluation and report beside; raises GateFailed."""
+    manifest = publish(source, places.artifacts, places.card, forced=forced, version=version)
+    if places.docs is not None and (source / FOLDER).is_dir():
+        kept = places.docs / FOLDER
+        shutil.rmtree(kept, ignore_errors=True)
+        kept.mkdir(parents=True)
+        for path in sorted((source / FOLDER).glob("*.json")):
+            shutil.copyfile(path, kept / path.name)
+        (places.docs / "EVALUATION.md").write_text(render_report(kept, manifest), encoding="utf-8")
+    return manifest
+
+
+def render_report(folder: Path, manifest: Manifest) -> str:
+    """Tell every kept section under one head."""
+    return _HEAD.format(version=manifest.version) + render_all(folder)

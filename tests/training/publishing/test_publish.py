@@ -1,0 +1,136 @@
+"""What lies where the service reads, before, during and after a release."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from spectral_dna.inference.store import load
+from spectral_training.cli import app
+from spectral_training.errors import GateFailed
+from spectral_training.publishing.card import render_card
+from spectral_training.publishing.publish import publish
+from spectral_training.publishing.versions import next_version
+from training.publishing.conftest import Ready
+
+RELEASE_AND_DIE = """
+import os, signal, sys
+from pathlib import Path
+from spectral_training.publishing import replace
+
+after, source, target = int(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3])
+moves = 0
+rename = os.replace
+
+def dying(*where):
+    global moves
+    if moves == after:
+        os.kill(os.getpid(), signal.SIGKILL)
+    moves += 1
+    rename(*where)
+
+replace.os.replace = dying
+from spectral_training.publishing.publish import publish
+publish(source, target, None)
+"""
+
+
+class TestRelease:
+    def test_the_service_loads_what_was_published(self, ready: Ready, tmp_path: Path) -> None:
+        released = publish(ready.folder, tmp_path / "served", tmp_path / "CARD.md")
+        assert load(tmp_path / "served").manifest == released
+        assert (tmp_path / "CARD.md").read_text(encoding="utf-8") == render_card(released)
+
+    def test_figures_and_lines_are_those_of_the_fit(self, ready: Ready, tmp_path: Path) -> None:
+        released = publish(ready.folder, tmp_path / "served", None)
+        fitted = ready.manifest
+        assert released.sets.keys() == fitted.sets.keys()
+        for name, entry in released.sets.items():
+            assert entry.popularity.metrics == fitted.sets[name].popularity.metrics
+            assert entry.reference == fitted.sets[name].reference
+
+    def test_files_of_the_release_before_are_gone(self, ready: Ready, tmp_path: Path) -> None:
+        (tmp_path / "served").mkdir()
+        (tmp_path / "served" / "old.onnx").write_bytes(b"old")
+        released = publish(ready.folder, tmp_path / "served", None)
+        assert {path.name for path in (tmp_path / "served").iterdir()} == {*released.files, "manifest.json"}
+
+    def test_publishing_the_same_again_changes_nothing(self, ready: Ready, tmp_path: Path) -> None:
+        first = publish(ready.folder, tmp_path / "served", None)
+        assert publish(ready.folder, tmp_path / "served", None) == first
+
+
+class TestKilled:
+    @pytest.mark.parametrize("after", [0, 5, 21, 22, 23])
+    def test_the_old_or_the_new_release_loads(self, ready: Ready, tmp_path: Path, after: int) -> None:
+        served = tmp_path / "served"
+        old = publish(ready.folder, served, None)
+        files = dict(ready.manifest.files)
+        for name, entry in files.items():  # the same models in other bytes: a ZIP, ONNX and UBJ differ in each
+            changed = (ready.folder / name).read_bytes() + b" "
+            (ready.folder / name).write_bytes(changed)
+            files[name] = entry.model_copy(update=_entry(changed))
+        ready.spoil(lambda whole: whole.update(files={name: entry.model_dump() for name, entry in files.items()}))
+        self._evaluated_anew(ready)
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+        run = [sys.executable, "-c", RELEASE_AND_DIE, str(after), str(ready.folder), str(served)]
+        ended = subprocess.run(run, env=environment, capture_output=True, check=False)
+        assert ended.returncode == (0 if after > len(files) else -signal.SIGKILL), ended.stderr.decode()
+        now = load(served).manifest
+        assert (now == old) == (after <= len(files))
+        publish(ready.folder, served, None)
+        assert {path.name for path in served.iterdir()} == {*load(served).manifest.files, "manifest.json"}
+
+    @staticmethod
+    def _evaluated_anew(ready: Ready) -> None:
+        from spectral_training.publishing.evaluated import FOLDER, digest_of, write_record
+
+        write_record(ready.folder / FOLDER, ready.manifest.files, ["learning"], [])
+        digest = digest_of(ready.manifest.files)
+        ready.spoil(lambda whole: whole["provenance"].update(measured_on=digest))
+
+
+def _entry(content: bytes) -> dict[str, str | int]:
+    import hashlib
+
+    return {"sha256": hashlib.sha256(content).hexdigest(), "bytes": len(content)}
+
+
+class TestVersions:
+    @pytest.mark.parametrize(
+        ("published", "expected"),
+        [(None, "2026.11.1"), ("2026.10.7", "2026.11.1"), ("2026.11.2", "2026.11.3"), ("2026.12.1", "2026.12.2")],
+    )
+    def test_the_next_one_counts_within_the_month(self, published: str | None, expected: str) -> None:
+        assert next_version(published, date(2026, 11, 30)) == expected
+
+    def test_ten_comes_after_nine(self) -> None:
+        assert next_version("2026.11.9", date(2026, 11, 30)) == "2026.11.10"
+
+    def test_a_version_that_is_given_must_be_newer(self, ready: Ready, tmp_path: Path) -> None:
+        publish(ready.folder, tmp_path / "served", None, version="2030.1.5")
+        ready.spoil(lambda whole: whole["files"].popitem())
+        manifest = json.loads((tmp_path / "served" / "manifest.json").read_text(encoding="utf-8"))
+        assert manifest["version"] == "2030.1.5"
+        with pytest.raises(GateFailed, match=r"version: 2030\.1\.4 is not newer than 2030\.1\.5"):
+            publish(ready.folder, tmp_path / "served", None, version="2030.1.4")
+
+
+class TestCommand:
+    def test_publish_from_the_command_line(self, ready: Ready, tmp_path: Path) -> None:
+        asked = ["publish", "--from", str(ready.folder), "--to", str(tmp_path / "served")]
+        answer = CliRunner().invoke(app, asked)
+        assert answer.exit_code == 0, answer.output
+        assert load(tmp_path / "served").manifest.files
+
+    def test_a_gate_is_not_overruled_without_a_reason(self, ready: Ready, tmp_path: Path) -> None:
+        asked = ["publish", "--from", str(ready.folder), "--to", str(tmp_path / "served"), "--force", "size"]
+        answer = CliRunner().invoke(app, asked)
+        assert answer.exit_code == 2
+        assert "--why" in answer.output
