@@ -14,6 +14,7 @@ from spectral_dna.api import (
     events,
     features,
     health,
+    inputs,
     models,
     predictions,
     problems,
@@ -29,7 +30,7 @@ from spectral_dna.jobs.life import running
 from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.settings import Settings
 
-NOUNS = (analyses, events, predictions, features, models, samples, bounds)
+NOUNS = (analyses, events, predictions, features, models, inputs, samples, bounds)
 
 
 def create_app(settings: Settings, service: AnalysisService | None = None) -> FastAPI:

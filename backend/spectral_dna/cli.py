@@ -8,7 +8,7 @@ import typer
 
 from spectral_dna.errors import SpectralError
 from spectral_dna.schema.feature_table import MODEL_FEATURES
-from spectral_dna.schema.requests import Decade
+from spectral_dna.schema.stated import Decade, Stated
 from spectral_dna.schema.verdict import SetName
 from spectral_dna.settings import settings
 
@@ -50,17 +50,35 @@ def score(
 def analyze(
     files: Annotated[list[Path], typer.Argument(help="Recordings: MP3, WAV, FLAC, OGG, Opus, M4A or WebM.")],
     as_json: Annotated[bool, typer.Option("--json", help="One report a line, the same as the API's.")] = False,
+    genre: Annotated[str | None, typer.Option(help="Of the recordings; `spectral-dna inputs` lists them.")] = None,
+    explicit: Annotated[bool | None, typer.Option("--explicit/--not-explicit", help="Of the lyrics.")] = None,
+    year: Annotated[int | None, typer.Option(min=1900, max=2100, help="Of the release; its decade is taken.")] = None,
     decade: Annotated[Decade | None, typer.Option(help="For the charting lens; the latest one unless given.")] = None,
 ) -> None:
-    """Listen to recordings and report on each; ends with 1 when one of them could not be analysed."""
+    """Listen to recordings and report on each; ends with 1 when one of them could not be analysed.
+
+    What is stated is held to be true of all of them; the answers from the sound alone always stand beside.
+    """
     from spectral_dna.terminal.analyze import analyze as analyze_files
 
     try:
-        is_complete = analyze_files(files, settings(), decade=decade, as_json=as_json)
+        stated = Stated(genre=genre, explicit=explicit, year=year, decade=decade)
+        is_complete = analyze_files(files, settings(), stated=stated, as_json=as_json)
     except SpectralError as error:
         _refuse(error)
     if not is_complete:
         raise typer.Exit(1)
+
+
+@app.command()
+def inputs() -> None:
+    """List what may be stated about a recording, and which answers take it."""
+    from spectral_dna.terminal.inputs import print_inputs
+
+    try:
+        print_inputs(settings().artifacts_dir)
+    except SpectralError as error:
+        _refuse(error)
 
 
 @app.command()

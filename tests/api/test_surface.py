@@ -12,7 +12,7 @@ CALLS = {
     ("/api/v1/analyses", "get"), ("/api/v1/analyses", "post"),
     ("/api/v1/analyses/{analysis}", "get"), ("/api/v1/analyses/{analysis}", "delete"),
     ("/api/v1/analyses/{analysis}/cancel", "post"), ("/api/v1/analyses/{analysis}/events", "get"),
-    ("/api/v1/predictions", "post"), ("/api/v1/features", "get"), ("/api/v1/models", "get"),
+    ("/api/v1/predictions", "post"), ("/api/v1/features", "get"), ("/api/v1/models", "get"), ("/api/v1/inputs", "get"),
     ("/api/v1/samples", "get"), ("/api/v1/samples/{name}", "get"),
     ("/api/v1/limits", "get"),
     ("/health/live", "get"), ("/health/ready", "get"),

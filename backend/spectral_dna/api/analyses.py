@@ -27,20 +27,22 @@ from spectral_dna.errors import (
     TooLong,
     TooManyUploads,
     TooShort,
+    UnknownGenre,
     UnsupportedAudio,
     UploadStalled,
+    VariantUnavailable,
     WorkerDied,
 )
 from spectral_dna.schema.analysis import Analysis, AnalysisAccepted, AnalysisPage
 from spectral_dna.schema.report import Report
-from spectral_dna.schema.requests import Decade
 from spectral_dna.schema.stages import State
+from spectral_dna.schema.stated import Decade
 
 router = APIRouter(prefix="/analyses", tags=["analyses"])
 
 ON_ARRIVAL = (
     MissingFile, EmptySource, TooLarge, UnsupportedAudio, InvalidRequest, SampleNotFound, QueueFull, TooManyUploads,
-    UploadStalled, BodyTooLarge, CrossOrigin,
+    UploadStalled, BodyTooLarge, CrossOrigin, UnknownGenre, VariantUnavailable,
 )  # fmt: skip
 WHEN_WAITING = (
     CorruptAudio, NoAudioTrack, TooShort, TooLong, DecodingLimit, WorkerDied, TookTooLong, InternalError,

@@ -5,7 +5,7 @@ from typing import Literal
 from fastapi import APIRouter
 
 from spectral_dna.api.state import Service
-from spectral_dna.inference.manifest import LensEntry, Manifest, Metric, PopularityEntry, SetEntry
+from spectral_dna.inference.manifest import LensEntry, Manifest, Metric, PopularityEntry, SetEntry, VariantEntry
 from spectral_dna.schema.values import Value
 from spectral_dna.schema.verdict import LensName, MemberName, SetName
 
@@ -30,11 +30,21 @@ class PopularityFacts(Value):
     metrics: dict[str, Metric]
 
 
+class VariantFacts(Value):
+    """Models that are also told what a person stated: what they take, which genres they know, what they reached."""
+
+    inputs: list[str]
+    genres: list[str]
+    lenses: dict[LensName, LensFacts]
+    popularity: PopularityFacts | None
+
+
 class SetFacts(Value):
     """Everything fitted for one kind of input."""
 
     lenses: dict[LensName, LensFacts]
     popularity: PopularityFacts
+    variants: dict[str, VariantFacts]
 
 
 class ModelsFacts(Value):
@@ -66,8 +76,20 @@ def _popularity(entry: PopularityEntry) -> PopularityFacts:
 
 
 def _set(entry: SetEntry) -> SetFacts:
-    lenses = {name: _lens(lens) for name, lens in entry.lenses.items()}
-    return SetFacts(lenses=lenses, popularity=_popularity(entry.popularity))
+    return SetFacts(
+        lenses={name: _lens(lens) for name, lens in entry.lenses.items()},
+        popularity=_popularity(entry.popularity),
+        variants={name: _variant(variant) for name, variant in entry.variants.items()},
+    )
+
+
+def _variant(entry: VariantEntry) -> VariantFacts:
+    return VariantFacts(
+        inputs=entry.inputs,
+        genres=entry.genres,
+        lenses={name: _lens(lens) for name, lens in entry.lenses.items()},
+        popularity=None if entry.popularity is None else _popularity(entry.popularity),
+    )
 
 
 def facts(manifest: Manifest) -> ModelsFacts:

@@ -4,12 +4,23 @@ from fastapi import APIRouter, Response
 
 from spectral_dna.api.problems import errors
 from spectral_dna.api.state import Service
-from spectral_dna.errors import BodyTooLarge, CrossOrigin, InvalidRequest, TookTooLong, UploadStalled, WorkerDied
+from spectral_dna.errors import (
+    BodyTooLarge,
+    CrossOrigin,
+    InvalidRequest,
+    TookTooLong,
+    UnknownGenre,
+    UploadStalled,
+    VariantUnavailable,
+    WorkerDied,
+)
 from spectral_dna.schema.requests import Prediction, PredictionRequest
 
 router = APIRouter(prefix="/predictions", tags=["predictions"])
 
-REFUSALS = (InvalidRequest, BodyTooLarge, UploadStalled, CrossOrigin, WorkerDied, TookTooLong)
+REFUSALS = (
+    InvalidRequest, UnknownGenre, VariantUnavailable, BodyTooLarge, UploadStalled, CrossOrigin, WorkerDied, TookTooLong,
+)  # fmt: skip
 
 
 @router.post("", response_model=Prediction, responses=errors(*REFUSALS))

@@ -3,6 +3,8 @@
 from typing import Any
 
 from fastapi import Request
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 from python_multipart import MultipartParser
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import parse_options_header
@@ -12,11 +14,25 @@ from spectral_dna.errors import InvalidRequest, MissingFile
 from spectral_dna.jobs.incoming import Incoming
 from spectral_dna.jobs.order import Order
 from spectral_dna.jobs.service import AnalysisService
-from spectral_dna.schema.requests import Decade
+from spectral_dna.schema.stated import Decade, Stated
 
 MAX_PARTS, MAX_FIELD, MAX_HEADER = 16, 1000, 64 * 1024
 MAX_BOUNDARY = 70
 """RFC 2046, section 5.1.1."""
+
+
+def _stated_fields() -> dict[str, Any]:
+    """Describe the optional fields as the model of what may be stated does."""
+    schema = Stated.model_json_schema(mode="validation")
+    return {
+        name: {
+            **{key: value for key, value in field["anyOf"][0].items() if key != "$ref"},
+            **({"type": "string", "enum": [decade.value for decade in Decade]} if name == "decade" else {}),
+            "description": field["description"],
+        }
+        for name, field in schema["properties"].items()
+    }
+
 
 UPLOAD_BODY: dict[str, Any] = {
     "requestBody": {
@@ -28,7 +44,7 @@ UPLOAD_BODY: dict[str, Any] = {
                     "properties": {
                         "file": {"type": "string", "format": "binary", "description": "The recording."},
                         "sample": {"type": "string", "description": "Instead of a file: a name from /samples."},
-                        "decade": {"type": "string", "enum": [decade.value for decade in Decade]},
+                        **_stated_fields(),
                     },
                 }
             }
@@ -126,15 +142,20 @@ async def _read(request: Request, form: _Form) -> None:
     await form.incoming.flush(last=True)
 
 
-def _decade(form: _Form, asked: Decade | None) -> Decade | None:
-    """The form's decade, else the address's."""
-    text = form.fields.get("decade", b"").decode("utf-8", "replace").strip()
-    if not text:
-        return asked
+def _stated(form: _Form, decade: Decade | None) -> Stated:
+    """What the form states; a decade may stand in the address instead."""
+    texts = {name: form.fields.get(name, b"").decode("utf-8", "replace").strip() for name in Stated.model_fields}
+    said: dict[str, Any] = {"decade": decade} | {name: text for name, text in texts.items() if text}
     try:
-        return Decade(text)
-    except ValueError:
-        raise InvalidRequest(f"decade: choose one of {', '.join(Decade)}.") from None
+        return Stated.model_validate(said)
+    except ValidationError as error:
+        raise InvalidRequest("; ".join(_wrong(fault) for fault in error.errors())) from None
+
+
+def _wrong(fault: ErrorDetails) -> str:
+    """Name a field that is wrong, and never repeat what was sent."""
+    name = str(fault["loc"][0])
+    return f"decade: choose one of {', '.join(Decade)}." if name == "decade" else f"{name}: {fault['msg']}."
 
 
 async def receive(request: Request, service: AnalysisService, decade: Decade | None) -> Order:
@@ -143,10 +164,10 @@ async def receive(request: Request, service: AnalysisService, decade: Decade | N
     async with service.incoming() as incoming:
         form = _Form(boundary, incoming)
         await _read(request, form)
-        decade = _decade(form, decade)
+        stated = _stated(form, decade)
         sample = form.fields.get("sample", b"").decode("utf-8", "replace").strip()
         if form.has_file and not sample:
-            return incoming.order(decade)
+            return incoming.order(stated)
         if sample and not form.has_file:
-            return await service.samples.order(sample, decade)
+            return await service.samples.order(sample, stated)
         raise MissingFile("The form needs either the field 'file' or the field 'sample'.")

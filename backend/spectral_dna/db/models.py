@@ -53,6 +53,7 @@ class AnalysisRow(Base):
     sha256: Mapped[str] = mapped_column(String(64))
     bytes: Mapped[int]
     decade: Mapped[str | None] = mapped_column(String(8))
+    stated: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     content: Mapped[str] = mapped_column(String(64))
     leader: Mapped[str | None] = mapped_column(ForeignKey("analyses.id", ondelete="SET NULL"))
     result: Mapped[str | None] = mapped_column(ForeignKey("results.key"))

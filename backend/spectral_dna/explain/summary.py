@@ -1,7 +1,9 @@
 """The verdict in two or three sentences that claim no more than was measured."""
 
+from spectral_dna.explain.wording import told
 from spectral_dna.schema.heard import Gate, Kind, Notice
-from spectral_dna.schema.verdict import LensName, LensVerdict, Popularity, Verdict
+from spectral_dna.schema.stated import NOTHING, Stated
+from spectral_dna.schema.verdict import Given, LensName, LensVerdict, Popularity, Verdict
 
 SHAKY = 0.7
 """Below this share of draws the majority is called unstable."""
@@ -25,20 +27,20 @@ _NO_VERDICT = {
 }
 
 
-def summary(verdict: Verdict | None, gate: Gate, no_verdict: str | None) -> str:
+def summary(verdict: Verdict | None, gate: Gate, no_verdict: str | None, stated: Stated = NOTHING) -> str:
     """Word a verdict, or why there is none."""
     if verdict is None or no_verdict is not None:
         known = _NO_VERDICT.get(no_verdict or "", "The models can't judge this recording")
         reason = known if no_verdict == "too_calm" else _WHAT.get(gate.kind, known)
-        rest = "" if verdict is None else f" {_popularity(verdict.popularity)}"
+        rest = "" if verdict is None else f" {_popularity(verdict.popularity, stated)}"
         return f"{reason}, so there is no verdict.{rest}"
-    told = [
-        *(_SENTENCES[name](lens) for name, lens in verdict.lenses.items()),
-        _popularity(verdict.popularity),
+    sentences = [
+        *(_SENTENCES[name](lens, stated) for name, lens in verdict.lenses.items()),
+        _popularity(verdict.popularity, stated),
     ]
     if gate.kind is Kind.UNSURE:
-        told.insert(0, "It is not certain that this is music.")
-    return " ".join(told)
+        sentences.insert(0, "It is not certain that this is music.")
+    return " ".join(sentences)
 
 
 def notices(verdict: Verdict) -> list[Notice]:
@@ -51,30 +53,41 @@ def notices(verdict: Verdict) -> list[Notice]:
 
 
 def _notice(code: str, features: list[str]) -> str:
+    if code == "year_outside_decades":
+        return f"No decade that charting knows holds {features[0]}; the track is compared with the nearest one."
     if code != "outside_training_range":
         return f"The models answer with a reservation: {', '.join(features) or code}."
     are = "lies" if len(features) == 1 else "lie"
     return f"{' and '.join(features).capitalize()} {are} outside what the models were trained on; trust them less here."
 
 
-def _emerging(lens: LensVerdict) -> str:
-    told = _votes(lens, "the profile of an emerging track")
+def _emerging(lens: LensVerdict, stated: Stated) -> str:
+    sentence = _votes(lens, "the profile of an emerging track")
     if lens.probability is not None:
         chance, usual = _percent(lens.probability), _percent(lens.base_rate)
-        told += f"; calibrated chance {chance} where {usual} of the tracks in its table get there"
-    return f"{told}.{_shaky(lens)}"
+        sentence += f"; calibrated chance {chance} where {usual} of the tracks in its table get there"
+    if lens.given is not None:
+        sentence += f" ({_as_stated(stated, lens.given)}; from the sound alone {_percent(lens.given.plain)})"
+    return f"{sentence}.{_shaky(lens)}"
 
 
-def _charting(lens: LensVerdict) -> str:
+def _as_stated(stated: Stated, given: Given) -> str:
+    return f"for a track stated as {told(stated, given.inputs)}"
+
+
+def _charting(lens: LensVerdict, _: Stated) -> str:
     music = f"the {lens.decade}' charting music" if lens.decade else "charting music"
     likeness = "" if lens.likeness is None else f"Likeness to {music}: {lens.likeness * 100:.0f} of 100; "
-    told = _votes(lens, "it")
-    return f"{likeness}{told[0].lower()}{told[1:]}.{_shaky(lens)}"
+    sentence = _votes(lens, "it")
+    return f"{likeness}{sentence[0].lower()}{sentence[1:]}.{_shaky(lens)}"
 
 
-def _popularity(popularity: Popularity) -> str:
-    low, high = round(popularity.low), round(popularity.high)
-    return f"Expected popularity {popularity.value:.0f} of 100, with a 90 % interval from {low} to {high}."
+def _popularity(popularity: Popularity, stated: Stated) -> str:
+    low, high, given = round(popularity.low), round(popularity.high), popularity.given
+    sentence = f"Expected popularity {popularity.value:.0f} of 100, with a 90 % interval from {low} to {high}"
+    if given is not None:
+        sentence += f" ({_as_stated(stated, given)}; from the sound alone {given.plain:.0f})"
+    return f"{sentence}."
 
 
 _SENTENCES = {LensName.EMERGING: _emerging, LensName.CHARTING: _charting}

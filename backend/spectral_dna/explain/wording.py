@@ -1,6 +1,9 @@
 """Reasons in plain words: what was measured, which way it moved the answer, by how much, and where it stands."""
 
+from collections.abc import Iterable
+
 from spectral_dna.schema.feature_table import BY_KEY, FeatureSpec, Scale
+from spectral_dna.schema.stated import Stated
 from spectral_dna.schema.verdict import LensName
 
 _ANSWERS = {LensName.EMERGING: "chance", LensName.CHARTING: "likeness", None: "expected popularity"}
@@ -27,12 +30,22 @@ def reason_sentence(
     return f"{told}; {standing}." if standing else f"{told}."
 
 
+def told(stated: Stated, inputs: Iterable[str]) -> str:
+    """Word what was stated, as far as an answer used it: "techno, explicit"."""
+    words = {
+        "genre": stated.genre,
+        "explicit": None if stated.explicit is None else "explicit" if stated.explicit else "not explicit",
+    }
+    return ", ".join(word for name in inputs if (word := words.get(name)) is not None)
+
+
 def measured(spec: FeatureSpec, value: float) -> str:
     """Word a value with its label and unit: "Tempo of 120.0 BPM", "Key of C♯/D♭", "Duration of 3:44 min"."""
-    return f"{spec.label} of {_amount(spec, value)}"
+    return f"{spec.label} of {amount(spec, value)}"
 
 
-def _amount(spec: FeatureSpec, value: float) -> str:
+def amount(spec: FeatureSpec, value: float) -> str:
+    """Word a value with its unit: "120.0 BPM", "C♯/D♭", "3:44 min"."""
     index = round(value - spec.low)
     if spec.categories and 0 <= index < len(spec.categories):
         return spec.categories[index]

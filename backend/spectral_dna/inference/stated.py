@@ -10,7 +10,7 @@ from spectral_dna.errors import InvalidRequest, UnknownGenre, VariantUnavailable
 from spectral_dna.inference.design import STATED
 from spectral_dna.inference.manifest import GenreLevels, SetEntry
 from spectral_dna.inference.score_decade import nearest
-from spectral_dna.schema.stated import Stated
+from spectral_dna.schema.stated import OptionalInput, Stated
 from spectral_dna.schema.verdict import LensName
 
 UNSAID: Final = 0.5
@@ -76,3 +76,23 @@ def columns_of(
     if "explicit" in inputs:
         made[STATED["explicit"]] = np.array([UNSAID if said is None else float(said) for said in explicit])
     return made
+
+
+def optional_inputs(entry: SetEntry) -> list[OptionalInput]:
+    """List what may be stated about a recording, and which answers take it."""
+    decades = entry.lenses[LensName.CHARTING].decades
+    charting = [LensName.CHARTING.value] if decades else []
+    genres = sorted({genre for variant in entry.variants.values() for genre in variant.genres})
+    answers = {**{name: _answers(entry, name) for name in STATED}, "year": charting, "decade": charting}
+    choices = {"genre": genres, "decade": decades}
+    return [
+        OptionalInput(name=name, meaning=str(field.description), answers=answers[name], choices=choices.get(name, []))
+        for name, field in Stated.model_fields.items()
+    ]
+
+
+def _answers(entry: SetEntry, name: str) -> list[str]:
+    """Name the answers for which some variant takes an input."""
+    taking = [variant for variant in entry.variants.values() if name in variant.inputs]
+    lenses = [lens.value for lens in LensName if any(lens in variant.lenses for variant in taking)]
+    return [*lenses, *(["popularity"] if any(variant.popularity is not None for variant in taking) else [])]

@@ -4,8 +4,9 @@ from datetime import datetime
 
 from spectral_dna.db.analyses import AnalysisRepository
 from spectral_dna.db.models import AnalysisRow
-from spectral_dna.errors import InvalidRequest, QueueFull
+from spectral_dna.errors import QueueFull
 from spectral_dna.inference.manifest import Manifest
+from spectral_dna.inference.stated import check, decade_of
 from spectral_dna.jobs.order import Order, content_key
 from spectral_dna.jobs.tracker import advance, as_json, waiting
 from spectral_dna.schema.analysis import StageRow
@@ -14,19 +15,6 @@ from spectral_dna.schema.verdict import LensName, SetName
 from spectral_dna.settings import Settings
 
 SECONDS_A_JOB = 8
-
-
-def decade_of(order: Order, manifest: Manifest) -> str | None:
-    """Give the decade that will be judged by: the one asked for, else the latest, so that both share an answer.
-
-    Raises
-    ------
-    InvalidRequest : the models don't know it.
-    """
-    known = manifest.sets[SetName.RECORDING].lenses[LensName.CHARTING].decades
-    if order.decade is not None and order.decade not in known:
-        raise InvalidRequest(f"decade: choose one of {', '.join(known)}.")
-    return order.decade.value if order.decade is not None else known[-1] if known else None
 
 
 def received(order: Order, now: datetime) -> list[StageRow]:
@@ -38,14 +26,22 @@ def received(order: Order, now: datetime) -> list[StageRow]:
 
 
 def new_row(order: Order, manifest: Manifest, now: datetime) -> AnalysisRow:
-    """Make the row of an order that waits."""
-    decade = decade_of(order, manifest)
+    """Make the row of an order that waits; its decade is the one that it is judged by, even if no one chose it.
+
+    Raises
+    ------
+    InvalidRequest, UnknownGenre, VariantUnavailable : the models can't take what was stated.
+    """
+    fitted = manifest.sets[SetName.RECORDING]
+    check(order.stated, fitted)
+    decade, _ = decade_of(order.stated, fitted.lenses[LensName.CHARTING].decades)
     return AnalysisRow(
         id=order.id, owner=order.owner, state=State.QUEUED.value, kind=order.kind, name=order.name,
         sha256=order.sha256, bytes=order.bytes, decade=decade,
-        content=content_key(order.sha256, models=manifest.version, decade=decade), leader=None, result=None,
-        reused=False, attempts=0, stages=as_json(received(order, now)), headline=None, error_code=None,
-        error_detail=None, created=now, started=None, finished=None,
+        content=content_key(order.sha256, models=manifest.version, decade=decade, stated=order.stated),
+        stated=order.stated.model_dump(mode="json"), leader=None, result=None, reused=False, attempts=0,
+        stages=as_json(received(order, now)), headline=None, error_code=None, error_detail=None, created=now,
+        started=None, finished=None,
     )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ def assemble(source: Accepted, heard: Heard, judged: Judged, why: Explanations |
         gate=heard.gate,
         features=_features(heard, judged.percentiles),
         no_verdict=judged.no_verdict,
-        summary=summary(judged.verdict, heard.gate, judged.no_verdict),
+        summary=summary(judged.verdict, heard.gate, judged.no_verdict, source.stated),
         lenses=_lenses(judged, why),
         popularity=_popularity(judged, why),
         curves=heard.curves,
@@ -35,6 +35,7 @@ def assemble(source: Accepted, heard: Heard, judged: Judged, why: Explanations |
             inputs=list(MODEL_KEYS),
             limits=manifest.limits,
         ),
+        stated=source.stated,
     )
 
 

@@ -15,7 +15,7 @@ from spectral_dna.errors import EmptySource, TooLarge
 from spectral_dna.jobs.order import Order
 from spectral_dna.schema.ids import new_id
 from spectral_dna.schema.names import clean_name
-from spectral_dna.schema.requests import Decade
+from spectral_dna.schema.stated import Stated
 from spectral_dna.settings import Limits
 
 log = structlog.get_logger(__name__)
@@ -65,7 +65,7 @@ class Incoming:
         with self.path.open("ab") as file:
             file.write(data)
 
-    def order(self, decade: Decade | None) -> Order:
+    def order(self, stated: Stated) -> Order:
         """Say what arrived, and keep it until its analysis ends."""
         if self._bytes == 0:
             raise EmptySource
@@ -76,7 +76,7 @@ class Incoming:
             name=self._name,
             sha256=self._hash.hexdigest(),
             bytes=self._bytes,
-            decade=decade,
+            stated=stated,
             began=self._began,
         )
 

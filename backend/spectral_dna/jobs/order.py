@@ -7,7 +7,7 @@ from typing import Literal
 from spectral_dna import __version__
 from spectral_dna.schema.feature_table import feature_hash
 from spectral_dna.schema.report import SCHEMA_VERSION
-from spectral_dna.schema.requests import Decade
+from spectral_dna.schema.stated import NOTHING, Stated
 from spectral_dna.schema.values import Value
 
 ENGINE = "2"
@@ -25,13 +25,13 @@ class Order(Value):
     name: str
     sha256: str
     bytes: int
-    decade: Decade | None
+    stated: Stated
     began: datetime
     owner: str = "local"
 
 
 class Source(Value):
-    """An accepted source, as the pipeline knows it."""
+    """An accepted source, as the pipeline knows it; `decade` is the one to judge by, whoever chose it."""
 
     analysis: str
     kind: Literal["upload", "file", "sample"]
@@ -40,9 +40,11 @@ class Source(Value):
     bytes: int
     decade: str | None
     created: datetime
+    stated: Stated = NOTHING
 
 
-def content_key(sha256: str, *, models: str, decade: str | None) -> str:
+def content_key(sha256: str, *, models: str, decade: str | None, stated: Stated) -> str:
     """Name the answer to a recording: whatever could change it is part of the name."""
-    parts = (sha256, models, decade or "", feature_hash(), SCHEMA_VERSION, __version__, ENGINE)
+    told = stated.model_dump_json(exclude={"decade"}, exclude_none=True)
+    parts = (sha256, models, decade or "", told, feature_hash(), SCHEMA_VERSION, __version__, ENGINE)
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()

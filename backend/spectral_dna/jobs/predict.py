@@ -13,8 +13,10 @@ def predict(asked: PredictionRequest, models: Models) -> Prediction:
     """Judge features that someone chose: exact values, so without bands."""
     chosen = asked.features.model_dump()
     features = {key: Measured(value=float(value), low=None, high=None) for key, value in chosen.items()}
-    verdict = judge(features, models, set_name=asked.set, decade=asked.decade)
-    why: Explanations | None = explain(features, verdict, models, set_name=asked.set) if asked.explain else None
+    verdict = judge(features, models, set_name=asked.set, stated=asked.stated)
+    why: Explanations | None = (
+        explain(features, verdict, models, set_name=asked.set, stated=asked.stated) if asked.explain else None
+    )
     return Prediction(
         lenses={name: _lens(lens, why.lenses[name] if why else None) for name, lens in verdict.lenses.items()},
         popularity=PopularityAnswer(**verdict.popularity.model_dump(), reasons=why.popularity.reasons if why else []),
@@ -36,6 +38,4 @@ def warm(models: Models) -> None:
         spec.key: int((spec.low + spec.high) / 2) if spec.scale is Scale.CATEGORY else (spec.low + spec.high) / 2
         for spec in MODEL_FEATURES
     }
-    predict(
-        PredictionRequest(features=FeatureInput(**middle), decade=None, set=SetName.RECORDING, explain=True), models
-    )
+    predict(PredictionRequest(features=FeatureInput(**middle), set=SetName.RECORDING, explain=True), models)

@@ -10,7 +10,7 @@ from spectral_dna.errors import SampleNotFound
 from spectral_dna.jobs.order import Order
 from spectral_dna.jobs.pool import Workers
 from spectral_dna.schema.ids import new_id
-from spectral_dna.schema.requests import Decade
+from spectral_dna.schema.stated import Stated
 
 
 class Samples:
@@ -57,7 +57,7 @@ class Samples:
                 await self._workers.synthesise(name, path)
         return path
 
-    async def order(self, name: str, decade: Decade | None) -> Order:
+    async def order(self, name: str, stated: Stated) -> Order:
         """Order the analysis of a track."""
         path = await self.path(name)
         content = await asyncio.to_thread(path.read_bytes)
@@ -67,6 +67,6 @@ class Samples:
             name=name,
             sha256=hashlib.sha256(content).hexdigest(),
             bytes=len(content),
-            decade=decade,
+            stated=stated,
             began=datetime.now(UTC),
         )

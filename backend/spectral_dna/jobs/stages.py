@@ -13,6 +13,7 @@ from spectral_dna.inference.store import Models
 from spectral_dna.jobs.judged import Judged
 from spectral_dna.schema.heard import Heard, Measured
 from spectral_dna.schema.stages import Progress
+from spectral_dna.schema.stated import Stated
 from spectral_dna.schema.verdict import Explanations, SetName, Verdict
 from spectral_dna.settings import Limits, Sandbox
 
@@ -25,19 +26,24 @@ def listen(path: Path, *, limits: Limits, sandbox: Sandbox, tell: Tell | None = 
         return measure(opened.signal, opened.container, limits=limits, on_progress=tell)
 
 
-def judge(heard: Heard, models: Models, *, decade: str | None) -> Judged:
+def judge(heard: Heard, models: Models, *, decade: str | None, stated: Stated) -> Judged:
     """Let the models judge a recording, if they may; what is only too calm still gets its popularity."""
     reason = readiness(heard.features, heard.gate)
     verdict = None
     if reason in (None, TOO_CALM):
-        verdict = let_vote(heard.features, models, set_name=SetName.RECORDING, decade=decade)
+        verdict = let_vote(heard.features, models, set_name=SetName.RECORDING, decade=decade, stated=stated)
     if verdict is not None and reason is not None:
         verdict = verdict.model_copy(update={"lenses": {}})
     return Judged(no_verdict=reason, verdict=verdict, percentiles=percentiles(heard.features, models))
 
 
 def explain(
-    features: Mapping[str, Measured], verdict: Verdict, models: Models, *, set_name: SetName = SetName.RECORDING
+    features: Mapping[str, Measured],
+    verdict: Verdict,
+    models: Models,
+    *,
+    stated: Stated,
+    set_name: SetName = SetName.RECORDING,
 ) -> Explanations:
     """Say which features moved each answer, and how far."""
-    return explain_verdict(features, verdict, models, set_name=set_name)
+    return explain_verdict(features, verdict, models, set_name=set_name, stated=stated)

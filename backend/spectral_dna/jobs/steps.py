@@ -17,6 +17,7 @@ from spectral_dna.jobs.judged import Judged
 from spectral_dna.jobs.order import Source
 from spectral_dna.jobs.runtime import Runtime, current
 from spectral_dna.jobs.tracker import Tracker, tracked
+from spectral_dna.jobs.views import stated_of
 from spectral_dna.schema.heard import Heard
 from spectral_dna.schema.stages import Stage, State
 from spectral_dna.schema.verdict import Explanations
@@ -40,7 +41,7 @@ async def receive(analysis: str) -> Source | None:
     log.info("analysis.started", analysis=analysis, bytes=row.bytes)
     return Source(
         analysis=row.id, kind=row.kind, name=row.name, sha256=row.sha256, bytes=row.bytes,
-        decade=row.decade, created=row.created,
+        decade=row.decade, created=row.created, stated=stated_of(row),
     )  # fmt: skip
 
 
@@ -96,7 +97,7 @@ async def judge(source: Source, heard: Heard) -> Judged:
     runtime = current()
     async with tracked(runtime, source.analysis) as tracker:
         tracker.begin(Stage.MODELS, Stage.POPULARITY)
-        judged = await _ask_judge(runtime, worker.judge, heard, source.decade)
+        judged = await _ask_judge(runtime, worker.judge, heard, source.decade, source.stated)
         tracker.end(Stage.MODELS, _votes(judged))
         tracker.end(Stage.POPULARITY, _scores(judged))
     return judged
@@ -128,7 +129,7 @@ async def explain(source: Source, heard: Heard, judged: Judged) -> Explanations 
         tracker.begin(Stage.EXPLAIN)
         why = None
         if judged.verdict is not None:
-            why = await _ask_judge(runtime, worker.explain, heard.features, judged.verdict)
+            why = await _ask_judge(runtime, worker.explain, heard.features, judged.verdict, source.stated)
         tracker.end(Stage.EXPLAIN)
     return why
 

@@ -7,6 +7,7 @@ from spectral_dna.schema.analysis import Analysis, AnalysisSummary, SourceFacts,
 from spectral_dna.schema.problem import Problem, problem
 from spectral_dna.schema.report import Report
 from spectral_dna.schema.stages import State
+from spectral_dna.schema.stated import Stated
 
 BY_CODE: dict[str, type[SpectralError]] = {
     kind.code: kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, SpectralError)
@@ -18,6 +19,11 @@ def source_of(row: AnalysisRow) -> SourceFacts:
     return SourceFacts.model_validate(
         {"kind": row.kind, "name": row.name, "sha256": row.sha256, "bytes": row.bytes}
     )  # fmt: skip
+
+
+def stated_of(row: AnalysisRow) -> Stated:
+    """Give what was stated; nothing in rows from before anything could be."""
+    return Stated.model_validate(row.stated or {})
 
 
 def error_of(row: AnalysisRow) -> Problem | None:
@@ -42,7 +48,8 @@ def report_of(row: AnalysisRow, stored: str | None) -> Report | None:
         return None
     report = Report.model_validate_json(stored)
     source = report.source.model_copy(update={"kind": row.kind, "name": row.name})
-    return report.model_copy(update={"id": row.id, "created": row.created, "source": source})
+    own = {"id": row.id, "created": row.created, "source": source, "stated": stated_of(row)}
+    return report.model_copy(update=own)
 
 
 def analysis_of(row: AnalysisRow, *, stored: str | None, position: int | None) -> Analysis:
@@ -52,6 +59,7 @@ def analysis_of(row: AnalysisRow, *, stored: str | None, position: int | None) -
         state=State(row.state),
         source=source_of(row),
         decade=row.decade,
+        stated=stated_of(row),
         reused=row.reused,
         queue_position=position,
         created=row.created,

@@ -15,6 +15,7 @@ from spectral_dna.logging import configure
 from spectral_dna.schema.heard import Heard, Measured
 from spectral_dna.schema.requests import PredictionRequest
 from spectral_dna.schema.stages import Progress
+from spectral_dna.schema.stated import Stated
 from spectral_dna.schema.verdict import Explanations, Verdict
 from spectral_dna.settings import Settings
 
@@ -94,18 +95,18 @@ def listen(analysis: str, path: Path, workspace: Path) -> Heard:
         _Process.pipe.send_bytes(f"{analysis} ".encode() + DONE)
 
 
-def judge(heard: Heard, decade: str | None) -> Judged:
+def judge(heard: Heard, decade: str | None, stated: Stated) -> Judged:
     """Let the models judge a recording, if they may."""
     from spectral_dna.jobs import stages
 
-    return stages.judge(heard, _Process.models, decade=decade)
+    return stages.judge(heard, _Process.models, decade=decade, stated=stated)
 
 
-def explain(features: dict[str, Measured], verdict: Verdict) -> Explanations:
+def explain(features: dict[str, Measured], verdict: Verdict, stated: Stated) -> Explanations:
     """Say which features moved each answer."""
     from spectral_dna.jobs import stages
 
-    return stages.explain(features, verdict, _Process.models)
+    return stages.explain(features, verdict, _Process.models, stated=stated)
 
 
 def predict(asked: PredictionRequest) -> str:

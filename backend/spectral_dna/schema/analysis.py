@@ -6,6 +6,7 @@ from typing import Literal
 from spectral_dna.schema.problem import Problem
 from spectral_dna.schema.report import Report
 from spectral_dna.schema.stages import Stage, State
+from spectral_dna.schema.stated import Stated
 from spectral_dna.schema.values import Value
 
 
@@ -44,12 +45,16 @@ class AnalysisAccepted(Value):
 
 
 class Analysis(Value):
-    """One analysis. `queue_position` counts from 1 while it waits; `reused` means that the work was already done."""
+    """One analysis. `queue_position` counts from 1 while it waits; `reused` means that the work was already done.
+
+    `decade` is the one that charting is judged by; `stated` is what was said of the recording.
+    """
 
     id: str
     state: State
     source: SourceFacts
     decade: str | None
+    stated: Stated
     reused: bool
     queue_position: int | None
     created: datetime

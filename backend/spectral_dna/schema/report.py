@@ -6,6 +6,7 @@ from typing import Any, Literal
 from pydantic import model_validator
 
 from spectral_dna.schema.heard import Container, Curves, Gate, Notice, Section
+from spectral_dna.schema.stated import NOTHING, Stated
 from spectral_dna.schema.values import Value
 from spectral_dna.schema.verdict import Additive, LensName, LensVerdict, MemberName, Parts, Popularity, Reason
 
@@ -68,7 +69,8 @@ class Report(Value):
     """Everything about one recording.
 
     `lenses` is None when there is no verdict, and `no_verdict` then says why (`not_music`, `silence`,
-    `too_calm`). `popularity` is None too, unless the recording is only too calm.
+    `too_calm`). `popularity` is None too, unless the recording is only too calm. `stated` is what a person said of the
+    recording; each answer names in `given` what of it was used.
     """
 
     schema_version: Literal["1"]
@@ -86,3 +88,4 @@ class Report(Value):
     sections: list[Section]
     warnings: list[Notice]
     models: ModelInfo
+    stated: Stated = NOTHING

@@ -1,24 +1,13 @@
 """What callers may send, built from the feature table, so that its ranges are the only ones."""
 
-from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from spectral_dna.schema.feature_table import MODEL_FEATURES, FeatureSpec, Scale
+from spectral_dna.schema.stated import Stated
 from spectral_dna.schema.values import Value
 from spectral_dna.schema.verdict import LensName, LensVerdict, MemberName, Parts, Popularity, Reason, SetName
-
-
-class Decade(StrEnum):
-    """Decades that the charting lens can be asked for."""
-
-    D1960 = "1960s"
-    D1970 = "1970s"
-    D1980 = "1980s"
-    D1990 = "1990s"
-    D2000 = "2000s"
-    D2010 = "2010s"
 
 
 def _field(spec: FeatureSpec) -> tuple[Any, Any]:
@@ -42,14 +31,24 @@ FeatureInput: Any = create_model(
 )
 
 
-class PredictionRequest(BaseModel):
-    """Features in. `set` chooses the models: for what our extractor hears, or for exact columns of a catalogue."""
+class FeatureRequest(Stated):
+    """Features in, and what else is known of the track; `set` chooses the models.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    There is one set for what our extractor hears, and one for exact columns of a catalogue.
+    """
 
     features: FeatureInput
-    decade: Decade | None = Field(None, description="For the charting lens; the latest one unless given.")
     set: SetName = SetName.RECORDING
+
+    @property
+    def stated(self) -> Stated:
+        """What was said beside the features."""
+        return Stated(genre=self.genre, explicit=self.explicit, year=self.year, decade=self.decade)
+
+
+class PredictionRequest(FeatureRequest):
+    """Features to judge."""
+
     explain: bool = Field(True, description="False leaves the reasons out and answers sooner.")
 
 

@@ -38,3 +38,15 @@ class Stated(Value):
 
 
 NOTHING = Stated()
+
+
+class OptionalInput(Value):
+    """One thing that may be stated: which answers take it (none: no published model does), and what may be chosen.
+
+    `choices` is empty where anything may be said that the input's type allows.
+    """
+
+    name: str
+    meaning: str
+    answers: list[str]
+    choices: list[str]

@@ -12,6 +12,7 @@ import typer
 from rich.console import Console
 
 from spectral_dna.errors import EmptySource, SourceMissing, SourceUnreadable, SpectralError, TooLarge
+from spectral_dna.inference.stated import check
 from spectral_dna.inference.store import Models, load
 from spectral_dna.jobs import stages
 from spectral_dna.jobs.assemble import assemble
@@ -23,6 +24,8 @@ from spectral_dna.schema.problem import problem
 from spectral_dna.schema.report import Report
 from spectral_dna.schema.stages import Progress as Step
 from spectral_dna.schema.stages import Stage
+from spectral_dna.schema.stated import Stated
+from spectral_dna.schema.verdict import SetName
 from spectral_dna.settings import Settings
 from spectral_dna.terminal.progress import watched
 from spectral_dna.terminal.readable import print_problem, print_report
@@ -30,25 +33,27 @@ from spectral_dna.terminal.readable import print_problem, print_report
 Tell = Callable[[Step], None]
 
 
-def analyze(paths: list[Path], settings: Settings, *, decade: str | None, as_json: bool) -> bool:
+def analyze(paths: list[Path], settings: Settings, *, stated: Stated, as_json: bool) -> bool:
     """Analyse files one after the other; False when one of them could not be.
 
     Raises
     ------
     ModelsUnusable : the published models are missing or altered.
+    UnknownGenre, VariantUnavailable : they can't take what was stated.
     """
     configure(as_json=settings.log_json, level=logging.WARNING)
     models = load(settings.artifacts_dir)
+    check(stated, models.manifest.sets[SetName.RECORDING])
     console = Console()
-    outcomes = [_one(path, models, settings, decade=decade, console=None if as_json else console) for path in paths]
+    outcomes = [_one(path, models, settings, stated=stated, console=None if as_json else console) for path in paths]
     return all(outcomes)
 
 
-def _one(path: Path, models: Models, settings: Settings, *, decade: str | None, console: Console | None) -> bool:
+def _one(path: Path, models: Models, settings: Settings, *, stated: Stated, console: Console | None) -> bool:
     """Analyse one file and print its report or its error."""
     try:
         with watched(clean_name(path.name, longest=40)) as tell:
-            report = analyse_file(path, models, settings, decade=decade, tell=tell)
+            report = analyse_file(path, models, settings, stated=stated, tell=tell)
     except SpectralError as error:
         body = problem(error, instance=_shown(path))
         typer.echo(body.model_dump_json()) if console is None else print_problem(console, body)
@@ -62,9 +67,9 @@ def _shown(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
-def analyse_file(path: Path, models: Models, settings: Settings, *, decade: str | None, tell: Tell) -> Report:
+def analyse_file(path: Path, models: Models, settings: Settings, *, stated: Stated, tell: Tell) -> Report:
     """Give the report of a file: the pipeline's sentence, without checkpoints."""
-    source = _receive(path, settings, decade=decade, tell=tell)
+    source = _receive(path, settings, stated=stated, tell=tell)
     with tempfile.TemporaryDirectory(prefix="spectral-dna-") as folder:
         previous, tempfile.tempdir = tempfile.tempdir, folder
         try:
@@ -72,17 +77,17 @@ def analyse_file(path: Path, models: Models, settings: Settings, *, decade: str 
         finally:
             tempfile.tempdir = previous
     tell(Step(stage=Stage.MODELS, status="started", fraction=None, facts={}))
-    judged = stages.judge(heard, models, decade=decade)
+    judged = stages.judge(heard, models, decade=None, stated=stated)
     tell(Step(stage=Stage.MODELS, status="finished", fraction=1.0, facts={}))
     why = None
     if judged.verdict is not None:
         tell(Step(stage=Stage.EXPLAIN, status="started", fraction=None, facts={}))
-        why = stages.explain(heard.features, judged.verdict, models)
+        why = stages.explain(heard.features, judged.verdict, models, stated=stated)
         tell(Step(stage=Stage.EXPLAIN, status="finished", fraction=1.0, facts={}))
     return assemble(source, heard, judged, why, manifest=models.manifest)
 
 
-def _receive(path: Path, settings: Settings, *, decade: str | None, tell: Tell) -> Source:
+def _receive(path: Path, settings: Settings, *, stated: Stated, tell: Tell) -> Source:
     """Look at the file as the service looks at an upload."""
     try:
         size, sha256 = _look(path, settings, tell)
@@ -90,7 +95,14 @@ def _receive(path: Path, settings: Settings, *, decade: str | None, tell: Tell) 
         raise SourceUnreadable(f"The system says: {error.strerror or 'it can not be read'}.") from None
     name = clean_name(path.name, longest=settings.limits.max_name)
     return Source(
-        analysis=new_id(), kind="file", name=name, sha256=sha256, bytes=size, decade=decade, created=datetime.now(UTC)
+        analysis=new_id(),
+        kind="file",
+        name=name,
+        sha256=sha256,
+        bytes=size,
+        decade=stated.decade,
+        stated=stated,
+        created=datetime.now(UTC),
     )
 
 

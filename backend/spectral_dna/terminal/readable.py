@@ -7,6 +7,7 @@ from rich.text import Text
 from spectral_dna.schema.feature_table import BY_KEY, FeatureSpec, Group
 from spectral_dna.schema.problem import Problem
 from spectral_dna.schema.report import FeatureValue, LensReport, PopularityReport, Report
+from spectral_dna.schema.verdict import Given
 
 REASONS = 5
 
@@ -25,6 +26,8 @@ def print_report(console: Console, report: Report) -> None:
     """Print everything that the report holds but its curves."""
     console.print(Text(report.source.name, style="bold"))
     console.print(Text(f"{report.summary}\n"))
+    if said := report.stated.said():
+        console.print(Text(f"Stated: {', '.join(f'{name} {value}' for name, value in said.items())}\n"))
     for name, lens in (report.lenses or {}).items():
         _print_lens(console, name.value.capitalize(), lens)
     if report.popularity is not None:
@@ -44,6 +47,8 @@ def _print_lens(console: Console, name: str, lens: LensReport) -> None:
     for member, vote in lens.members.items():
         votes.add_row(member.value.replace("_", " "), "yes" if vote.hit else "no", f"{vote.probability:.0%}")
     console.print(votes)
+    if lens.given is not None:
+        console.print(_beside(lens.given, f"{lens.given.plain:.0%}, with {lens.given.plain_votes} of 5 votes"))
     console.print(Text(f"The majority holds in {lens.stability:.0%} of draws within the features' known errors."))
     _print_reasons(console, [reason.sentence for reason in lens.reasons])
 
@@ -55,7 +60,16 @@ def _print_popularity(console: Console, popularity: PopularityReport) -> None:
             f"hit score {popularity.hit_score:.0f} of 100"
         )
     )
+    if popularity.given is not None:
+        console.print(_beside(popularity.given, f"{popularity.given.plain:.0f}"))
     _print_reasons(console, [reason.sentence for reason in popularity.reasons])
+
+
+def _beside(given: Given, plain: str) -> Text:
+    """Say which variant answered, told what, and what the sound alone gives."""
+    return Text(
+        f"Answered by the variant '{given.variant}', told {', '.join(given.inputs)}; from the sound alone {plain}."
+    )
 
 
 def _print_reasons(console: Console, sentences: list[str]) -> None:
