@@ -32,7 +32,7 @@ class Answers:
     ----------
     rows : the rows that were asked about.
     members : kind of input, then member, then ndarray of shape (n_rows,).
-    default : kind of input, then ndarray of shape (n_rows,).
+    default : kind of input, then ndarray of shape (n_rows,); empty where it was not asked for.
     """
 
     rows: pd.DataFrame
@@ -91,30 +91,31 @@ def said(chance: Floats) -> Floats:
     return (chance > vote.THRESHOLD).astype(np.float64)
 
 
-def unseen_answers(lab: Lab, lens: LensName, set_name: SetName) -> Answers:
-    """Ask the files under test about the rows that no fit has seen."""
+def unseen_answers(lab: Lab, lens: LensName, set_name: SetName, *, baseline: bool = True) -> Answers:
+    """Ask the files under test, and a baseline fitted for the occasion, about the rows that no fit has seen."""
     rows, entry = lab.questions[lens].test, lab.manifest.sets[set_name].lenses[lens]
     inputs = Unseen.of(rows, lab.yardstick).inputs
     members = {name: answer_of(file, lab.folder) for name, file in entry.members.items()}
-    default = default_chances(Task(lens, set_name, lab.questions[lens].train, lab.settings, lab.seed))
+    task = Task(lens, set_name, lab.questions[lens].train, lab.settings, lab.seed)
+    default = default_chances(task) if baseline else None
     return Answers(
         rows=rows,
         members={
             kind: {name: ask(scale(matrix, entry.scaler)) for name, ask in members.items()}
             for kind, matrix in inputs.items()
         },
-        default={kind: default(matrix) for kind, matrix in inputs.items()},
+        default={kind: default(matrix) for kind, matrix in inputs.items()} if default else {},
     )
 
 
-def unseen_guesses(lab: Lab, set_name: SetName) -> Guesses:
-    """Ask the regressor under test about the rows that no fit has seen."""
+def unseen_guesses(lab: Lab, set_name: SetName, *, baseline: bool = True) -> Guesses:
+    """Ask the regressor under test, and a baseline fitted for the occasion, about the rows that no fit has seen."""
     rows, entry = lab.questions[POPULARITY].test, lab.manifest.sets[set_name].popularity
     inputs = Unseen.of(rows, lab.yardstick).inputs
     ours = answer_of(entry.model, lab.folder)
-    default = default_popularity(lab.questions[POPULARITY].train, NATIVE[set_name], lab.seed)
+    default = default_popularity(lab.questions[POPULARITY].train, NATIVE[set_name], lab.seed) if baseline else None
     return Guesses(
         rows=rows,
         ours={kind: np.clip(ours(scale(matrix, entry.scaler)), 0, 100) for kind, matrix in inputs.items()},
-        default={kind: default(matrix) for kind, matrix in inputs.items()},
+        default={kind: default(matrix) for kind, matrix in inputs.items()} if default else {},
     )
