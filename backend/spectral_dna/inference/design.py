@@ -33,7 +33,7 @@ artists from .853 to .855 and AdaBoost's from .845 to .848.
 """
 
 
-STATED: dict[str, str] = {"genre": "genre__level", "explicit": "explicit"}
+STATED: dict[str, str] = {"genre": "genre__level", "explicit": "explicit__said"}
 """The column that each optional input of a variant becomes."""
 
 

@@ -109,8 +109,7 @@ def shadows_marked(rows: pd.DataFrame) -> pd.DataFrame:
 
     No member learns from such rows; chances are calibrated and scored with them, because the table holds them.
     """
-    hit = (rows["popularity"] >= HIT_POPULARITY).astype(int)
-    return rows.assign(hit=hit, shadow=(rows["popularity"] == 0) & (rows["ids"] > 1))
+    return rows.assign(shadow=(rows["popularity"] == 0) & (rows["ids"] > 1))
 
 
 def above_zero(rows: pd.DataFrame) -> pd.DataFrame:
@@ -138,11 +137,9 @@ _SHADOWS = Step(
 )
 _ABOVE_ZERO = Step("popularity above 0", above_zero, "zero mostly marks re-issues, not music that nobody hears")
 
-_POOLED = [_USABLE, _ENERGETIC, _NUMBERED, _POOLED_PART, _MOST_POPULAR]
-_UNIFORM = [_USABLE, _ENERGETIC, _NUMBERED, _UNIFORM_PART, _MOST_POPULAR]
-
-CHARTING = [_USABLE, _ENERGETIC, _NUMBERED, _ONE_LABEL]
-EMERGING = [*_POOLED, _SHADOWS]
-EMERGING_TEST = [*_UNIFORM, _SHADOWS]
-POPULARITY = [*_POOLED, _ABOVE_ZERO]
-POPULARITY_TEST = [*_UNIFORM, _ABOVE_ZERO]
+STEPS: dict[str, Step] = {
+    "complete": _USABLE, "energetic": _ENERGETIC, "numbered": _NUMBERED, "pooled": _POOLED_PART,
+    "uniform": _UNIFORM_PART, "most popular": _MOST_POPULAR, "one label": _ONE_LABEL, "shadows": _SHADOWS,
+    "above zero": _ABOVE_ZERO,
+}  # fmt: skip
+"""The steps by the names under which `questions.toml` puts them together."""

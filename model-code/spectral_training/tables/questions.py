@@ -1,13 +1,17 @@
 """What each question learns from and is scored on: cleaned rows, parted by artist."""
 
+import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from spectral_dna.schema.verdict import LensName
+from spectral_dna.schema.values import Value
 from spectral_training.tables import cleaning
 from spectral_training.tables.datasets import Table
 from spectral_training.tables.splits import is_rehearsal, is_test, unseen_recordings
@@ -16,6 +20,29 @@ POPULARITY = "popularity"
 """The question that is no lens; the others carry their lens's name."""
 
 Chosen = Callable[["pd.Series[str]"], npt.NDArray[np.bool_]]
+
+
+class Label(Value):
+    """What a row is an example of: the column itself, or a hit where it reaches a value."""
+
+    column: str
+    at_least: float | None = None
+
+
+class Question(Value):
+    """One part of `questions.toml`."""
+
+    table: str
+    label: Label
+    learn: list[str]
+    score: list[str]
+    inputs: list[Literal["genre", "explicit"]]
+
+
+def read_questions(path: Path | None = None) -> dict[str, Question]:
+    """Read what is asked; another file may ask something else."""
+    source = path or resources.files("spectral_training.tables").joinpath("questions.toml")
+    return {name: Question.model_validate(part) for name, part in tomllib.loads(source.read_text("utf-8")).items()}
 
 
 @dataclass(frozen=True)
@@ -28,24 +55,29 @@ class Rows:
     steps: tuple[cleaning.Counted, ...] = ()
 
 
-def parted(tables: dict[str, Table], *, rehearse: bool = False) -> dict[str, Rows]:
+def parted(
+    tables: dict[str, Table], *, rehearse: bool = False, questions: dict[str, Question] | None = None
+) -> dict[str, Rows]:
     """Clean for each question, and part the artists; test rows come from the uniform part alone.
 
     A rehearsal leaves the test artists out altogether, and a part of the others stands in for them: the test set is
     for the last run alone, and code is tried out on rehearsals.
     """
-    tracks, billboard = tables["tracks"].rows, tables["billboard"].rows
-    made = {
-        LensName.CHARTING: (billboard, cleaning.CHARTING, cleaning.CHARTING),
-        LensName.EMERGING: (tracks, cleaning.EMERGING, cleaning.EMERGING_TEST),
-        POPULARITY: (tracks, cleaning.POPULARITY, cleaning.POPULARITY_TEST),
-    }
-    return {str(name): _part(table, train, test, rehearse) for name, (table, train, test) in made.items()}
+    asked = read_questions() if questions is None else questions
+    return {name: _part(_labelled(tables[one.table].rows, one.label), one, rehearse) for name, one in asked.items()}
 
 
-def _part(table: pd.DataFrame, train: list[cleaning.Step], test: list[cleaning.Step], rehearse: bool) -> Rows:
+def _labelled(rows: pd.DataFrame, label: Label) -> pd.DataFrame:
+    if label.at_least is None:
+        return rows
+    return rows.assign(hit=(rows[label.column] >= label.at_least).astype(int))
+
+
+def _part(table: pd.DataFrame, question: Question, rehearse: bool) -> Rows:
     """Recordings are numbered from the same rows both times, so that one number means one recording on either side."""
-    learnt, scored = cleaning.clean(table, train), cleaning.clean(table, test)
+    learnt, scored = (
+        cleaning.clean(table, [cleaning.STEPS[name] for name in names]) for names in (question.learn, question.score)
+    )
     if rehearse:
         known, held = _split(_closed(learnt.rows), _closed(scored.rows), is_rehearsal)
     else:

@@ -8,8 +8,11 @@ from spectral_training.fitting.lens_fit import learnt_from
 from spectral_training.tables import cleaning
 from spectral_training.tables.datasets import read_billboard, read_tracks
 from spectral_training.tables.identity import plain_title, primary_artist, recordings
+from spectral_training.tables.questions import read_questions
 from spectral_training.tables.synthetic import billboard, tracks
 from training.tables.made import one_row, read
+
+EMERGING = [cleaning.STEPS[name] for name in read_questions()["emerging"].learn]
 
 
 class TestTables:
@@ -99,6 +102,6 @@ class TestSteps:
 
     def test_steps_are_counted_and_too_few_rows_refused(self, tmp_path: Path) -> None:
         rows = read(tmp_path, tracks(400, seed=1).to_dict("records"))
-        assert next(iter(cleaning.clean(rows, cleaning.EMERGING).counts.values())) == len(rows)
+        assert next(iter(cleaning.clean(rows, EMERGING).counts.values())) == len(rows)
         with pytest.raises(TableUnusable, match="rows are left"):
-            cleaning.clean(rows.head(50), cleaning.EMERGING)
+            cleaning.clean(rows.head(50), EMERGING)
