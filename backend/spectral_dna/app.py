@@ -9,6 +9,7 @@ from spectral_dna import __version__
 from spectral_dna.api import (
     analyses,
     bounds,
+    counterfactuals,
     dashboard,
     docs,
     events,
@@ -30,7 +31,7 @@ from spectral_dna.jobs.life import running
 from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.settings import Settings
 
-NOUNS = (analyses, events, predictions, features, models, inputs, samples, bounds)
+NOUNS = (analyses, events, predictions, counterfactuals, features, models, inputs, samples, bounds)
 
 
 def create_app(settings: Settings, service: AnalysisService | None = None) -> FastAPI:

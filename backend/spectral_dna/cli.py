@@ -50,6 +50,9 @@ def score(
 def analyze(
     files: Annotated[list[Path], typer.Argument(help="Recordings: MP3, WAV, FLAC, OGG, Opus, M4A or WebM.")],
     as_json: Annotated[bool, typer.Option("--json", help="One report a line, the same as the API's.")] = False,
+    what_would_change: Annotated[
+        bool, typer.Option("--what-would-change", help="Also the smallest changes that would turn each majority.")
+    ] = False,
     genre: Annotated[str | None, typer.Option(help="Of the recordings; `spectral-dna inputs` lists them.")] = None,
     explicit: Annotated[bool | None, typer.Option("--explicit/--not-explicit", help="Of the lyrics.")] = None,
     year: Annotated[int | None, typer.Option(min=1900, max=2100, help="Of the release; its decade is taken.")] = None,
@@ -61,9 +64,11 @@ def analyze(
     """
     from spectral_dna.terminal.analyze import analyze as analyze_files
 
+    if as_json and what_would_change:
+        raise typer.BadParameter("Reports as JSON hold no moves; POST /api/v1/counterfactuals gives them.")
     try:
         stated = Stated(genre=genre, explicit=explicit, year=year, decade=decade)
-        is_complete = analyze_files(files, settings(), stated=stated, as_json=as_json)
+        is_complete = analyze_files(files, settings(), stated=stated, as_json=as_json, with_moves=what_would_change)
     except SpectralError as error:
         _refuse(error)
     if not is_complete:

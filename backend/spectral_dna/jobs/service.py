@@ -22,6 +22,7 @@ from spectral_dna.jobs.views import analysis_of, summary_of
 from spectral_dna.jobs.watching import events, until_end
 from spectral_dna.schema.analysis import Analysis, AnalysisEvent, AnalysisPage
 from spectral_dna.schema.ids import is_id
+from spectral_dna.schema.moves import CounterfactualRequest
 from spectral_dna.schema.requests import PredictionRequest
 from spectral_dna.schema.stages import State
 
@@ -172,6 +173,10 @@ class AnalysisService:
         It runs in a process of its own, so that it waits neither for listening nor holds up the event loop.
         """
         return await self._runtime.workers.judge(worker.predict, asked)
+
+    async def counterfactuals(self, asked: CounterfactualRequest) -> str:
+        """Search what would change an answer; gives `Counterfactuals` as JSON."""
+        return await self._runtime.workers.judge(worker.counterfactuals, asked)
 
     def let_go(self) -> None:
         """End waits and streams: the service stops."""

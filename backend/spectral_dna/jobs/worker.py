@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from spectral_dna.jobs.judged import Judged
 from spectral_dna.logging import configure
 from spectral_dna.schema.heard import Heard, Measured
+from spectral_dna.schema.moves import CounterfactualRequest
 from spectral_dna.schema.requests import PredictionRequest
 from spectral_dna.schema.stages import Progress
 from spectral_dna.schema.stated import Stated
@@ -67,6 +68,7 @@ def warm_judge(settings: Settings, pipe: Connection, service: int, seat: str) ->
     """Load the models, and use them once."""
     _begin(settings, pipe, service)
     from spectral_dna.inference.store import load
+    from spectral_dna.jobs import moves  # noqa: F401 - imported now, so that the first call doesn't wait for it
     from spectral_dna.jobs.predict import warm
 
     _Process.models = load(settings.artifacts_dir)
@@ -114,6 +116,13 @@ def predict(asked: PredictionRequest) -> str:
     from spectral_dna.jobs.predict import predict as answer
 
     return answer(asked, _Process.models).model_dump_json()
+
+
+def counterfactuals(asked: CounterfactualRequest) -> str:
+    """Search what would change an answer; gives JSON."""
+    from spectral_dna.jobs.moves import moves
+
+    return moves(asked, _Process.models).model_dump_json()
 
 
 def sample_titles() -> dict[str, str]:

@@ -27,14 +27,16 @@ from spectral_dna.schema.stages import Stage
 from spectral_dna.schema.stated import Stated
 from spectral_dna.schema.verdict import SetName
 from spectral_dna.settings import Settings
+from spectral_dna.terminal.moves import print_moves
 from spectral_dna.terminal.progress import watched
 from spectral_dna.terminal.readable import print_problem, print_report
 
 Tell = Callable[[Step], None]
+Show = Callable[[Report], None]
 
 
-def analyze(paths: list[Path], settings: Settings, *, stated: Stated, as_json: bool) -> bool:
-    """Analyse files one after the other; False when one of them could not be.
+def analyze(paths: list[Path], settings: Settings, *, stated: Stated, as_json: bool, with_moves: bool = False) -> bool:
+    """Analyse files one after the other; False when one of them could not be. Moves are for people, not for JSON.
 
     Raises
     ------
@@ -44,12 +46,22 @@ def analyze(paths: list[Path], settings: Settings, *, stated: Stated, as_json: b
     configure(as_json=settings.log_json, level=logging.WARNING)
     models = load(settings.artifacts_dir)
     check(stated, models.manifest.sets[SetName.RECORDING])
-    console = Console()
-    outcomes = [_one(path, models, settings, stated=stated, console=None if as_json else console) for path in paths]
-    return all(outcomes)
+    console = None if as_json else Console()
+
+    def show(report: Report) -> None:
+        if console is None:
+            typer.echo(report.model_dump_json())
+            return
+        print_report(console, report)
+        if with_moves:
+            print_moves(console, report, models, stated)
+
+    return all([_one(path, models, settings, stated=stated, console=console, show=show) for path in paths])
 
 
-def _one(path: Path, models: Models, settings: Settings, *, stated: Stated, console: Console | None) -> bool:
+def _one(
+    path: Path, models: Models, settings: Settings, *, stated: Stated, console: Console | None, show: Show
+) -> bool:
     """Analyse one file and print its report or its error."""
     try:
         with watched(clean_name(path.name, longest=40)) as tell:
@@ -58,7 +70,7 @@ def _one(path: Path, models: Models, settings: Settings, *, stated: Stated, cons
         body = problem(error, instance=_shown(path))
         typer.echo(body.model_dump_json()) if console is None else print_problem(console, body)
         return False
-    typer.echo(report.model_dump_json()) if console is None else print_report(console, report)
+    show(report)
     return True
 
 

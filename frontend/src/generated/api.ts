@@ -108,6 +108,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/counterfactuals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Counterfactuals
+         * @description Search the smallest changes that would turn a majority or reach a target: the models' view, not advice.
+         */
+        post: operations["counterfactuals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/features": {
         parameters: {
             query?: never;
@@ -140,6 +160,26 @@ export interface paths {
          * @description Say which models answer, and how well they do.
          */
         get: operations["models"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inputs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Inputs
+         * @description List the optional inputs, which answers take them, and what may be chosen.
+         */
+        get: operations["inputs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -311,6 +351,8 @@ export interface components {
         /**
          * Analysis
          * @description One analysis. `queue_position` counts from 1 while it waits; `reused` means that the work was already done.
+         *
+         *     `decade` is the one that charting is judged by; `stated` is what was said of the recording.
          */
         Analysis: {
             /** Id */
@@ -319,6 +361,7 @@ export interface components {
             source: components["schemas"]["SourceFacts"];
             /** Decade */
             decade: string | null;
+            stated: components["schemas"]["Stated"];
             /** Reused */
             reused: boolean;
             /** Queue Position */
@@ -415,6 +458,20 @@ export interface components {
             error_code: string | null;
         };
         /**
+         * Change
+         * @description One feature of a move. `size` is in units of its training spread; a category's change counts as 1.
+         */
+        Change: {
+            /** Feature */
+            feature: string;
+            /** Before */
+            before: number;
+            /** After */
+            after: number;
+            /** Size */
+            size: number;
+        };
+        /**
          * Container
          * @description Facts about the file: its format, codec and decoder, and the sound's original shape.
          */
@@ -427,6 +484,80 @@ export interface components {
             sample_rate: number;
             /** Channels */
             channels: number;
+        };
+        /**
+         * CounterfactualRequest
+         * @description Features to move. What isn't in `features_to_move` stays as it is, and so does all that was stated.
+         */
+        CounterfactualRequest: {
+            /**
+             * Genre
+             * @description One of those that /api/v1/inputs lists.
+             */
+            genre?: string | null;
+            /**
+             * Explicit
+             * @description Whether the lyrics are explicit.
+             */
+            explicit?: boolean | null;
+            /**
+             * Year
+             * @description Of the release: it gives the charting lens a decade.
+             */
+            year?: number | null;
+            /** @description For the charting lens; the latest one unless given. */
+            decade?: components["schemas"]["Decade"] | null;
+            features: components["schemas"]["FeatureInput"];
+            /** @default recording */
+            set: components["schemas"]["SetName"];
+            lens: components["schemas"]["LensName"];
+            /**
+             * Features To Move
+             * @description All that a person may change, unless given.
+             */
+            features_to_move?: components["schemas"]["Movable"][] | null;
+            /**
+             * At Most
+             * @description Features that one move may change.
+             * @default 3
+             */
+            at_most: number;
+            /** @default flip */
+            goal: components["schemas"]["Goal"];
+            /**
+             * Target
+             * @description For popularity or Hit Score; none for a flip.
+             */
+            target?: number | null;
+        };
+        /**
+         * Counterfactuals
+         * @description The smallest moves that were found; when there is none, `nearest` is the one that came closest.
+         *
+         *     `outcome` is `already` when the values reach a target as they are.
+         */
+        Counterfactuals: {
+            lens: components["schemas"]["LensName"];
+            /** Decade */
+            decade: string | null;
+            goal: components["schemas"]["Goal"];
+            /** Target */
+            target: number | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "found" | "none" | "already";
+            before: components["schemas"]["Standing"];
+            /** Moves */
+            moves: components["schemas"]["Move"][];
+            nearest: components["schemas"]["Move"] | null;
+            /** Sentence */
+            sentence: string;
+            /** Note */
+            note: string;
+            /** Models */
+            models: string;
         };
         /**
          * Curve
@@ -620,6 +751,12 @@ export interface components {
             /** Plain Votes */
             plain_votes: number | null;
         };
+        /**
+         * Goal
+         * @description What a move should reach: another majority under the lens, or a popularity or Hit Score of at least `target`.
+         * @enum {string}
+         */
+        Goal: "flip" | "popularity" | "hit_score";
         /**
          * Group
          * @description Headings under which features are shown.
@@ -832,6 +969,29 @@ export interface components {
             limits: string[];
         };
         /**
+         * Movable
+         * @description Features that a person may change.
+         * @enum {string}
+         */
+        Movable: "danceability" | "energy" | "loudness" | "speechiness" | "acousticness" | "instrumentalness" | "liveness" | "valence" | "tempo" | "key" | "mode" | "time_signature" | "duration";
+        /**
+         * Move
+         * @description Changes that go together; `size` adds theirs up. The smallest come first, a feature more counts a quarter more.
+         *
+         *     `stability` is the share of draws within the features' known errors that keep what the move reaches.
+         */
+        Move: {
+            /** Changes */
+            changes: components["schemas"]["Change"][];
+            /** Size */
+            size: number;
+            after: components["schemas"]["Standing"];
+            /** Stability */
+            stability: number;
+            /** Sentence */
+            sentence: string;
+        };
+        /**
          * Notice
          * @description Something a reader should know: a stable code and a sentence.
          */
@@ -840,6 +1000,22 @@ export interface components {
             code: string;
             /** Message */
             message: string;
+        };
+        /**
+         * OptionalInput
+         * @description One thing that may be stated: which answers take it (none: no published model does), and what may be chosen.
+         *
+         *     `choices` is empty where anything may be said that the input's type allows.
+         */
+        OptionalInput: {
+            /** Name */
+            name: string;
+            /** Meaning */
+            meaning: string;
+            /** Answers */
+            answers: string[];
+            /** Choices */
+            choices: string[];
         };
         /**
          * Parts
@@ -923,12 +1099,27 @@ export interface components {
         };
         /**
          * PredictionRequest
-         * @description Features in. `set` chooses the models: for what our extractor hears, or for exact columns of a catalogue.
+         * @description Features to judge.
          */
         PredictionRequest: {
-            features: components["schemas"]["FeatureInput"];
+            /**
+             * Genre
+             * @description One of those that /api/v1/inputs lists.
+             */
+            genre?: string | null;
+            /**
+             * Explicit
+             * @description Whether the lyrics are explicit.
+             */
+            explicit?: boolean | null;
+            /**
+             * Year
+             * @description Of the release: it gives the charting lens a decade.
+             */
+            year?: number | null;
             /** @description For the charting lens; the latest one unless given. */
             decade?: components["schemas"]["Decade"] | null;
+            features: components["schemas"]["FeatureInput"];
             /** @default recording */
             set: components["schemas"]["SetName"];
             /**
@@ -997,7 +1188,8 @@ export interface components {
          * @description Everything about one recording.
          *
          *     `lenses` is None when there is no verdict, and `no_verdict` then says why (`not_music`, `silence`,
-         *     `too_calm`). `popularity` is None too, unless the recording is only too calm.
+         *     `too_calm`). `popularity` is None too, unless the recording is only too calm. `stated` is what a person said of the
+         *     recording; each answer names in `given` what of it was used.
          */
         Report: {
             /**
@@ -1035,6 +1227,8 @@ export interface components {
             /** Warnings */
             warnings: components["schemas"]["Notice"][];
             models: components["schemas"]["ModelInfo"];
+            /** @default {} */
+            stated: components["schemas"]["Stated"];
         };
         /**
          * SampleInfo
@@ -1082,6 +1276,10 @@ export interface components {
                 [key: string]: components["schemas"]["LensFacts"];
             };
             popularity: components["schemas"]["PopularityFacts"];
+            /** Variants */
+            variants: {
+                [key: string]: components["schemas"]["VariantFacts"];
+            };
         };
         /**
          * SetName
@@ -1157,11 +1355,67 @@ export interface components {
             };
         };
         /**
+         * Standing
+         * @description What the models say of one set of values: votes under the lens, its number, the popularity and its Hit Score.
+         */
+        Standing: {
+            /** Hit */
+            hit: boolean;
+            /** Votes */
+            votes: number;
+            /** Probability */
+            probability: number | null;
+            /** Likeness */
+            likeness: number | null;
+            /** Popularity */
+            popularity: number;
+            /** Hit Score */
+            hit_score: number;
+        };
+        /**
          * State
          * @description Where an analysis stands.
          * @enum {string}
          */
         State: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+        /**
+         * Stated
+         * @description Optional inputs; None where nothing was said. A decade that was chosen wins over the one of the year.
+         */
+        Stated: {
+            /**
+             * Genre
+             * @description One of those that /api/v1/inputs lists.
+             */
+            genre: string | null;
+            /**
+             * Explicit
+             * @description Whether the lyrics are explicit.
+             */
+            explicit: boolean | null;
+            /**
+             * Year
+             * @description Of the release: it gives the charting lens a decade.
+             */
+            year: number | null;
+            /** @description For the charting lens; the latest one unless given. */
+            decade: components["schemas"]["Decade"] | null;
+        };
+        /**
+         * VariantFacts
+         * @description Models that are also told what a person stated: what they take, which genres they know, what they reached.
+         */
+        VariantFacts: {
+            /** Inputs */
+            inputs: string[];
+            /** Genres */
+            genres: string[];
+            /** Lenses */
+            lenses: {
+                [key: string]: components["schemas"]["LensFacts"];
+            };
+            popularity: components["schemas"]["PopularityFacts"] | null;
+        };
         /**
          * Vote
          * @description One member's answer: its own chance, and whether that exceeds the base rate of its training.
@@ -1245,7 +1499,16 @@ export interface operations {
                     file?: string;
                     /** @description Instead of a file: a name from /samples. */
                     sample?: string;
-                    /** @enum {string} */
+                    /** @description One of those that /api/v1/inputs lists. */
+                    genre?: string;
+                    /** @description Whether the lyrics are explicit. */
+                    explicit?: boolean;
+                    /** @description Of the release: it gives the charting lens a decade. */
+                    year?: number;
+                    /**
+                     * @description For the charting lens; the latest one unless given.
+                     * @enum {string}
+                     */
                     decade?: "1960s" | "1970s" | "1980s" | "1990s" | "2000s" | "2010s";
                 };
             };
@@ -1325,7 +1588,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request`: The request is not valid; `corrupt_audio`: The recording is damaged; `no_audio_track`: There is no sound in this file; `too_short`: The recording is too short; `too_long`: The recording is too long; `decoding_limit`: The recording could not be decoded within the limits */
+            /** @description `invalid_request`: The request is not valid; `unknown_genre`: The models don't know this genre; `variant_unavailable`: The published models don't take this input; `corrupt_audio`: The recording is damaged; `no_audio_track`: There is no sound in this file; `too_short`: The recording is too short; `too_long`: The recording is too long; `decoding_limit`: The recording could not be decoded within the limits */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1579,7 +1842,85 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request`: The request is not valid */
+            /** @description `invalid_request`: The request is not valid; `unknown_genre`: The models don't know this genre; `variant_unavailable`: The published models don't take this input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `worker_died`: The analysis process died */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `took_too_long`: The analysis took too long */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    counterfactuals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterfactualRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counterfactuals"];
+                };
+            };
+            /** @description `cross_origin`: Another site's page may not ask for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload_stalled`: The upload stalled */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid; `unknown_genre`: The models don't know this genre; `variant_unavailable`: The published models don't take this input */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1644,6 +1985,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelsFacts"];
+                };
+            };
+        };
+    };
+    inputs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OptionalInput"][];
                 };
             };
         };
