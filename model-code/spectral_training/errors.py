@@ -13,6 +13,10 @@ class TableUnusable(TrainingError):
     """A table lacks columns, can't be read, or keeps too few rows."""
 
 
+class NotFetched(TrainingError):
+    """A published table couldn't be brought into the data folder."""
+
+
 class ExportDiffers(TrainingError):
     """An exported file doesn't answer as its source does."""
 

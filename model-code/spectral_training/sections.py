@@ -12,9 +12,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from spectral_dna.schema.values import Value
-from spectral_training.evaluation import folds, recordings, regressor, scores, slices
+from spectral_training.evaluation import data, folds, recordings, regressor, scores, slices
 from spectral_training.evaluation.lab import Lab
 from spectral_training.publishing.evaluated import write_record
+from spectral_training.tables.report import DataReport
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class Kept(Value):
 
 
 SECTIONS: tuple[Section, ...] = (
+    Section("data", "Data", DataReport, data.compute, data.render),
     Section("scores", "Unseen artists", scores.Scores, scores.compute, scores.render),
     Section("folds", "Targets on grouped folds", folds.Folds, folds.compute, folds.render),
     Section("slices", "Slices", slices.Slices, slices.compute, slices.render),

@@ -1,8 +1,7 @@
 """Tables as they are published, and as parts of them lie in a data folder, read into our own names and units."""
 
 import ast
-import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pandas as pd
 from spectral_dna.inference.design import DECADES
 from spectral_training.errors import TableUnusable
 from spectral_training.tables.checks import FLAGS, Finding, findings, numbers, refuse, refuse_rows
+from spectral_training.tables.checksums import digest_of, verify
 from spectral_training.tables.identity import primary_artist
 from spectral_training.tables.reading import header_of, read_columns
 from spectral_training.tables.schemas import SCHEMAS, Field, Kind, TableSchema
@@ -61,15 +61,17 @@ def read_table(name: str, folder: Path) -> Table:
     Raises
     ------
     TableMissing : no file of its name lies in the folder.
-    TableUnusable : it is no table, too large or too small, or a column holds what it can't.
+    TableUnusable : it is no table, too large or too small, a column holds what it can't, or it isn't what was fetched.
     """
     schema, paths = SCHEMAS[name], files_of(name, folder)
+    for path in paths:
+        verify(path)
     parts = {path: _read(path, schema) for path in paths}
     found = [finding for path, raw in parts.items() for finding in findings(raw, schema, path.name)]
     refuse(name, found)
     rows = pd.concat([_arranged(raw, schema) for raw in parts.values()], ignore_index=True)
     refuse_rows(rows, schema, " and ".join(path.name for path in paths))
-    return Table(name, rows, _sha256(paths), tuple(found))
+    return Table(name, rows, digest_of(paths), tuple(found))
 
 
 def _read(path: Path, schema: TableSchema) -> pd.DataFrame:
@@ -144,12 +146,3 @@ def _each(values: "pd.Series[str]", change: Callable[[str], str | None]) -> "pd.
     """Change each distinct value once: names repeat."""
     known = values.dropna().unique()
     return values.map({value: change(value) for value in known})
-
-
-def _sha256(paths: Iterable[Path]) -> str:
-    digest = hashlib.sha256()
-    for path in paths:
-        with path.open("rb") as file:
-            while chunk := file.read(2**20):
-                digest.update(chunk)
-    return digest.hexdigest()

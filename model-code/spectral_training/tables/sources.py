@@ -60,5 +60,6 @@ def _part(source: Source, folder: Path) -> list[Path]:
 
 
 def _packed_or_not(path: Path) -> Path | None:
+    """Find a file, plain or packed."""
     tried = (path.with_name(path.name + ending) for ending in _ENDINGS)
     return next((other for other in tried if other.exists()), None)

@@ -1,0 +1,37 @@
+"""Echo Nest's features of the Free Music Archive: the population that the perceptual model was trained towards.
+
+No lens learns from it: it has no titles, no artists and no popularity.
+"""
+
+from pathlib import Path
+
+import pandas as pd
+
+from spectral_training.errors import TableMissing, TableUnusable
+from spectral_training.tables.checks import numbers
+from spectral_training.tables.reading import header_of, read_columns
+
+KEYS = ("acousticness", "danceability", "energy", "instrumentalness", "liveness", "speechiness", "valence", "tempo")
+_NAMES = ("fma_echonest.csv", "fma_echonest.csv.gz")
+
+
+def read_echonest(folder: Path) -> pd.DataFrame:
+    """Read the eight audio columns of `fma_echonest.csv` (FMA's `echonest.csv` under one line of names).
+
+    Raises
+    ------
+    TableMissing : it isn't in the folder.
+    TableUnusable : it lacks a column, or has no row with every value within 0 to 1 (tempo: above 0).
+    """
+    path = next((folder / name for name in _NAMES if (folder / name).is_file()), None)
+    if path is None:
+        raise TableMissing(f"No table named {' or '.join(_NAMES)} in the data folder.")
+    missing = [key for key in KEYS if key not in header_of(path)]
+    if missing:
+        raise TableUnusable(f"{path.name}, line 1: the columns {', '.join(missing)} are missing.")
+    rows = read_columns(path, {}, list(KEYS)).apply(numbers).dropna()
+    shares = rows.drop(columns="tempo")
+    kept = rows[((shares >= 0) & (shares <= 1)).all(axis=1) & (rows["tempo"] > 0)].reset_index(drop=True)
+    if kept.empty:
+        raise TableUnusable(f"{path.name} has no row with every feature in its range.")
+    return kept
