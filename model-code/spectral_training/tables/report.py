@@ -54,7 +54,8 @@ def report_on(table: Table) -> TableReport:
         published_rows=source.rows, artists=int(rows["artist_key"].nunique()), ids=ids,
         repeated_ids=int(named.sum()) - ids, recordings=len(set(numbered.tolist())),
         ids_joined=ids - len(set(numbered[named].tolist())), label=schema.label, hit_shares=_hit_shares(table),
-        missing=_counted(rows.drop(columns="artist_key").isna().sum()), outside=_counted(_outside(table)), zeros=_counted(_zeros(table)),
+        missing=_counted(rows.drop(columns="artist_key").isna().sum()), outside=_counted(_outside(table)),
+        zeros=_counted(_zeros(table)),
         cleanings=cleanings, warnings=[str(finding) for finding in table.findings] + refused,
     )  # fmt: skip
 
