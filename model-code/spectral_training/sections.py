@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from spectral_dna.schema.values import Value
-from spectral_training.evaluation import data, folds, recordings, regressor, scores, slices
+from spectral_training.evaluation import data, folds, leaks, recordings, regressor, scores, slices
 from spectral_training.evaluation.lab import Lab
 from spectral_training.publishing.evaluated import write_record
 from spectral_training.tables.report import DataReport
@@ -43,6 +43,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("scores", "Unseen artists", scores.Scores, scores.compute, scores.render),
     Section("folds", "Targets on grouped folds", folds.Folds, folds.compute, folds.render),
     Section("slices", "Slices", slices.Slices, slices.compute, slices.render),
+    Section("leaks", "What the usual claim is made of", leaks.Leaks, leaks.compute, leaks.render),
     Section(
         "recordings",
         "Real recordings",

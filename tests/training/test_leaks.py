@@ -8,7 +8,6 @@ import pytest
 from sklearn.metrics import roc_auc_score
 from sklearn.neighbors import KNeighborsClassifier
 
-from spectral_training.evaluation.naive import compare_recipes
 from spectral_training.fitting.matrices import exact, fit_scaler, layout, scale
 from spectral_training.tables import cleaning
 from spectral_training.tables.datasets import Table, read_billboard, read_tracks
@@ -45,14 +44,6 @@ class TestRandomLabels:
     def test_our_split_is_not(self, random_labels: pd.DataFrame) -> None:
         found = [nearest_auc(random_labels, *parts) for parts in folds(random_labels["artist_key"], 5)]
         assert np.mean(found) == pytest.approx(0.5, abs=0.03)
-
-
-class TestRecipes:
-    def test_the_usual_recipe_claims_more_than_unseen_artists_confirm(self, random_labels: pd.DataFrame) -> None:
-        found = compare_recipes(random_labels.assign(popularity=random_labels["hit"] * 40), seed=1)
-        assert found.naive > 0.55
-        assert found.honest == pytest.approx(0.5, abs=0.06)
-        assert not found.simulated_repeats
 
 
 class TestSplit:
