@@ -17,7 +17,7 @@ from sklearn.tree import DecisionTreeClassifier
 from spectral_dna.inference.design import DECADES, STATED, columns, design_matrix
 from spectral_dna.inference.manifest import GenreLevels
 from spectral_dna.inference.prototypes import Prototypes
-from spectral_dna.inference.stated import columns_of
+from spectral_dna.inference.stated import said_columns
 from spectral_dna.schema.feature_table import MODEL_FEATURES, MODEL_KEYS, Scale, feature_hash
 
 ROWS = 600
@@ -92,7 +92,7 @@ def _fit_variant(folder: Path, name: str, made: dict[str, np.ndarray], score: np
     hit, popularity = (liked > np.median(score)).astype(int), 30 + 10 * liked
     known = [{"levels": {g: float(label[genres == g].mean()) for g in GENRES}, "overall": float(label.mean())}
              for label in (hit, popularity)]  # fmt: skip
-    said = [columns_of(genres, explicit, STATED, GenreLevels(**levels)) for levels in known]
+    said = [said_columns(genres, explicit, STATED, GenreLevels(**levels)) for levels in known]
     told = [design_matrix(made, None, columns) for columns in said]
     emerging = _fit_lens(folder, f"{name}_emerging", told[0], hit, seed, stated=STATED)
     emerging |= {"kind": "chance", "base_rate": 0.77, "calibration": {"x": [0.0, 0.5, 1.0], "y": [0.5, 0.77, 0.95]}}

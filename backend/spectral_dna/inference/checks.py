@@ -1,7 +1,7 @@
 """What must hold before a published model may answer: nothing missing, nothing altered, nothing of another table."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -11,11 +11,21 @@ from spectral_dna.errors import FeatureTableMismatch, ModelAltered, ModelsMissin
 from spectral_dna.inference.design import STATED, columns
 from spectral_dna.inference.familiarity import SCALES
 from spectral_dna.inference.lines import is_monotone
-from spectral_dna.inference.manifest import LensEntry, Line, Manifest, ModelFile, PopularityEntry, Scaler, VariantEntry
+from spectral_dna.inference.manifest import (
+    LensEntry,
+    Line,
+    Manifest,
+    ModelFile,
+    PopularityEntry,
+    Scaler,
+    SetEntry,
+    VariantEntry,
+)
 from spectral_dna.schema.feature_table import MODEL_KEYS, feature_hash
 from spectral_dna.schema.verdict import LensName, MemberName, SetName
 
 MANIFEST = "manifest.json"
+Sets = Mapping[SetName, SetEntry]
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -78,7 +88,7 @@ def _check_complete(manifest: Manifest) -> None:
         unknown = [key for key in MODEL_KEYS if key not in manifest.sets[set_name].reference]
         if unknown:
             raise ModelsMissing(f"The set {set_name.value} lacks the distribution of {', '.join(unknown)}.")
-    for name in (*(model.file for model in models_of(manifest)), *drift_files(manifest)):
+    for name in (*(model.file for model in models_of(manifest.sets)), *drift_files(manifest)):
         if name not in manifest.files:
             raise ModelsMissing(f"The model file {name} is not listed among the published files.")
 
@@ -105,16 +115,16 @@ def _check_columns(manifest: Manifest) -> None:
             raise ModelAltered("A scale in the manifest of the models is not positive.")
 
 
-def _lenses(manifest: Manifest) -> Iterator[tuple[LensEntry, list[str]]]:
+def _lenses(sets: Sets) -> Iterator[tuple[LensEntry, list[str]]]:
     """Go through all lenses, those of variants too, with the optional inputs that they take."""
-    for fitted in manifest.sets.values():
+    for fitted in sets.values():
         yield from ((lens, []) for lens in fitted.lenses.values())
         for variant in fitted.variants.values():
             yield from ((lens, variant.inputs) for lens in variant.lenses.values())
 
 
-def _popularities(manifest: Manifest) -> Iterator[tuple[PopularityEntry, list[str]]]:
-    for fitted in manifest.sets.values():
+def _popularities(sets: Sets) -> Iterator[tuple[PopularityEntry, list[str]]]:
+    for fitted in sets.values():
         yield fitted.popularity, []
         for variant in fitted.variants.values():
             if variant.popularity is not None:
@@ -139,24 +149,24 @@ def _check_familiarity(manifest: Manifest) -> None:
             raise ModelAltered("The distance from the training music in the manifest is not a distance.")
 
 
-def models_of(manifest: Manifest) -> Iterator[ModelFile]:
-    """Go through every model that the manifest names."""
-    yield from (popularity.model for popularity, _ in _popularities(manifest))
-    for lens, _ in _lenses(manifest):
+def models_of(sets: Sets) -> Iterator[ModelFile]:
+    """Go through every model, those of variants too."""
+    yield from (popularity.model for popularity, _ in _popularities(sets))
+    for lens, _ in _lenses(sets):
         yield from lens.members.values()
 
 
 def _scalers(manifest: Manifest) -> Iterator[tuple[Scaler, list[str]]]:
     """Go through the scalers, each with the columns that the design makes for it."""
-    for popularity, inputs in _popularities(manifest):
+    for popularity, inputs in _popularities(manifest.sets):
         yield popularity.scaler, columns(with_decade=False, stated=inputs)
-    for lens, inputs in _lenses(manifest):
+    for lens, inputs in _lenses(manifest.sets):
         yield lens.scaler, columns(with_decade=bool(lens.decades), stated=inputs)
 
 
 def _lines(manifest: Manifest) -> Iterator[Line]:
     for fitted in manifest.sets.values():
         yield from (reference.percentile for reference in fitted.reference.values())
-    for popularity, _ in _popularities(manifest):
+    for popularity, _ in _popularities(manifest.sets):
         yield from (popularity.low, popularity.high, popularity.percentile, popularity.hit_score)
-    yield from (lens.calibration for lens, _ in _lenses(manifest) if lens.calibration is not None)
+    yield from (lens.calibration for lens, _ in _lenses(manifest.sets) if lens.calibration is not None)

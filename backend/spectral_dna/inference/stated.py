@@ -66,7 +66,7 @@ def decade_of(stated: Stated, decades: Sequence[str]) -> tuple[str | None, bool]
     return (decades[-1], False) if stated.year is None else nearest(stated.year, decades)
 
 
-def columns_of(
+def said_columns(
     genres: Sequence[str | None], explicit: Sequence[bool | None], inputs: Sequence[str], levels: GenreLevels | None
 ) -> Mapping[str, npt.NDArray[np.float64]]:
     """Lay out what was stated of many rows, each column of shape (n_rows,), in the order of `inputs`."""

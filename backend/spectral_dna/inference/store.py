@@ -16,7 +16,7 @@ from spectral_dna.inference.lens import Columns, Floats64, Lens, Regressor, Told
 from spectral_dna.inference.lines import at
 from spectral_dna.inference.manifest import LensEntry, Manifest, PopularityEntry, SetEntry, VariantEntry
 from spectral_dna.inference.members import BoostedTrees, open_member
-from spectral_dna.inference.stated import columns_of, variant_for
+from spectral_dna.inference.stated import said_columns, variant_for
 from spectral_dna.schema.protocols import Answers
 from spectral_dna.schema.stated import NOTHING, Stated
 from spectral_dna.schema.verdict import LensName, SetName
@@ -85,7 +85,7 @@ class Models:
         inputs = tuple(label for label in variant.entry.inputs if any(one is not None for one in said[label]))
 
         def told(entry: LensEntry | PopularityEntry) -> Told:
-            return Told(name, inputs, columns_of(genres, explicit, variant.entry.inputs, entry.genres))
+            return Told(name, inputs, said_columns(genres, explicit, variant.entry.inputs, entry.genres))
 
         lenses = {key: replace(lens, told=told(lens.entry)) for key, lens in variant.lenses.items()}
         popularity = variant.popularity and replace(variant.popularity, told=told(variant.popularity.entry))

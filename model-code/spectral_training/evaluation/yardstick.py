@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from spectral_dna.inference.design import design_matrix
+from spectral_dna.inference.design import STATED, design_matrix
 from spectral_dna.schema.feature_table import MODEL_FEATURES
 from spectral_training.errors import TableUnusable
 from spectral_training.evaluation.evaluate import Yardstick
@@ -26,6 +26,7 @@ def read_yardstick(path: Path) -> Yardstick:
             published[feature.column] = published[feature.column] * feature.column_scale
         heard = module.as_extracted(published)
         values = {s.key: (heard[s.column] / s.column_scale).to_numpy(dtype=np.float64) for s in MODEL_FEATURES}
-        return design_matrix(values, rows["decade"].tolist() if "decade" in rows else None)
+        stated = {name: rows[name].to_numpy(dtype=np.float64) for name in STATED.values() if name in rows}
+        return design_matrix(values, rows["decade"].tolist() if "decade" in rows else None, stated)
 
     return lay_out

@@ -2,6 +2,7 @@
 
 import tomllib
 from importlib import resources
+from typing import Literal
 
 from spectral_dna.schema.values import Value
 from spectral_dna.schema.verdict import LensName, SetName
@@ -91,6 +92,29 @@ class PopularitySettings(Value):
     model: Boosted
 
 
+class StatedSettings(Value):
+    """What a variant is told beside the sound, and how.
+
+    `smoothing` counts the rows by which a genre's mean is drawn to that of all; genres of fewer artists than
+    `fewest_artists` are left out. `without_genre` and `without_explicit` are the shares of training rows in which an
+    input is left unsaid, so that one variant serves those who state only the other.
+    """
+
+    inputs: list[Literal["genre", "explicit"]]
+    smoothing: float
+    fewest_artists: int
+    without_genre: float
+    without_explicit: float
+
+
+class VariantSettings(Value):
+    """A variant: what it is told, and the settings of its models."""
+
+    stated: StatedSettings
+    lenses: dict[LensName, dict[SetName, LensSettings]]
+    popularity: dict[SetName, PopularitySettings]
+
+
 class RegressorSettings(Value):
     """The seed's regressor, which ours is compared with: trees of each of its four, and folds by artist."""
 
@@ -120,6 +144,7 @@ class Settings(Value):
     teacher: dict[LensName, Boosted]
     regressor: RegressorSettings
     growth: dict[str, Growth]
+    variants: dict[str, VariantSettings]
 
 
 def read_settings(*, quick: bool) -> Settings:
