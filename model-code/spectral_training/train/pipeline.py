@@ -1,0 +1,176 @@
+"""Everything from published tables to published models, in steps that need not be done twice."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from spectral_dna.inference.manifest import Manifest
+from spectral_dna.schema.verdict import LensName, SetName
+from spectral_training.evaluation.lab import Lab
+from spectral_training.evaluation.yardstick import read_yardstick
+from spectral_training.fit import Plan, fit_all
+from spectral_training.fitting.lenses import Settings, read_settings
+from spectral_training.publishing.evaluated import FOLDER
+from spectral_training.search.result import write_found
+from spectral_training.search.run import Plan as SearchPlan
+from spectral_training.search.run import search_all
+from spectral_training.search.spaces import read_spaces
+from spectral_training.search.subjects import SEARCHABLE, subjects
+from spectral_training.sections import evaluate_all
+from spectral_training.spans import span
+from spectral_training.tables.datasets import Table, read_billboard, read_tracks
+from spectral_training.tables.fetch import Request, by_hand, fetch
+from spectral_training.tables.questions import parted
+from spectral_training.tables.report import DataReport, report_on
+from spectral_training.tables.sources import files_of
+from spectral_training.train.release import Places, release
+from spectral_training.train.steps import Done, Step, Tell, run_steps
+
+NEEDED = ("tracks", "billboard")
+"""Tables without which nothing can be fitted."""
+_TABLES = ("errors.py", "tables")
+_FITTING = (*_TABLES, "fitting")
+_SCORED = (*_FITTING, "evaluation", "fit.py")
+
+
+@dataclass(frozen=True)
+class Training:
+    """What was asked for. Without `places`, nothing is published; `search` is None for the committed settings."""
+
+    data: Path
+    out: Path
+    seed: int
+    version: str
+    fetch: bool = False
+    search: str = "none"
+    quick: bool = False
+    rehearse: bool = False
+    yardstick: Path | None = None
+    places: Places | None = None
+    forced: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def models(self) -> Path:
+        """Folder of the fitted files."""
+        return self.out / "models"
+
+    @property
+    def settings(self) -> Path:
+        """File with the settings that the fit follows."""
+        return self.out / "settings.json"
+
+
+def train(training: Training, tell: Tell, *, restart: str | None = None) -> Iterator[Done]:
+    """Run every step that isn't done yet; yields each as it stands."""
+    yield from run_steps(list(steps_of(training, tell)), training.out, tell, restart=restart)
+
+
+def steps_of(training: Training, tell: Tell) -> Iterator[Step]:
+    """Lay out the steps of a training."""
+    if training.fetch:
+        yield Step("fetch", lambda: _fetch(training, tell), None, (), ())
+    report = training.out / "data_report.json"
+    yield Step("check", lambda: _check(training, report), lambda: _data(training), (report,), _TABLES)
+    yield Step("search", lambda: _search(training, tell), lambda: _told(training, "search"), (training.settings,),
+               (*_FITTING, "evaluation", "search"))  # fmt: skip
+    manifest = training.models / "manifest.json"
+    yield Step("fit", lambda: _fit(training, tell), lambda: _told(training, "fit") + _held(training.settings),
+               (manifest,), _SCORED)  # fmt: skip
+    yield Step("evaluate", lambda: _evaluate(training, tell), lambda: _told(training, "fit") + _held(manifest),
+               (training.models / FOLDER,), (*_SCORED, "sections.py"))  # fmt: skip
+    places = training.places
+    if places is not None:
+        yield Step("publish", lambda: _publish(training, places, tell), None, (), ())
+
+
+def _fetch(training: Training, tell: Tell) -> None:
+    left = fetch(Request(training.data, NEEDED), tell)
+    if left:
+        tell(f"Left to be downloaded by hand into {training.data.name}:\n{by_hand(left)}")
+
+
+def _check(training: Training, report: Path) -> None:
+    """Read and check the tables, and count what each question keeps of them."""
+    tables = _read(training)
+    kept = DataReport(tables={name: report_on(table) for name, table in tables.items()})
+    report.write_text(kept.model_dump_json(indent=1) + "\n", encoding="utf-8")
+
+
+def _search(training: Training, tell: Tell) -> None:
+    """Write down the settings that the fit follows: the committed ones, or what a search inside folds finds."""
+    settings = read_settings(quick=training.quick)
+    if training.search != "none":
+        settings = _searched(training, settings, tell)
+    training.settings.write_text(settings.model_dump_json(indent=1) + "\n", encoding="utf-8")
+
+
+def _searched(training: Training, settings: Settings, tell: Tell) -> Settings:
+    spaces, out = read_spaces(), training.out / "search"
+    every = tuple(subjects(tuple(LensName), tuple(SetName), tuple(SEARCHABLE)))
+    plan = SearchPlan(every, settings, spaces, spaces.budgets[training.search], training.seed, out)
+    found = search_all(parted(_read(training), rehearse=True), plan, tell)
+    write_found(found, out)
+    return found.settings
+
+
+def _fit(training: Training, tell: Tell) -> None:
+    plan = Plan(
+        settings=read_kept_settings(training), seed=training.seed, version=training.version,
+        trained=datetime.now(UTC).date().isoformat(), rehearse=training.rehearse,
+        yardstick=read_yardstick(training.yardstick) if training.yardstick else None,
+    )  # fmt: skip
+    fit_all(training.data, training.models, plan, tell)
+
+
+def _evaluate(training: Training, tell: Tell) -> None:
+    tables = _read(training)
+    with span("clean"):
+        questions = parted(tables, rehearse=training.rehearse)
+    lab = Lab(
+        tables=tables, questions=questions, settings=read_kept_settings(training), seed=training.seed,
+        yardstick=read_yardstick(training.yardstick) if training.yardstick else None, folder=training.models,
+        manifest=read_fitted_manifest(training), tell=tell,
+    )  # fmt: skip
+    evaluate_all(lab, training.models / FOLDER)
+
+
+def _publish(training: Training, places: Places, tell: Tell) -> None:
+    released = release(training.models, places, forced=dict(training.forced))
+    tell(f"published {released.version}")
+
+
+def read_kept_settings(training: Training) -> Settings:
+    """Read the settings that the fit follows."""
+    return Settings.model_validate_json(training.settings.read_bytes())
+
+
+def read_fitted_manifest(training: Training) -> Manifest:
+    """Read what the fit wrote."""
+    return Manifest.model_validate_json((training.models / "manifest.json").read_bytes())
+
+
+def _read(training: Training) -> dict[str, Table]:
+    with span("read"):
+        return {"tracks": read_tracks(training.data), "billboard": read_billboard(training.data)}
+
+
+def _data(training: Training) -> str:
+    """Digest the files that the needed tables are read from."""
+    return "".join(_held(path) for name in NEEDED for path in files_of(name, training.data))
+
+
+def _told(training: Training, step: str) -> str:
+    """Lay out what a step follows beside files that earlier steps wrote."""
+    ruler = _held(training.yardstick) if training.yardstick else None
+    own: dict[str, dict[str, object]] = {
+        "search": {"search": training.search, "quick": training.quick},
+        "fit": {"rehearse": training.rehearse, "yardstick": ruler},
+    }
+    return json.dumps({"data": _data(training), "seed": training.seed, **own[step]})
+
+
+def _held(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "nothing"
