@@ -21,11 +21,13 @@ from spectral_dna.schema.feature_table import feature_hash
 from spectral_dna.schema.verdict import LensName, SetName
 from spectral_training.evaluation.evaluate import Unseen, Yardstick, evaluate_lens, evaluate_popularity
 from spectral_training.fitting.calibrate import hit_score_line
+from spectral_training.fitting.drift import Scores, lens_scores, popularity_scores, write_drift
+from spectral_training.fitting.familiarity import fit_familiarity
 from spectral_training.fitting.growth import at_most, grown_popularity
 from spectral_training.fitting.lens_fit import Task, fit_lens
 from spectral_training.fitting.lenses import Settings
 from spectral_training.fitting.popularity import fit_popularity
-from spectral_training.fitting.reference import references
+from spectral_training.fitting.reference import known_columns, references
 from spectral_training.publishing.evaluated import digest_of
 from spectral_training.publishing.limits import LIMITS
 from spectral_training.spans import span
@@ -84,31 +86,41 @@ def _provenance(plan: Plan, files: dict[str, FileEntry]) -> Provenance:
 
 
 def _fit_set(name: SetName, questions: dict[str, Rows], out: Path, plan: Plan, tell: Tell) -> SetEntry:
-    lenses = {}
+    lenses: dict[LensName, LensEntry] = {}
+    scores: Scores = {}
     for lens in LensName:
-        lenses[lens] = _fit_lens(lens, name, questions[lens], out, plan)
+        lenses[lens] = _fit_lens(lens, name, questions[lens], out, plan, scores)
         tell(f"{name} {lens}: " + _headline(lenses[lens].metrics))
-    popularity = _fit_popularity(name, questions["popularity"], questions["emerging"].test, out, plan)
+    popularity = _fit_popularity(name, questions["popularity"], questions["emerging"].test, out, plan, scores)
     tell(f"{name} popularity: " + _headline(popularity.metrics))
     with span("references"):
-        reference = references(questions["popularity"].train, questions["charting"].train, name, plan.seed)
-    return SetEntry(lenses=lenses, popularity=popularity, reference=reference)
+        tracks, decades = questions["popularity"].train, questions["charting"].train
+        known = known_columns(tracks, decades, name, plan.seed)
+        return SetEntry(
+            lenses=lenses, popularity=popularity, reference=references(tracks, decades, name, plan.seed),
+            familiarity=fit_familiarity(known, tracks, decades), drift=write_drift(out, name, known, scores),
+        )  # fmt: skip
 
 
-def _fit_lens(lens: LensName, name: SetName, rows: Rows, out: Path, plan: Plan) -> LensEntry:
+def _fit_lens(lens: LensName, name: SetName, rows: Rows, out: Path, plan: Plan, scores: Scores) -> LensEntry:
     learnt = at_most(rows.train, plan.settings.growth[lens].most)
     task = Task(lens, name, learnt, plan.settings, plan.seed)
     fitted = fit_lens(task, out)
     with span("headline figures"):
         figures, each = evaluate_lens(task, fitted, out, Unseen.of(rows.test, plan.yardstick))
+    with span("references"):
+        scores |= lens_scores(task, fitted, out, rows.test)
     return LensEntry(
         kind="chance" if fitted.calibration else "likeness", base_rate=fitted.base_rate, scaler=fitted.scaler,
         members=fitted.files, calibration=fitted.calibration, decades=fitted.decades, metrics=figures,
-        member_metrics=each,
+        member_metrics=each, calibration_family=fitted.calibrated and fitted.calibrated.family,
+        calibration_trials=fitted.calibrated.trials if fitted.calibrated else {},
     )  # fmt: skip
 
 
-def _fit_popularity(name: SetName, rows: Rows, everyone: pd.DataFrame, out: Path, plan: Plan) -> PopularityEntry:
+def _fit_popularity(
+    name: SetName, rows: Rows, everyone: pd.DataFrame, out: Path, plan: Plan, scores: Scores
+) -> PopularityEntry:
     growth = plan.settings.growth[POPULARITY]
     learnt = at_most(rows.train, growth.most)
     settings = grown_popularity(plan.settings.popularity[name], len(learnt), growth)
@@ -117,9 +129,10 @@ def _fit_popularity(name: SetName, rows: Rows, everyone: pd.DataFrame, out: Path
     with span("headline figures"):
         unseen, whole = Unseen.of(rows.test, plan.yardstick), Unseen.of(everyone, None)
         figures = evaluate_popularity(fitted, out, learnt, unseen, whole, native=native, seed=plan.seed)
+    scores |= popularity_scores(fitted.left_out, fitted.percentile)
     return PopularityEntry(
         scaler=fitted.scaler, model=fitted.file, low=fitted.low, high=fitted.high, percentile=fitted.percentile,
-        hit_score=hit_score_line(), metrics=figures,
+        hit_score=hit_score_line(), metrics=figures, interval_groups=fitted.interval.groups,
     )  # fmt: skip
 
 
@@ -127,6 +140,7 @@ def _entries(out: Path, sets: dict[SetName, SetEntry]) -> dict[str, FileEntry]:
     """Hash every file that the sets name."""
     names = [entry.popularity.model.file for entry in sets.values()]
     names += [m.file for entry in sets.values() for lens in entry.lenses.values() for m in lens.members.values()]
+    names += [entry.drift for entry in sets.values() if entry.drift is not None]
     return {name: _entry(out / name) for name in sorted(names)}
 
 

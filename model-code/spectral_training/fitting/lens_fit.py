@@ -7,10 +7,10 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from spectral_dna.inference.design import DECADES, Matrix
+from spectral_dna.inference.design import DECADES
 from spectral_dna.inference.manifest import Line, ModelFile, Scaler
 from spectral_dna.schema.verdict import LensName, MemberName, SetName
-from spectral_training.fitting.calibrate import chance_line
+from spectral_training.fitting.calibrate import Calibration, calibrate
 from spectral_training.fitting.export import export
 from spectral_training.fitting.growth import grown_lens
 from spectral_training.fitting.lenses import LensSettings, Settings
@@ -42,14 +42,36 @@ class Task:
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """What members that never saw the artist answer to rows of the uniform part, in the set's own kind of input.
+
+    Attributes
+    ----------
+    chances : ndarray of shape (5, n_rows), in the order of `MemberName`.
+    hit : ndarray of shape (n_rows,), the truth, 0 or 1.
+    artists : who made each row.
+    """
+
+    chances: Floats
+    hit: Floats
+    artists: "pd.Series[str]"
+
+
+@dataclass(frozen=True)
 class LensFit:
-    """A fitted lens as it will be published."""
+    """A fitted lens as it will be published, and what calibration saw; both are None for a likeness."""
 
     scaler: Scaler
     files: dict[MemberName, ModelFile]
     base_rate: float
-    calibration: Line | None
+    calibrated: Calibration | None
+    left_out: LeftOut | None
     decades: list[str]
+
+    @property
+    def calibration(self) -> Line | None:
+        """The map from the mean of the five to the chance."""
+        return None if self.calibrated is None else self.calibrated.line
 
 
 def fit_lens(task: Task, folder: Path) -> LensFit:
@@ -59,11 +81,13 @@ def fit_lens(task: Task, folder: Path) -> LensFit:
     stem = f"{task.set_name}-{task.lens}"
     files = {name: export(member, folder, f"{stem}-{name}", check) for name, member in members.items()}
     uniform = task.rows[unbiased(task.rows)]
+    left_out = _left_out(task) if task.lens is LensName.EMERGING else None
     return LensFit(
         scaler=scaler,
         files=files,
         base_rate=float(uniform["hit"].mean()),
-        calibration=_calibrate(task) if task.lens is LensName.EMERGING else None,
+        calibrated=_calibrated(left_out) if left_out else None,
+        left_out=left_out,
         decades=[name for name in DECADES if "decade" in task.rows and (task.rows["decade"] == name).any()],
     )
 
@@ -76,11 +100,6 @@ def row_weights(rows: pd.DataFrame, genre_weight: float) -> Floats:
 def learnt_from(rows: pd.DataFrame) -> pd.DataFrame:
     """Leave out rows whose label speaks of the catalogue, not of the music."""
     return rows[~rows["shadow"]].reset_index(drop=True) if "shadow" in rows else rows
-
-
-def mean_of_five(members: Members, scaled: Matrix) -> Floats:
-    """Average the members' chances; shape (n_rows,)."""
-    return np.asarray(np.mean([member.chance(scaled) for member in members.values()], axis=0))
 
 
 def unbiased(rows: pd.DataFrame) -> npt.NDArray[np.bool_]:
@@ -111,14 +130,19 @@ def _fit(task: Task, rows: pd.DataFrame) -> tuple[Scaler, Members]:
     return scaler, fit_members(lesson, task.own.members, seed=task.seed)
 
 
+def _calibrated(left_out: LeftOut) -> Calibration:
+    return calibrate(left_out.chances.mean(axis=0), left_out.hit, left_out.artists)
+
+
 @span("calibration")
-def _calibrate(task: Task) -> Line:
-    """Fit the chance on answers to left-out artists of the uniform part, as served."""
-    rows, raw = task.rows, np.empty(len(task.rows))
+def _left_out(task: Task) -> LeftOut:
+    """Answer left-out artists as served."""
+    rows, chances = task.rows, np.empty((len(MemberName), len(task.rows)))
     for fit, left_out in folds(rows["artist_key"], task.own.folds):
         scaler, members = _fit(task, rows.iloc[fit].reset_index(drop=True))
         unseen = rows.iloc[left_out]
-        matrix = blurred(unseen, task.seed + 77) if task.own.copies else exact(unseen)
-        raw[left_out] = mean_of_five(members, scale(matrix, scaler))
+        matrix = scale(blurred(unseen, task.seed + 77) if task.own.copies else exact(unseen), scaler)
+        chances[:, left_out] = [members[name].chance(matrix) for name in MemberName]
     keep = unbiased(rows)
-    return chance_line(raw[keep], rows["hit"].to_numpy(dtype=np.float64)[keep])
+    hit = rows["hit"].to_numpy(dtype=np.float64)
+    return LeftOut(chances[:, keep], hit[keep], rows["artist_key"][keep])

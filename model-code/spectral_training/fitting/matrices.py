@@ -14,15 +14,20 @@ from spectral_dna.schema.feature_table import MODEL_KEYS
 Floats = npt.NDArray[np.float64]
 
 
+def columns_of(rows: pd.DataFrame, seed: int | None = None) -> dict[str, Floats]:
+    """Take the published columns; with a seed, as the extractor would deliver them."""
+    values = {key: rows[key].to_numpy(dtype=np.float64) for key in MODEL_KEYS}
+    return values if seed is None else blur(values, np.random.default_rng(seed))
+
+
 def exact(rows: pd.DataFrame) -> Matrix:
     """Lay out the published columns."""
-    return _design(rows, {key: rows[key].to_numpy(dtype=np.float64) for key in MODEL_KEYS})
+    return _design(rows, columns_of(rows))
 
 
 def blurred(rows: pd.DataFrame, seed: int) -> Matrix:
     """Lay out the columns as the extractor would deliver them."""
-    values = {key: rows[key].to_numpy(dtype=np.float64) for key in MODEL_KEYS}
-    return _design(rows, blur(values, np.random.default_rng(seed)))
+    return _design(rows, columns_of(rows, seed))
 
 
 def _design(rows: pd.DataFrame, values: dict[str, Floats]) -> Matrix:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from spectral_dna.inference.manifest import Line, ModelFile, Scaler
 from spectral_dna.schema.verdict import SetName
-from spectral_training.fitting.calibrate import conformal_lines, percentile_line
+from spectral_training.fitting.calibrate import Interval, conformal_interval, percentile_line
 from spectral_training.fitting.export import export
 from spectral_training.fitting.lens_fit import row_weights
 from spectral_training.fitting.lenses import PopularitySettings
@@ -23,13 +23,23 @@ Floats = npt.NDArray[np.float64]
 
 @dataclass(frozen=True)
 class PopularityFit:
-    """A fitted regressor as it will be published."""
+    """A fitted regressor as it will be published; `left_out` are its answers to left-out artists, (n_rows,)."""
 
     scaler: Scaler
     file: ModelFile
-    low: Line
-    high: Line
+    interval: Interval
     percentile: Line
+    left_out: Floats
+
+    @property
+    def low(self) -> Line:
+        """The map from a prediction to the lower end of its interval."""
+        return self.interval.low
+
+    @property
+    def high(self) -> Line:
+        """The map from a prediction to the upper end of its interval."""
+        return self.interval.high
 
 
 @span("popularity")
@@ -47,8 +57,10 @@ def fit_popularity(
         matrix = blurred(unseen, seed + 77) if settings.copies else exact(unseen)
         said[left_out] = inner.chance(scale(matrix, inner_scaler))
     keep = rows["unbiased"].to_numpy(dtype=np.bool_)
-    low, high = conformal_lines(said[keep], rows["popularity"].to_numpy(dtype=np.float64)[keep])
-    return PopularityFit(scaler, file, low, high, percentile_line(said[keep]))
+    # serving clips as well
+    known = np.clip(said[keep], 0, 100)
+    interval = conformal_interval(known, rows["popularity"].to_numpy(dtype=np.float64)[keep])
+    return PopularityFit(scaler, file, interval, percentile_line(known), known)
 
 
 def fit_regressor(rows: pd.DataFrame, settings: PopularitySettings, seed: int) -> tuple[Scaler, Member]:

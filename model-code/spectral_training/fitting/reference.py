@@ -7,12 +7,18 @@ import numpy.typing as npt
 import pandas as pd
 
 from spectral_dna.inference.manifest import Reference
-from spectral_dna.schema.extraction_error import blur
 from spectral_dna.schema.feature_table import MODEL_KEYS
 from spectral_dna.schema.verdict import SetName
 from spectral_training.fitting.calibrate import percentile_line
+from spectral_training.fitting.matrices import columns_of
 
 Columns = Mapping[str, npt.NDArray[np.float64]]
+
+
+def known_columns(tracks: pd.DataFrame, charting: pd.DataFrame, set_name: SetName, seed: int) -> Columns:
+    """Give the features of the training rows of both tables, the tracks first, in the set's own kind of input."""
+    rows = pd.concat([tracks[list(MODEL_KEYS)], charting[list(MODEL_KEYS)]])
+    return columns_of(rows, seed + 1 if set_name is SetName.RECORDING else None)
 
 
 def references(tracks: pd.DataFrame, charting: pd.DataFrame, set_name: SetName, seed: int) -> dict[str, Reference]:
@@ -22,10 +28,8 @@ def references(tracks: pd.DataFrame, charting: pd.DataFrame, set_name: SetName, 
     `low` and `high` span the rows of both tables; for uploads also their extracted columns.
     """
     heard = set_name is SetName.RECORDING
-    exact = _exact(tracks[tracks["unbiased"]])
-    among = blur(exact, np.random.default_rng(seed)) if heard else exact
-    known = _exact(pd.concat([tracks[list(MODEL_KEYS)], charting[list(MODEL_KEYS)]]))
-    spans = [known, blur(known, np.random.default_rng(seed + 1))] if heard else [known]
+    among = columns_of(tracks[tracks["unbiased"]], seed if heard else None)
+    spans = [known_columns(tracks, charting, name, seed) for name in {SetName.CATALOGUE, set_name}]
     return {
         key: Reference(
             percentile=percentile_line(among[key]),
@@ -34,7 +38,3 @@ def references(tracks: pd.DataFrame, charting: pd.DataFrame, set_name: SetName, 
         )
         for key in MODEL_KEYS
     }
-
-
-def _exact(rows: pd.DataFrame) -> Columns:
-    return {key: rows[key].to_numpy(dtype=np.float64) for key in MODEL_KEYS}
