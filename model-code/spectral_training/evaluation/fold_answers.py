@@ -19,6 +19,7 @@ from spectral_dna.schema.verdict import LensName, MemberName, SetName
 from spectral_training.evaluation.answers import NATIVE, Answers, Guesses
 from spectral_training.evaluation.evaluate import Unseen, default_chances, default_popularity
 from spectral_training.evaluation.lab import Lab
+from spectral_training.fitting.growth import at_most, grown_popularity
 from spectral_training.fitting.lens_fit import Task, lesson_of, unbiased
 from spectral_training.fitting.matrices import scale
 from spectral_training.fitting.members import fit_members
@@ -40,8 +41,8 @@ def fold_answers(lab: Lab, lens: LensName, set_name: SetName) -> Answers:
     own = (lab.settings.lenses[lens][set_name], lab.settings.teacher[lens])
 
     def ask(fit: pd.DataFrame, inputs: dict[str, Matrix]) -> Asked:
-        task = Task(lens, set_name, fit, lab.settings, lab.seed)
-        scaler, lesson = lesson_of(task, fit)
+        task = Task(lens, set_name, at_most(fit, lab.settings.growth[lens].most), lab.settings, lab.seed)
+        scaler, lesson = lesson_of(task, task.rows)
         members, default = fit_members(lesson, task.own.members, seed=lab.seed), default_chances(task)
         asked = {f"{kind} {_DEFAULT}": default(matrix) for kind, matrix in inputs.items()}
         for kind, matrix in inputs.items():
@@ -61,11 +62,12 @@ def fold_answers(lab: Lab, lens: LensName, set_name: SetName) -> Answers:
 def fold_guesses(lab: Lab, set_name: SetName) -> Guesses:
     """Guess the popularity of every training row of the uniform part by a regressor that never saw its artist."""
     rows, entry = lab.questions[POPULARITY].train, lab.manifest.sets[set_name].popularity
-    own = lab.settings.popularity[set_name]
+    own, growth = lab.settings.popularity[set_name], lab.settings.growth[POPULARITY]
 
     def ask(fit: pd.DataFrame, inputs: dict[str, Matrix]) -> Asked:
-        scaler, member = fit_regressor(fit, own, lab.seed)
-        default = default_popularity(fit, NATIVE[set_name], lab.seed)
+        learnt = at_most(fit, growth.most)
+        scaler, member = fit_regressor(learnt, grown_popularity(own, len(learnt), growth), lab.seed)
+        default = default_popularity(learnt, NATIVE[set_name], lab.seed)
         asked = {f"{kind} {_DEFAULT}": default(matrix) for kind, matrix in inputs.items()}
         ours = {kind: member.chance(scale(matrix, scaler)) for kind, matrix in inputs.items()}
         return asked | {f"{kind} {_OURS}": np.clip(values, 0, 100) for kind, values in ours.items()}
