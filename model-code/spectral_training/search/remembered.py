@@ -10,7 +10,6 @@ import os
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from types import ModuleType
 
 import numpy as np
 import numpy.typing as npt
@@ -22,16 +21,14 @@ from spectral_training.fitting import lens_fit, matrices, members, popularity, t
 from spectral_training.fitting import prototypes as building
 
 Arrays = Mapping[str, npt.NDArray[np.generic]]
-_CODE: tuple[ModuleType, ...] = (
-    design, prototypes, extraction_error, lens_fit, matrices, members, popularity, teacher, building,
-)  # fmt: skip
+_FITTING = (design, prototypes, extraction_error, lens_fit, matrices, members, popularity, teacher, building)
+_CODE = hashlib.sha256("".join(inspect.getsource(module) for module in _FITTING).encode()).hexdigest()
+"""Taken once: a file that is edited while a search runs isn't what the search runs."""
 
 
 def fingerprint(*parts: object) -> str:
     """Hash what something follows from: tables by their content, anything else by its JSON, and the code that fits."""
-    digest = hashlib.sha256()
-    for module in _CODE:
-        digest.update(inspect.getsource(module).encode())
+    digest = hashlib.sha256(_CODE.encode())
     for part in parts:
         if isinstance(part, pd.DataFrame):
             digest.update(pd.util.hash_pandas_object(part).to_numpy().tobytes())

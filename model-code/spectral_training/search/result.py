@@ -28,6 +28,8 @@ class Change(Value):
     share: float | None
     chosen_gain: Metric
     unseen_gain: Metric
+    unseen_score: Metric
+    processes: int
 
     def told(self) -> str:
         """Tell it in one line."""
@@ -89,8 +91,8 @@ def _told(found: Found) -> Iterator[str]:
     yield "# What the search changes"
     yield ""
     yield "Gains in AUC (popularity: rank correlation) over the present settings on the same rows, with 95 % intervals"
-    yield "by artist. The first is taken on the folds that chose the settings, so it flatters; the second on artists that"
-    yield "no study saw."
+    yield "by artist. The first is taken on the folds that chose the settings, so it flatters; the second on artists"
+    yield "that no study saw."
     yield ""
     yield "| what | trials | pruned (too large) | seconds | MiB of share | gain, folds | gain, unseen |"
     yield "|---|---|---|---|---|---|---|"

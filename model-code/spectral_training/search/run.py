@@ -77,6 +77,8 @@ def _one(subject: Subject, rows: Rows, plan: Plan, storage: BaseStorage, tell: T
         over_share=sum(OVER_SHARE in trial.user_attrs for trial in done), seconds=spent_seconds(study),
         bytes=int(max(g.answers(best)[1] for g in grounds) * question.grow),
         share=question.share, chosen_gain=_gain(grounds, best, question), unseen_gain=_gain((unseen,), best, question),
+        unseen_score=metrics.with_interval(unseen.figure(unseen.answers(best)[0]), unseen.artists),
+        processes=len({trial.user_attrs["process"] for trial in done}),
     )  # fmt: skip
     tell(f"{subject.name}: {change.told()}")
     return change

@@ -1,5 +1,7 @@
 """One study: settings are drawn, scored fold by fold, and given up early where they fall behind."""
 
+import os
+import platform
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -96,6 +98,7 @@ def _score(trial: optuna.Trial, question: Question, seed: int) -> float:
     trial.study.sampler = optuna.samplers.TPESampler(seed=seed + trial.number, n_startup_trials=_STARTUP)
     own = type(question.present).model_validate(draw(trial, question.space, question.present))
     trial.set_user_attr("settings", own.model_dump(mode="json"))
+    trial.set_user_attr("process", f"{platform.node()}:{os.getpid()}")
     scores: list[float] = []
     for step, ground in enumerate(question.grounds):
         said, size = ground.answers(own)

@@ -1,0 +1,109 @@
+"""Several processes on one study: in a journal file and in PostgreSQL, and after one of them was killed."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import optuna
+import pytest
+from optuna.trial import FrozenTrial
+
+from spectral_training.search.study import finished, open_storage
+
+TRIALS = 12
+ALONE = "import typer; from spectral_training.commands.search import search; typer.run(search)"
+SUBJECT = ("--lens", "charting", "--set", "catalogue", "--member", "decision_tree")
+LONGEST = 300.0
+
+
+def start(tables: Path, out: Path, storage: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-c", ALONE]
+    options = ["--data", str(tables), "--out", str(out), "--storage", storage, "--quick", "--budget", str(TRIALS)]
+    # folders apart, as two machines have them: only the storage is shared
+    return subprocess.Popen([*command, *options, *SUBJECT], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+
+
+def trials_of(storage: str) -> list[FrozenTrial]:
+    opened = open_storage(storage)
+    names = optuna.get_all_study_names(opened)
+    return finished(optuna.load_study(study_name=names[0], storage=opened)) if names else []
+
+
+def wait_until(true: Callable[[], bool], otherwise: str) -> None:
+    until = time.monotonic() + LONGEST
+    while not true():
+        assert time.monotonic() < until, otherwise
+        time.sleep(0.1)
+
+
+def finish(process: subprocess.Popen[bytes]) -> None:
+    told, _ = process.communicate(timeout=LONGEST)
+    assert process.returncode == 0, told.decode()
+
+
+def search_together(tables: Path, folder: Path, storage: str) -> list[FrozenTrial]:
+    both = [start(tables, folder / name, storage) for name in ("one", "other")]
+    for process in both:
+        finish(process)
+    return trials_of(storage)
+
+
+def assert_shared(trials: list[FrozenTrial]) -> None:
+    assert len({trial.user_attrs["process"] for trial in trials}) == 2
+    # each of the two may have had one trial under way when the other finished the last one
+    assert TRIALS <= len(trials) <= TRIALS + 1
+    drawn = [str(trial.user_attrs["settings"]) for trial in trials if trial.number > 1]
+    assert len(set(drawn)) == len(drawn)
+
+
+class TestJournal:
+    def test_two_processes_search_one_study(self, tables: Path, tmp_path: Path) -> None:
+        assert_shared(search_together(tables, tmp_path, str(tmp_path / "shared.journal")))
+
+    def test_after_a_kill_another_process_goes_on_with_what_was_found(self, tables: Path, tmp_path: Path) -> None:
+        storage = str(tmp_path / "studies.journal")
+        killed = start(tables, tmp_path / "killed", storage)
+        wait_until(lambda: Path(storage).is_file() and len(trials_of(storage)) >= 3, "no trial was finished")
+        killed.send_signal(signal.SIGKILL)
+        killed.communicate()
+        before = {trial.number: trial.values for trial in trials_of(storage)}
+        finish(start(tables, tmp_path / "next", storage))
+        after = trials_of(storage)
+        assert len(after) == max(TRIALS, len(before))
+        assert before.items() <= {trial.number: trial.values for trial in after}.items()
+        assert "decision_tree = { leaf" in (tmp_path / "next" / "search-result.toml").read_text()
+
+
+@pytest.fixture
+def postgres() -> Iterator[str]:
+    if shutil.which("initdb") is None or shutil.which("postgres") is None:
+        pytest.skip("no PostgreSQL server (initdb, postgres) on PATH")
+    user = "nobody" if os.getuid() == 0 else None  # the server refuses to run as root
+    # not below pytest's own folders, which are closed to other users
+    with tempfile.TemporaryDirectory(prefix="postgres") as folder:
+        if user:
+            shutil.chown(folder, user)
+        data = f"{folder}/data"
+        make = ["initdb", "-D", data, "-U", "search", "--auth=trust", "--no-sync", "--no-instructions"]
+        subprocess.run(make, check=True, user=user, cwd=folder, capture_output=True, timeout=LONGEST)
+        options = ("listen_addresses=", f"unix_socket_directories={folder}", "fsync=off")
+        serve = ["postgres", "-D", data, *(word for option in options for word in ("-c", option))]
+        server = subprocess.Popen(serve, user=user, cwd=folder, stderr=subprocess.DEVNULL)
+        try:
+            wait_until(lambda: Path(folder, ".s.PGSQL.5432").exists(), "the server opens no socket")
+            yield f"postgresql+psycopg://search@/postgres?host={folder}"
+        finally:
+            server.send_signal(signal.SIGINT)
+            server.wait(LONGEST)
+
+
+class TestPostgreSQL:
+    def test_two_processes_search_one_study(self, tables: Path, tmp_path: Path, postgres: str) -> None:
+        pytest.importorskip("psycopg", reason="PostgreSQL needs a driver")
+        assert_shared(search_together(tables, tmp_path, postgres))
