@@ -4,6 +4,7 @@ A third of the training artists is left out once. All three folds would cost thr
 by the square root of three.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
