@@ -12,7 +12,17 @@ from typing import Any
 from pydantic import ValidationError
 
 from spectral_dna.schema.values import Value
-from spectral_training.evaluation import data, folds, leaks, recordings, regressor, scores, slices
+from spectral_training.evaluation import (
+    data,
+    dependence,
+    folds,
+    importance,
+    leaks,
+    recordings,
+    regressor,
+    scores,
+    slices,
+)
 from spectral_training.evaluation.lab import Lab
 from spectral_training.publishing.evaluated import write_record
 from spectral_training.tables.report import DataReport
@@ -52,6 +62,8 @@ SECTIONS: tuple[Section, ...] = (
         recordings.render,
         beside=recordings.fingerprint,
     ),
+    Section("importance", "What the answers rest on", importance.Importances, importance.compute, importance.render),
+    Section("dependence", "Along each feature", dependence.Dependence, dependence.compute, dependence.render),
     Section("regressor", "The seed's regressor", regressor.Regressors, regressor.compute, regressor.render),
 )
 

@@ -26,7 +26,7 @@ Yardstick = Callable[[pd.DataFrame], Matrix]
 
 DEFAULT = Boosted(trees=400, depth=6, rate=0.05, rows=1, columns=1, child_weight=1, l2=1, soft=0)
 """What one gets from XGBoost without any thought: the baseline that every figure stands beside."""
-_SIMULATION_SEED = 4242
+SIMULATION_SEED = 4242
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Unseen:
     @classmethod
     def of(cls, rows: pd.DataFrame, yardstick: Yardstick | None) -> "Unseen":
         """Lay the rows out."""
-        inputs = {"exact": exact(rows), "extracted": blurred(rows, _SIMULATION_SEED)}
+        inputs = {"exact": exact(rows), "extracted": blurred(rows, SIMULATION_SEED)}
         if yardstick is not None:
             inputs["yardstick"] = yardstick(rows)
         return cls(rows, inputs)

@@ -33,6 +33,12 @@ def with_interval(figure: Figure, artists: "pd.Series[str]", *, draws: int = DRA
     return Metric(value=float(value), low=float(low), high=float(high), n=len(codes))
 
 
+def row_weights(artists: "pd.Series[str]", draws: int) -> npt.NDArray[np.float64]:
+    """Count how often each row is taken, of shape (1 + draws, n_rows): first every row once, then the draws."""
+    codes, names = pd.factorize(artists)
+    return np.concatenate([np.ones((1, len(codes))), _drawn(len(names), draws)[:, codes]])
+
+
 @lru_cache(maxsize=16)
 def _drawn(artists: int, draws: int) -> npt.NDArray[np.uint8]:
     """Count how often each draw takes each artist, shape (draws, artists); the same numbers give the same draws."""
