@@ -10,6 +10,7 @@ function curve(unit: string, values: number[]): Curve {
   return { step: 10, unit, values }
 }
 
+const NOTHING_STATED = { genre: null, explicit: null, year: null, decade: null }
 const EXPLAINED = { baseline: 0.5, value: 0.62, method: "a stated estimate", error: 0.004 }
 const REASONS = [
   { feature: "danceability", contribution: 0.08, sentence: "Danceability of 0.64 raises the chance." },
@@ -112,6 +113,7 @@ export const REPORT: Report = {
     inputs: ["tempo"],
     limits: ["Sound is not all."],
   },
+  stated: NOTHING_STATED,
 }
 
 export const SPEECH: Report = {
@@ -121,6 +123,23 @@ export const SPEECH: Report = {
   summary: "This is speech, not music, so there is no verdict.",
   lenses: null,
   popularity: null,
+}
+
+/** The same track, stated as explicit techno: a variant answered two of the three questions. */
+export const STATED: Report = {
+  ...REPORT,
+  stated: { ...NOTHING_STATED, genre: "techno", explicit: true },
+  lenses: {
+    emerging: {
+      ...EMERGING,
+      given: { variant: "stated", inputs: ["genre", "explicit"], plain: 0.61, plain_votes: 3 },
+    },
+    charting: CHARTING,
+  },
+  popularity: REPORT.popularity && {
+    ...REPORT.popularity,
+    given: { variant: "stated", inputs: ["genre", "explicit"], plain: 33.2, plain_votes: null },
+  },
 }
 
 export const CALM: Report = {
@@ -149,6 +168,7 @@ export function analysis(extra: Partial<Analysis> = {}): Analysis {
     state: "running",
     source: { kind: "upload", name: "song.mp3", sha256: "ab".repeat(32), bytes: 3_000_000 },
     decade: null,
+    stated: NOTHING_STATED,
     reused: false,
     queue_position: null,
     created: "2026-01-02T03:04:05Z",

@@ -1,15 +1,23 @@
 import { HttpResponse, http } from "msw"
 import { setupServer } from "msw/node"
 import { LIMITS } from "@/generated/service"
-import type { AnalysisPage, Problem } from "@/lib/schema"
+import type { AnalysisPage, OptionalInput, Problem } from "@/lib/schema"
 import { FEATURES } from "@/testing/features"
 
 const NO_ANALYSES: AnalysisPage = { items: [], next_cursor: null }
+
+/** What models with a variant take; `answers` is empty for what they don't. */
+export const INPUTS: OptionalInput[] = [
+  { name: "genre", meaning: "Genre", answers: ["emerging", "popularity"], choices: ["hip-hop", "techno"] },
+  { name: "explicit", meaning: "Explicit", answers: ["emerging", "popularity"], choices: [] },
+  { name: "year", meaning: "Year", answers: ["charting"], choices: [] },
+]
 
 /** A service at rest; a test adds what it is about. */
 export const server = setupServer(
   http.get("*/api/v1/features", () => HttpResponse.json(FEATURES)),
   http.get("*/api/v1/limits", () => HttpResponse.json(LIMITS)),
+  http.get("*/api/v1/inputs", () => HttpResponse.json(INPUTS)),
   http.get("*/api/v1/samples", () =>
     HttpResponse.json([{ name: "first", title: "First light", url: "/api/v1/samples/first" }]),
   ),

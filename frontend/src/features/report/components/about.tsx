@@ -1,6 +1,12 @@
 import { t } from "@/i18n"
 import { bytes, number } from "@/lib/format"
-import type { Report } from "@/lib/schema"
+import type { Report, Stated } from "@/lib/schema"
+
+/** What a person stated, by name. */
+function said(stated: Stated): string {
+  const told = Object.entries(stated).filter(([, value]) => value !== null)
+  return told.map(([name, value]) => `${name} ${value}`).join(", ") || t("about.nothing")
+}
 
 /** Which models answered, from what, and what they can't know. */
 export function About({ report }: { report: Report }) {
@@ -17,6 +23,7 @@ export function About({ report }: { report: Report }) {
     [t("about.decoder"), source.container.decoder],
     [t("about.sha"), source.sha256],
     [t("about.inputs"), models.inputs.join(", ")],
+    [t("about.stated"), said(report.stated)],
   ] as const
   return (
     <section aria-labelledby="about-heading">

@@ -1,18 +1,20 @@
 import { ChartFrame } from "@/components/chart-frame"
+import { Told } from "@/features/report/components/told"
 import { VoteList } from "@/features/report/components/vote-list"
 import { type Labels, LENS_TEXTS, type LensKey, MEMBERS, scoreText, voteWord } from "@/features/report/lens"
 import { t } from "@/i18n"
 import { number, percent } from "@/lib/format"
-import type { LensReport } from "@/lib/schema"
+import type { LensReport, Stated } from "@/lib/schema"
 
 interface LensCardProps {
   readonly name: LensKey
   readonly lens: LensReport
   readonly labels: Labels
+  readonly stated: Stated
 }
 
 /** One question and five answers. */
-export function LensCard({ name, lens, labels }: LensCardProps) {
+export function LensCard({ name, lens, labels, stated }: LensCardProps) {
   const texts = LENS_TEXTS[name]
   const rows = MEMBERS.flatMap((member) => {
     const vote = lens.members[member]
@@ -30,6 +32,7 @@ export function LensCard({ name, lens, labels }: LensCardProps) {
         <span className="text-lg">{majority(lens)}</span>
       </p>
       <VoteList members={lens.members} parts={lens.member_parts} labels={labels} />
+      <Told given={lens.given} stated={stated} plain={percent} />
       <dl className="mt-6 grid gap-5 sm:grid-cols-2">
         <Statement {...statement(lens)} />
         <Statement

@@ -1,12 +1,18 @@
 import { ChartFrame } from "@/components/chart-frame"
+import { Told } from "@/features/report/components/told"
 import { t } from "@/i18n"
 import { number, ordinal } from "@/lib/format"
-import type { PopularityReport } from "@/lib/schema"
+import type { PopularityReport, Stated } from "@/lib/schema"
 
 const TICKS = [0, 25, 50, 75, 100] as const
 
+interface PopularityCardProps {
+  readonly popularity: PopularityReport
+  readonly stated: Stated
+}
+
 /** The estimate on its scale, and how wide it is unsure. */
-export function PopularityCard({ popularity }: { popularity: PopularityReport }) {
+export function PopularityCard({ popularity, stated }: PopularityCardProps) {
   const { value, low, high, percentile, hit_score } = popularity
   const rows = [
     [t("popularity.value"), number(value)],
@@ -48,6 +54,7 @@ export function PopularityCard({ popularity }: { popularity: PopularityReport })
           ))}
         </div>
       </div>
+      <Told given={popularity.given} stated={stated} plain={(value) => number(value)} />
       <p className="mt-4 max-w-[68ch] text-sm text-soft">
         {t("popularity.note", { score: number(hit_score) })}
       </p>

@@ -3,6 +3,7 @@ import { useMemo } from "react"
 import { About } from "@/features/report/components/about"
 import { FeatureGroups } from "@/features/report/components/feature-groups"
 import { LensCard } from "@/features/report/components/lens-card"
+import { Moves } from "@/features/report/components/moves"
 import { PopularityCard } from "@/features/report/components/popularity"
 import { Reasons } from "@/features/report/components/reasons"
 import { Timeline } from "@/features/report/components/timeline"
@@ -39,13 +40,18 @@ export function ReportScreen({ report, table, actions }: ReportScreenProps) {
               <div className="mt-5 grid gap-5 lg:grid-cols-2">
                 {LENSES.map((name) => {
                   const lens = lenses[name]
-                  return lens && <LensCard key={name} name={name} lens={lens} labels={labels} />
+                  return (
+                    lens && (
+                      <LensCard key={name} name={name} lens={lens} labels={labels} stated={report.stated} />
+                    )
+                  )
                 })}
               </div>
             </section>
           )}
-          {popularity && <PopularityCard popularity={popularity} />}
+          {popularity && <PopularityCard popularity={popularity} stated={report.stated} />}
           {popularity && <Reasons report={report} labels={labels} />}
+          {lenses && <Moves report={report} table={table} />}
           <Timeline report={report} />
           <FeatureGroups report={report} table={table} />
           <About report={report} />

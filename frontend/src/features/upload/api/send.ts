@@ -1,3 +1,4 @@
+import { append, type Stated } from "@/features/upload/stated"
 import { toProblem } from "@/lib/api"
 import { unreachable } from "@/lib/problem"
 import type { Accepted } from "@/lib/schema"
@@ -5,13 +6,15 @@ import type { Accepted } from "@/lib/schema"
 const ADDRESS = "/api/v1/analyses"
 
 interface Sending {
+  readonly stated: Stated
   readonly signal: AbortSignal
   readonly onProgress: (sent: number) => void
 }
 
 /** Upload a recording. By XMLHttpRequest, because fetch tells nothing of how far a body has gone. */
-export function send(file: File, { signal, onProgress }: Sending): Promise<Accepted> {
+export function send(file: File, { stated, signal, onProgress }: Sending): Promise<Accepted> {
   const body = new FormData()
+  append(body, stated)
   body.append("file", file)
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
@@ -34,8 +37,9 @@ export function send(file: File, { signal, onProgress }: Sending): Promise<Accep
 }
 
 /** Have a sample track analysed, by its name. */
-export async function sendSample(name: string): Promise<Accepted> {
+export async function sendSample(name: string, stated: Stated): Promise<Accepted> {
   const body = new FormData()
+  append(body, stated)
   body.append("sample", name)
   const response = await fetch(ADDRESS, { method: "POST", body }).catch(() => {
     throw unreachable()

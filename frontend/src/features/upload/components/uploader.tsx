@@ -1,10 +1,12 @@
-import { useEffect, useRef } from "react"
+import { useEffect, useRef, useState } from "react"
 import { ProblemPanel } from "@/components/problem-panel"
 import { useLimits } from "@/features/upload/api/limits"
 import { DropZone } from "@/features/upload/components/drop-zone"
 import { Samples } from "@/features/upload/components/samples"
 import { Sending } from "@/features/upload/components/sending"
+import { TellMore } from "@/features/upload/components/tell-more"
 import { useUpload } from "@/features/upload/hooks/use-upload"
+import { NOTHING } from "@/features/upload/stated"
 import { t } from "@/i18n"
 import { notify } from "@/lib/notify"
 import type { ShownProblem } from "@/lib/problem"
@@ -13,7 +15,8 @@ import type { Accepted } from "@/lib/schema"
 /** Everything that turns a file or a sample into an analysis. */
 export function Uploader({ onAccepted }: { onAccepted: (accepted: Accepted) => void }) {
   const limits = useLimits()
-  const { upload, sendFile, sendNamed, cancel } = useUpload(onAccepted, limits)
+  const [stated, setStated] = useState(NOTHING)
+  const { upload, sendFile, sendNamed, cancel } = useUpload(onAccepted, limits, stated)
   const takeOne = (file: File, others: number) => {
     if (others > 0) notify({ kind: "info", text: t("drop.tooMany", { name: file.name }) })
     void sendFile(file)
@@ -26,6 +29,7 @@ export function Uploader({ onAccepted }: { onAccepted: (accepted: Accepted) => v
       ) : (
         <DropZone limits={limits} onFile={takeOne} />
       )}
+      {upload.step !== "sending" && <TellMore stated={stated} onChange={setStated} />}
       <p role="status" className="sr-only">
         {upload.step === "idle" && upload.wasCancelled ? t("upload.cancelled") : ""}
       </p>

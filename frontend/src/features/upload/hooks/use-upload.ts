@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react"
 import { send, sendSample } from "@/features/upload/api/send"
 import { check } from "@/features/upload/check"
+import type { Stated } from "@/features/upload/stated"
 import { type ShownProblem, shown } from "@/lib/problem"
 import type { Accepted, LimitsFacts } from "@/lib/schema"
 
@@ -12,7 +13,7 @@ export type Upload =
 const IDLE: Upload = { step: "idle", wasCancelled: false }
 
 /** Sends one recording or sample at a time, and hands what was accepted to `onAccepted`. */
-export function useUpload(onAccepted: (accepted: Accepted) => void, limits: LimitsFacts) {
+export function useUpload(onAccepted: (accepted: Accepted) => void, limits: LimitsFacts, stated: Stated) {
   const [upload, setUpload] = useState<Upload>(IDLE)
   const sending = useRef<AbortController | null>(null)
   useEffect(() => () => sending.current?.abort(), [])
@@ -40,12 +41,12 @@ export function useUpload(onAccepted: (accepted: Accepted) => void, limits: Limi
     const progress = (sent: number) =>
       setUpload({ step: "sending", name: file.name, sent: Math.min(sent, file.size), size: file.size })
     progress(0)
-    return follow(({ signal }) => send(file, { signal, onProgress: progress }))
+    return follow(({ signal }) => send(file, { stated, signal, onProgress: progress }))
   }
 
   const sendNamed = (name: string, title: string) => {
     setUpload({ step: "sending", name: title, sent: 0, size: 0 })
-    return follow(() => sendSample(name))
+    return follow(() => sendSample(name, stated))
   }
 
   return { upload, sendFile, sendNamed, cancel: () => sending.current?.abort() }
