@@ -4,13 +4,14 @@ import os
 import platform
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 
 from spectral_dna.inference.manifest import LensEntry, Manifest
 from spectral_dna.schema.verdict import LensName, SetName
@@ -38,6 +39,17 @@ _UNLIMITED = 10**9
 
 
 @dataclass(frozen=True)
+class Order:
+    """What to measure, and where tables and files may lie meanwhile."""
+
+    sizes: tuple[int, ...]
+    priced_at: int | None
+    folder: Path
+    quick: bool
+    seed: int
+
+
+@dataclass(frozen=True)
 class Measured:
     """One fit that was measured, and where its files lie."""
 
@@ -45,50 +57,52 @@ class Measured:
     manifest: Manifest
 
 
-def measure_growth(
-    sizes: list[int], folder: Path, tell: Tell, *, quick: bool, seed: int, priced_at: int | None
-) -> Growth:
-    """Fit at each size in turn, and once more without limits where the price of limits is asked."""
-    found = [_apart(rows, folder / f"{rows}", quick, seed, free=False) for rows in _told(sorted(sizes), tell)]
-    prices: list[Price] = []
-    if priced_at is not None:
-        tell(f"{priced_at} rows, with leaves as small as they come")
-        kept = _apart(priced_at, folder / f"{priced_at}", quick, seed, free=False) if priced_at not in sizes else None
-        free = _apart(priced_at, folder / f"{priced_at}", quick, seed, free=True)
-        kept = kept or next(one for one in found if one.size.rows == priced_at)
-        prices = prices_of(folder / f"{priced_at}", kept, free)
-    shutil.rmtree(folder, ignore_errors=True)
-    return Growth(
-        machine=_machine(), quick=quick, sizes=[one.size for one in found], priced_at=priced_at, prices=prices
-    )
+def measure_growth(order: Order, known: Growth | None, tell: Tell) -> Iterator[Growth]:
+    """Fit at each size in turn, and once more without limits where their price is asked; yields after each fit.
+
+    What was measured before on the same kind of machine stands, as far as its sizes aren't measured again.
+    """
+    growth = known or Growth(machine=_machine(), quick=order.quick, sizes=[], priced_at=None, prices=[])
+    if (growth.machine, growth.quick) != (_machine(), order.quick):
+        growth = Growth(machine=_machine(), quick=order.quick, sizes=[], priced_at=None, prices=[])
+    for rows in sorted({*order.sizes, *([order.priced_at] if order.priced_at else [])}):
+        folder = order.folder / str(rows)
+        tell(f"{rows:,} rows")
+        kept = _apart(rows, folder, order, free=False)
+        others = [size for size in growth.sizes if size.rows != rows]
+        growth = growth.model_copy(update={"sizes": sorted([*others, kept.size], key=lambda size: size.rows)})
+        yield growth
+        if rows == order.priced_at:
+            tell(f"{rows:,} rows, without limits")
+            free = _apart(rows, folder, order, free=True)
+            growth = growth.model_copy(update={"priced_at": rows, "prices": prices_of(folder, kept, free)})
+            yield growth
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def prices_of(folder: Path, kept: Measured, free: Measured) -> list[Price]:
     """Compare the two fits on the same unseen artists, lens by lens."""
-    questions, found = parted({"tracks": read_tracks(folder), "billboard": read_billboard(folder)}), []
-    for set_name in SetName:
-        for lens in LensName:
-            rows = questions[lens].test
-            hit, artists = rows["hit"].to_numpy(dtype=np.float64), rows["artist_key"]
-            matrix = blurred(rows, 4242) if set_name is SetName.RECORDING else exact(rows)
-            entries = [one.manifest.sets[set_name].lenses[lens] for one in (kept, free)]
-            said = [_mean(entry, matrix, folder / name) for entry, name in zip(entries, ("kept", "free"), strict=True)]
-            areas = [metrics.auc(hit, one) for one in said]
-            sizes = [
-                sum(one.manifest.files[model.file].bytes for model in entry.members.values())
-                for one, entry in zip((kept, free), entries, strict=True)
-            ]
-            found.append(
-                Price(
-                    question=f"{set_name} {lens}",
-                    kept=metrics.with_interval(areas[0], artists),
-                    free=metrics.with_interval(areas[1], artists),
-                    gain=metrics.with_interval(metrics.gain(*areas), artists),
-                    kept_bytes=sizes[0],
-                    free_bytes=sizes[1],
-                )
-            )
-    return found
+    questions = parted({"tracks": read_tracks(folder), "billboard": read_billboard(folder)})
+    both = ((kept.manifest, folder / "kept"), (free.manifest, folder / "free"))
+    return [_price(set_name, lens, questions[lens].test, both) for set_name in SetName for lens in LensName]
+
+
+def _price(set_name: SetName, lens: LensName, rows: pd.DataFrame, both: tuple[tuple[Manifest, Path], ...]) -> Price:
+    hit, artists = rows["hit"].to_numpy(dtype=np.float64), rows["artist_key"]
+    matrix = blurred(rows, 4242) if set_name is SetName.RECORDING else exact(rows)
+    entries = [manifest.sets[set_name].lenses[lens] for manifest, _ in both]
+    kept, free = (
+        metrics.auc(hit, _mean(entry, matrix, folder)) for entry, (_, folder) in zip(entries, both, strict=True)
+    )
+    sizes = [
+        sum(manifest.files[model.file].bytes for model in entry.members.values())
+        for entry, (manifest, _) in zip(entries, both, strict=True)
+    ]
+    return Price(
+        question=f"{set_name} {lens}", kept=metrics.with_interval(kept, artists),
+        free=metrics.with_interval(free, artists), gain=metrics.with_interval(metrics.gain(kept, free), artists),
+        kept_bytes=sizes[0], free_bytes=sizes[1],
+    )  # fmt: skip
 
 
 def write_synthetic(folder: Path, rows: int, seed: int) -> int:
@@ -101,15 +115,10 @@ def write_synthetic(folder: Path, rows: int, seed: int) -> int:
     return charts
 
 
-def _told(sizes: list[int], tell: Tell) -> list[int]:
-    tell(f"sizes: {', '.join(f'{size:,}' for size in sizes)}")
-    return sizes
-
-
-def _apart(rows: int, folder: Path, quick: bool, seed: int, *, free: bool) -> Measured:
+def _apart(rows: int, folder: Path, order: Order, *, free: bool) -> Measured:
     """Measure in a fresh process, so that no size inherits another's memory."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(_measure, rows, folder, quick, seed, free).result()
+        return pool.submit(_measure, rows, folder, order.quick, order.seed, free).result()
 
 
 def _measure(rows: int, folder: Path, quick: bool, seed: int, free: bool) -> Measured:
@@ -119,10 +128,9 @@ def _measure(rows: int, folder: Path, quick: bool, seed: int, free: bool) -> Mea
     with recording() as recorder, span("rest"):
         manifest = fit_all(folder, folder / ("free" if free else "kept"), plan, lambda _: None)
     size = Size(
-        rows=rows, billboard=charts, learnt=_learnt(folder, plan.settings), parts=_parts(recorder),
-        seconds=time.perf_counter() - began, cpu=time.process_time() - cpu,
-        peak=max(spent.peak for spent in recorder.spent.values()) / MEGABYTE,
-        files={name: entry.bytes for name, entry in manifest.files.items()},
+        rows=rows, billboard=charts, seconds=time.perf_counter() - began, cpu=time.process_time() - cpu,
+        peak=max(spent.peak for spent in recorder.spent.values()) / MEGABYTE, parts=_parts(recorder),
+        files={name: entry.bytes for name, entry in manifest.files.items()}, learnt=_learnt(folder, plan.settings),
     )  # fmt: skip
     return Measured(size, manifest)
 
