@@ -13,11 +13,15 @@ from pydantic import ValidationError
 
 from spectral_dna.schema.values import Value
 from spectral_training.evaluation import (
+    ceilings,
     data,
     dependence,
     folds,
     importance,
     leaks,
+    learning,
+    parity,
+    parity_told,
     recordings,
     regressor,
     scores,
@@ -54,6 +58,8 @@ SECTIONS: tuple[Section, ...] = (
     Section("folds", "Targets on grouped folds", folds.Folds, folds.compute, folds.render),
     Section("slices", "Slices", slices.Slices, slices.compute, slices.render),
     Section("leaks", "What the usual claim is made of", leaks.Leaks, leaks.compute, leaks.render),
+    Section("learning", "Learning curves", learning.Learning, learning.compute, learning.render),
+    Section("ceilings", "How unsteady the labels are", ceilings.Ceilings, ceilings.compute, ceilings.render),
     Section(
         "recordings",
         "Real recordings",
@@ -61,6 +67,9 @@ SECTIONS: tuple[Section, ...] = (
         recordings.compute,
         recordings.render,
         beside=recordings.fingerprint,
+    ),
+    Section(
+        "parity", "The extractor's errors", parity.Parity, parity.compute, parity_told.render, beside=parity.fingerprint
     ),
     Section("importance", "What the answers rest on", importance.Importances, importance.compute, importance.render),
     Section("dependence", "Along each feature", dependence.Dependence, dependence.compute, dependence.render),

@@ -55,13 +55,22 @@ def blur(columns: Mapping[str, npt.ArrayLike], rng: np.random.Generator) -> dict
     error model are copied.
     """
     exact = {key: np.asarray(values, dtype=np.float64) for key, values in columns.items()}
-    return {key: _bounded(key, _noisy(key, _expected(key, values), rng)) for key, values in exact.items()}
+    return {key: _bounded(key, _noisy(key, expected(key, values), rng)) for key, values in exact.items()}
 
 
 def draws(values: Mapping[str, float], count: int, rng: np.random.Generator) -> dict[str, Column]:
     """Repeat one extracted recording `count` times, every feature moved within its known error; shape (count,)."""
     repeated = {key: np.full(count, value, dtype=np.float64) for key, value in values.items()}
     return {key: _bounded(key, _noisy(key, column, rng)) for key, column in repeated.items()}
+
+
+def on_error_scale(key: str, values: Column) -> Column:
+    """Lay values out on the scale that the feature's `DEVIATION` is stated on, where an error is a difference."""
+    if key in _LOGIT:
+        return _logit(values)
+    if key in _LOG or key == "tempo":
+        return np.log(values)
+    return values
 
 
 def band(key: str, value: float) -> tuple[float, float]:
@@ -87,8 +96,8 @@ def band(key: str, value: float) -> tuple[float, float]:
     return max(spec.low, value - spread), min(spec.high, value + spread)
 
 
-def _expected(key: str, values: Column) -> Column:
-    """Give the extractor's mean answer for Spotify's values: monotone, without noise."""
+def expected(key: str, values: Column) -> Column:
+    """Give the extractor's mean answer for Spotify's values, shape (n_rows,): monotone, without noise."""
     if key in SHRINKAGE:
         offset, gain = SHRINKAGE[key]
         return offset + gain * values

@@ -12,6 +12,7 @@ from spectral_training.evaluation.yardstick import read_yardstick
 from spectral_training.fitting.lenses import read_settings
 from spectral_training.sections import evaluate_all
 from spectral_training.tables.datasets import read_billboard, read_tracks
+from spectral_training.tables.echonest import read_echonest
 from spectral_training.tables.questions import parted
 
 
@@ -44,7 +45,7 @@ def evaluate(
             tables=tables, questions=parted(tables, rehearse=rehearse), settings=read_settings(quick=quick), seed=seed,
             yardstick=read_yardstick(yardstick) if yardstick else None, folder=source,
             manifest=Manifest.model_validate_json((source / "manifest.json").read_bytes()), tell=tell,
-            recordings=recordings,
+            recordings=recordings, echonest=read_echonest(data),
         )  # fmt: skip
         found = evaluate_all(lab, source / "evaluation", only=tuple(only or ()))
     console.print(f"[bold]{len(found)} sections[/bold] in {source / 'evaluation'}")

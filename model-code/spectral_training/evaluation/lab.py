@@ -18,7 +18,7 @@ class Lab:
     """Everything that a section of the evaluation may look at.
 
     `folder` holds the files that were fitted without the test artists, and `manifest` describes these very files.
-    `recordings` is a folder of real recordings, if there is one.
+    `recordings` is a folder of real recordings, `echonest` FMA's features, if they are there.
     A rehearsal leaves the test artists closed; others stand in for them as the unseen.
     """
 
@@ -31,6 +31,7 @@ class Lab:
     manifest: Manifest
     tell: Tell
     recordings: Path | None = None
+    echonest: Table | None = None
     rehearsed: bool = False
 
     @property
