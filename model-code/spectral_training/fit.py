@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from spectral_dna.inference.checks import models_of
 from spectral_dna.inference.manifest import (
     FileEntry,
     LensEntry,
@@ -16,10 +17,12 @@ from spectral_dna.inference.manifest import (
     PopularityEntry,
     Provenance,
     SetEntry,
+    VariantEntry,
 )
 from spectral_dna.schema.feature_table import feature_hash
 from spectral_dna.schema.verdict import LensName, SetName
 from spectral_training.evaluation.evaluate import Unseen, Yardstick, evaluate_lens, evaluate_popularity
+from spectral_training.evaluation.variants import Trial, by_question, measured
 from spectral_training.fitting.calibrate import hit_score_line
 from spectral_training.fitting.drift import Scores, lens_scores, popularity_scores, write_drift
 from spectral_training.fitting.familiarity import fit_familiarity
@@ -28,6 +31,7 @@ from spectral_training.fitting.lens_fit import Task, fit_lens
 from spectral_training.fitting.lenses import Settings
 from spectral_training.fitting.popularity import fit_popularity
 from spectral_training.fitting.reference import known_columns, references
+from spectral_training.fitting.variant_fit import VariantTask, fit_variant
 from spectral_training.publishing.evaluated import digest_of
 from spectral_training.publishing.limits import LIMITS
 from spectral_training.spans import span
@@ -96,10 +100,25 @@ def _fit_set(name: SetName, questions: dict[str, Rows], out: Path, plan: Plan, t
     with span("references"):
         tracks, decades = questions["popularity"].train, questions["charting"].train
         known = known_columns(tracks, decades, name, plan.seed)
-        return SetEntry(
+        plain = SetEntry(
             lenses=lenses, popularity=popularity, reference=references(tracks, decades, name, plan.seed),
             familiarity=fit_familiarity(known, tracks, decades), drift=write_drift(out, name, known, scores),
         )  # fmt: skip
+    return plain.model_copy(update={"variants": _fit_variants(name, plain, questions, out, plan, tell)})
+
+
+def _fit_variants(
+    name: SetName, plain: SetEntry, questions: dict[str, Rows], out: Path, plan: Plan, tell: Tell
+) -> dict[str, VariantEntry]:
+    """Fit what is also told genre or explicit lyrics, and measure it beside the plain models."""
+    made = {}
+    for key in plan.settings.variants:
+        fitted = fit_variant(VariantTask(key, name, questions, plan.settings, plan.seed), out)
+        with span("headline figures"):
+            made[key] = measured(fitted, plain, Trial(questions, name, out, plan.yardstick))
+        for question, figures in by_question(made[key]):
+            tell(f"{name} {key} {question}: " + _headline(figures))
+    return made
 
 
 def _fit_lens(lens: LensName, name: SetName, rows: Rows, out: Path, plan: Plan, scores: Scores) -> LensEntry:
@@ -138,8 +157,7 @@ def _fit_popularity(
 
 def _entries(out: Path, sets: dict[SetName, SetEntry]) -> dict[str, FileEntry]:
     """Hash every file that the sets name."""
-    names = [entry.popularity.model.file for entry in sets.values()]
-    names += [m.file for entry in sets.values() for lens in entry.lenses.values() for m in lens.members.values()]
+    names = [model.file for model in models_of(sets)]
     names += [entry.drift for entry in sets.values() if entry.drift is not None]
     return {name: _entry(out / name) for name in sorted(names)}
 
@@ -152,5 +170,6 @@ def _entry(path: Path) -> FileEntry:
 def _headline(figures: dict[str, Metric]) -> str:
     shown = ("auc_exact", "auc_extracted", "auc_yardstick", "auc_behind_best", "balanced_accuracy_behind_best",
              "gain_over_default", "calibration_error", "spearman_exact", "spearman_extracted", "mean_error",
-             "interval_coverage", "interval_coverage_with_zeros")  # fmt: skip
+             "interval_coverage", "interval_coverage_with_zeros", "gain_over_plain_exact", "gain_over_plain_extracted",
+             "gain_over_genre_alone")  # fmt: skip
     return ", ".join(f"{name} {figures[name].value:.4f}" for name in shown if name in figures)

@@ -8,7 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from spectral_dna.inference.design import DECADES
-from spectral_dna.inference.manifest import Line, ModelFile, Scaler
+from spectral_dna.inference.manifest import GenreLevels, Line, ModelFile, Scaler
 from spectral_dna.schema.verdict import LensName, MemberName, SetName
 from spectral_training.fitting.calibrate import Calibration, calibrate
 from spectral_training.fitting.export import export
@@ -16,6 +16,7 @@ from spectral_training.fitting.growth import grown_lens
 from spectral_training.fitting.lenses import LensSettings, Settings
 from spectral_training.fitting.matrices import balanced, blurred, exact, fit_scaler, layout, scale, stacked
 from spectral_training.fitting.members import Lesson, Members, fit_members
+from spectral_training.fitting.stated import PLAIN, Statements
 from spectral_training.fitting.teacher import teacher_chances
 from spectral_training.spans import span
 from spectral_training.tables.datasets import UNBIASED
@@ -33,12 +34,24 @@ class Task:
     rows: pd.DataFrame
     settings: Settings
     seed: int
+    variant: str | None = None
 
     @property
     def own(self) -> LensSettings:
-        """Settings of this lens and set, as they are for this number of rows."""
-        settings = self.settings.lenses[self.lens][self.set_name]
+        """Settings of this lens and set (and variant), as they are for this number of rows."""
+        fitted = self.settings if self.variant is None else self.settings.variants[self.variant]
+        settings = fitted.lenses[self.lens][self.set_name]
         return grown_lens(settings, len(self.rows), self.settings.growth[self.lens])
+
+    @property
+    def statements(self) -> Statements:
+        """How rows are told what was stated; a plain model is told nothing."""
+        return PLAIN if self.variant is None else Statements(self.settings.variants[self.variant].stated, "hit")
+
+    @property
+    def stem(self) -> str:
+        """How the names of its files begin."""
+        return "-".join(part for part in (self.set_name, self.variant, self.lens) if part)
 
 
 @dataclass(frozen=True)
@@ -67,6 +80,7 @@ class LensFit:
     calibrated: Calibration | None
     left_out: LeftOut | None
     decades: list[str]
+    genres: GenreLevels | None = None
 
     @property
     def calibration(self) -> Line | None:
@@ -77,9 +91,9 @@ class LensFit:
 def fit_lens(task: Task, folder: Path) -> LensFit:
     """Fit, write, check every file against its source, and calibrate out of fold where the answer is a chance."""
     scaler, members = _fit(task, task.rows)
-    check = scale(stacked(task.rows, task.own.copies and 1, task.seed + 1).matrix, scaler)
-    stem = f"{task.set_name}-{task.lens}"
-    files = {name: export(member, folder, f"{stem}-{name}", check) for name, member in members.items()}
+    told = task.statements.told(task.rows, learnt_from(task.rows))
+    check = scale(stacked(told, task.own.copies and 1, task.seed + 1).matrix, scaler)
+    files = {name: export(member, folder, f"{task.stem}-{name}", check) for name, member in members.items()}
     uniform = task.rows[unbiased(task.rows)]
     left_out = _left_out(task) if task.lens is LensName.EMERGING else None
     return LensFit(
@@ -89,6 +103,7 @@ def fit_lens(task: Task, folder: Path) -> LensFit:
         calibrated=_calibrated(left_out) if left_out else None,
         left_out=left_out,
         decades=[name for name in DECADES if "decade" in task.rows and (task.rows["decade"] == name).any()],
+        genres=task.statements.levels(learnt_from(task.rows)),
     )
 
 
@@ -111,7 +126,7 @@ def unbiased(rows: pd.DataFrame) -> npt.NDArray[np.bool_]:
 
 def lesson_of(task: Task, rows: pd.DataFrame) -> tuple[Scaler, Lesson]:
     """Fit scaler and teacher on these rows alone, as far as their labels speak of music, and balance the classes."""
-    rows = learnt_from(rows)
+    rows = task.statements.taught(learnt_from(rows), task.seed)
     hit = rows["hit"].to_numpy(dtype=np.float64)
     weight = balanced(hit, row_weights(rows, task.own.genre_weight))
     taught = teacher_chances(rows, hit, weight, task.settings.teacher[task.lens], task.seed)
@@ -140,7 +155,7 @@ def _left_out(task: Task) -> LeftOut:
     rows, chances = task.rows, np.empty((len(MemberName), len(task.rows)))
     for fit, left_out in folds(rows["artist_key"], task.own.folds):
         scaler, members = _fit(task, rows.iloc[fit].reset_index(drop=True))
-        unseen = rows.iloc[left_out]
+        unseen = task.statements.told(rows.iloc[left_out], learnt_from(rows.iloc[fit]))
         matrix = scale(blurred(unseen, task.seed + 77) if task.own.copies else exact(unseen), scaler)
         chances[:, left_out] = [members[name].chance(matrix) for name in MemberName]
     keep = unbiased(rows)

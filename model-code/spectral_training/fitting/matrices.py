@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from spectral_dna.inference.design import Matrix, columns, design_matrix
+from spectral_dna.inference.design import STATED, Matrix, columns, design_matrix
 from spectral_dna.inference.manifest import Scaler
 from spectral_dna.schema.extraction_error import blur
 from spectral_dna.schema.feature_table import MODEL_KEYS
@@ -31,12 +31,13 @@ def blurred(rows: pd.DataFrame, seed: int) -> Matrix:
 
 
 def _design(rows: pd.DataFrame, values: dict[str, Floats]) -> Matrix:
-    return design_matrix(values, rows["decade"].tolist() if "decade" in rows else None)
+    stated = {column: rows[column].to_numpy(dtype=np.float64) for column in STATED.values() if column in rows}
+    return design_matrix(values, rows["decade"].tolist() if "decade" in rows else None, stated)
 
 
 def layout(rows: pd.DataFrame) -> list[str]:
     """Name the columns of the matrices of these rows."""
-    return columns(with_decade="decade" in rows)
+    return columns(with_decade="decade" in rows, stated=[name for name, column in STATED.items() if column in rows])
 
 
 @dataclass(frozen=True)

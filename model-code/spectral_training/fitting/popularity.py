@@ -8,13 +8,13 @@ import numpy.typing as npt
 import pandas as pd
 
 from spectral_dna.inference.manifest import Line, ModelFile, Scaler
-from spectral_dna.schema.verdict import SetName
 from spectral_training.fitting.calibrate import Interval, conformal_interval, percentile_line
 from spectral_training.fitting.export import export
 from spectral_training.fitting.lens_fit import row_weights
 from spectral_training.fitting.lenses import PopularitySettings
 from spectral_training.fitting.matrices import blurred, exact, fit_scaler, layout, scale, stacked
 from spectral_training.fitting.members import Member, fit_boosted, predict_of
+from spectral_training.fitting.stated import PLAIN, Statements
 from spectral_training.spans import span
 from spectral_training.tables.splits import folds
 
@@ -44,16 +44,21 @@ class PopularityFit:
 
 @span("popularity")
 def fit_popularity(
-    rows: pd.DataFrame, settings: PopularitySettings, set_name: SetName, folder: Path, *, seed: int
-) -> PopularityFit:
-    """Fit, write and check; bounds and percentiles come from answers to left-out artists of the uniform part."""
-    scaler, member = fit_regressor(rows, settings, seed)
-    check = scale(stacked(rows, settings.copies and 1, seed + 1).matrix, scaler)
-    file = export(member, folder, f"{set_name}-popularity", check)
+    rows: pd.DataFrame, settings: PopularitySettings, stem: str, folder: Path, *, seed: int,
+    statements: Statements = PLAIN,
+) -> PopularityFit:  # fmt: skip
+    """Fit, write under a name that begins with `stem`, and check.
+
+    Bounds and percentiles come from answers to left-out artists of the uniform part.
+    """
+    scaler, member = fit_regressor(statements.taught(rows, seed), settings, seed)
+    check = scale(stacked(statements.told(rows, rows), settings.copies and 1, seed + 1).matrix, scaler)
+    file = export(member, folder, f"{stem}-popularity", check)
     said = np.empty(len(rows))
     for fit, left_out in folds(rows["artist_key"], settings.folds):
-        inner_scaler, inner = fit_regressor(rows.iloc[fit].reset_index(drop=True), settings, seed)
-        unseen = rows.iloc[left_out]
+        learnt = rows.iloc[fit].reset_index(drop=True)
+        inner_scaler, inner = fit_regressor(statements.taught(learnt, seed), settings, seed)
+        unseen = statements.told(rows.iloc[left_out], learnt)
         matrix = blurred(unseen, seed + 77) if settings.copies else exact(unseen)
         said[left_out] = inner.chance(scale(matrix, inner_scaler))
     keep = rows["unbiased"].to_numpy(dtype=np.bool_)
