@@ -16,7 +16,7 @@ interface MovesAnswerProps {
 type Move = Counterfactuals["moves"][number]
 
 /** The moves of one lens as sentences, and the same as a table. */
-export default function MovesAnswer({ report, lens, table }: MovesAnswerProps) {
+export function MovesAnswer({ report, lens, table }: MovesAnswerProps) {
   const found = useMoves(report, lens)
   if (found.error) return <ProblemPanel heading="h3" problem={shown(found.error)} />
   if (found.data === undefined) return <p className="mt-4 text-soft">{t("moves.searching")}</p>

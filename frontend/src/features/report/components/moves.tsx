@@ -4,7 +4,9 @@ import { LENS_TEXTS, LENSES, type LensKey } from "@/features/report/lens"
 import { t } from "@/i18n"
 import type { FeatureInfo, Report } from "@/lib/schema"
 
-const MovesAnswer = lazy(() => import("@/features/report/components/moves-answer"))
+const MovesAnswer = lazy(() =>
+  import("@/features/report/components/moves-answer").then((part) => ({ default: part.MovesAnswer })),
+)
 
 interface MovesProps {
   readonly report: Report
@@ -22,7 +24,12 @@ export function Moves({ report, table }: MovesProps) {
       <p className="mt-1 max-w-[68ch] text-soft">{t("moves.summary")}</p>
       <div className="mt-4 flex flex-wrap gap-3">
         {LENSES.filter((name) => report.lenses?.[name]).map((name) => (
-          <Button key={name} tone="quiet" aria-pressed={lens === name} onClick={() => setLens(name)}>
+          <Button
+            key={name}
+            aria-pressed={lens === name}
+            className="aria-pressed:border-ink aria-pressed:bg-sunken"
+            onClick={() => setLens(name)}
+          >
             {t(LENS_TEXTS[name].title)}
           </Button>
         ))}
