@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import numpy as np
-import numpy.typing as npt
 
 from spectral_dna.inference.design import DECADES, Matrix
 from spectral_dna.inference.manifest import Metric
@@ -13,16 +12,16 @@ from spectral_dna.schema.verdict import SetName
 from spectral_training.evaluation import metrics
 from spectral_training.evaluation.lab import Lab
 from spectral_training.evaluation.markdown import table
-from spectral_training.fitting.lenses import Boosted, Forest
+from spectral_training.fitting.lenses import Boosted
 from spectral_training.fitting.matrices import exact, scale
-from spectral_training.fitting.members import Lesson, fit_boosted, fit_forest, predict_of
+from spectral_training.fitting.members import Lesson, fit_boosted, predict_of
 from spectral_training.search.contest import Contest, Floats, contests, five_once
 
 _LIGHTER = 3
-"""Boosting takes a third of the member's rounds in steps three times as wide, and a forest a third of its trees."""
+"""Boosting takes a third of the member's rounds, in steps three times as wide."""
+_BOOSTED = "XGBoost"
 _ERAS = dict(zip(DECADES, (0, 1, 1, 2, 3, 4), strict=True))
 
-Made = npt.NDArray[np.float32]
 Fitted = Callable[[Lesson, Matrix], Floats]
 
 
@@ -36,13 +35,13 @@ class Worth(Value):
 
 
 class Ablated(Value):
-    """One question of one set: figures of the models as they are, and the worth of each part."""
+    """One question of one set: the figure of XGBoost with all that is served, and the worth of each part."""
 
     question: str
     set_name: SetName
     rows: int
     artists: int
-    whole: dict[str, Metric]
+    whole: Metric
     parts: list[Worth]
 
 
@@ -58,28 +57,23 @@ def compute(lab: Lab) -> Ablations:
 
 
 def _ablated(contest: Contest, lab: Lab) -> Ablated:
-    models = _models(contest, lab)
-    whole = {name: model(contest.lesson, contest.asked) for name, model in models.items()}
-    parts = [worth for name, model in models.items() for worth in _worths(contest, name, model, whole[name])]
+    model = _model(contest, lab)
+    whole = model(contest.lesson, contest.asked)
+    parts = list(_worths(contest, model, whole))
     if contest.task is not None:
         parts += _teacher(contest, lab)
     lab.tell(f"ablation: {contest.set_name} {contest.question}")
     return Ablated(
         question=contest.question, set_name=contest.set_name, rows=len(contest.truth),
-        artists=contest.artists.nunique(), whole={name: contest.score(said) for name, said in whole.items()},
-        parts=parts,
+        artists=contest.artists.nunique(), whole=contest.score(whole), parts=parts,
     )  # fmt: skip
 
 
-def _models(contest: Contest, lab: Lab) -> dict[str, Fitted]:
+def _model(contest: Contest, lab: Lab) -> Fitted:
     if contest.task is None:
         own = lab.settings.popularity[contest.set_name]
-        return {"XGBoost": _boosted(own.model, lab.seed, own.objective)}
-    members = contest.task.own.members
-    return {
-        "XGBoost": _boosted(members.xgboost, lab.seed, "binary:logistic"),
-        "forest": _forest(members.random_forest, lab.seed),
-    }
+        return _boosted(own.model, lab.seed, own.objective)
+    return _boosted(contest.task.own.members.xgboost, lab.seed, "binary:logistic")
 
 
 def _boosted(own: Boosted, seed: int, objective: str) -> Fitted:
@@ -91,25 +85,20 @@ def _boosted(own: Boosted, seed: int, objective: str) -> Fitted:
     return fitted
 
 
-def _forest(own: Forest, seed: int) -> Fitted:
-    light = own.model_copy(update={"trees": max(1, own.trees // _LIGHTER)})
-    return lambda lesson, asked: fit_forest(lesson, light, seed).chance(asked)
-
-
-def _worths(contest: Contest, name: str, model: Fitted, whole: Floats) -> Iterator[Worth]:
+def _worths(contest: Contest, model: Fitted, whole: Floats) -> Iterator[Worth]:
     for part, gone in _served(contest.names).items():
         keep = [index for index, column in enumerate(contest.names) if column not in gone]
         without = model(replace(contest.lesson, matrix=contest.lesson.matrix[:, keep]), contest.asked[:, keep])
-        yield Worth(part=part, served=True, model=name, worth=contest.gain(whole, without))
+        yield Worth(part=part, served=True, model=_BOOSTED, worth=contest.gain(whole, without))
     for part, make in _proposed(contest.names).items():
         lesson = replace(contest.lesson, matrix=_with(contest, contest.lesson.matrix, make))
         said = model(lesson, _with(contest, contest.asked, make))
-        yield Worth(part=part, served=False, model=name, worth=contest.gain(said, whole))
+        yield Worth(part=part, served=False, model=_BOOSTED, worth=contest.gain(said, whole))
     if contest.lesson.copy.any():
         for part, lesson in (("noisy copies, against exact columns", _exact(contest)),
                              ("several noisy copies, against one", contest.lesson.first_copies(1))):  # fmt: skip
             worth = contest.gain(whole, model(lesson, contest.asked))
-            yield Worth(part=part, served=True, model=name, worth=worth)
+            yield Worth(part=part, served=True, model=_BOOSTED, worth=worth)
 
 
 def _served(names: list[str]) -> dict[str, set[str]]:
@@ -177,8 +166,8 @@ def render(found: Ablations) -> Iterator[str]:
     """Tell what each part is worth."""
     yield (
         "Worth is the AUC (Spearman for popularity) with a part minus without it, on the same draws of left-out "
-        "artists. Models are lighter than the published ones, with a third of their trees; teachers "
-        "are judged on the five as published. Served parts were taken away, the others added."
+        "artists: above 0, it helps. Columns and noisy copies are judged by XGBoost with a third of the published "
+        "rounds, the teacher by the five as published. Served parts were taken away, the others added."
     )
     yield ""
     rows = (

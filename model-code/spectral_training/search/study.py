@@ -2,6 +2,7 @@
 
 import os
 import platform
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import cast
 
 import numpy as np
 import optuna
+from optuna.exceptions import ExperimentalWarning
 from optuna.storages import BaseStorage, JournalStorage, RDBStorage
 from optuna.storages.journal import JournalFileBackend
 from optuna.trial import FrozenTrial, TrialState
@@ -38,8 +40,10 @@ class Question:
 def open_storage(where: str) -> BaseStorage:
     """Open a database by its URL, or a journal file by its path; either may be shared by several machines."""
     if "://" in where:
-        # a process that died stops beating, and its trial is marked as failed instead of running for ever
-        return RDBStorage(where, heartbeat_interval=_HEARTBEAT)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ExperimentalWarning)
+            # a process that died stops beating, and its trial is marked as failed instead of running for ever
+            return RDBStorage(where, heartbeat_interval=_HEARTBEAT)
     Path(where).parent.mkdir(parents=True, exist_ok=True)
     return JournalStorage(JournalFileBackend(where))
 
