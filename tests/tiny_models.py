@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -170,3 +171,13 @@ def _fit_popularity(
 
 
 assert set(MIDDLE) <= set(MODEL_KEYS)
+
+
+def without_variants(published: Path, folder: Path) -> Path:
+    """The same models as they were published before there were variants."""
+    shutil.copytree(published, folder)
+    manifest = json.loads((folder / "manifest.json").read_text())
+    for fitted in manifest["sets"].values():
+        del fitted["variants"]
+    (folder / "manifest.json").write_text(json.dumps(manifest))
+    return folder

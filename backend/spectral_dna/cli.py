@@ -35,12 +35,15 @@ def score(
     models: Annotated[
         SetName, typer.Option("--set", help="For exact columns of a catalogue, or for what our extractor hears.")
     ] = SetName.CATALOGUE,
+    stated: Annotated[
+        bool, typer.Option("--stated", help="Also tell the columns track_genre (or genre) and explicit, when present.")
+    ] = False,
 ) -> None:
     """Score a table of Spotify-style columns."""
     from spectral_dna.inference.score_command import score_table  # the model libraries take a second to import
 
     try:
-        score_table(table, out, settings().artifacts_dir, models)
+        score_table(table, out, settings().artifacts_dir, models, stated=stated)
     except SpectralError as error:
         typer.echo(f"{error.title}: {error.detail} {error.advice}", err=True)
         raise typer.Exit(1) from None

@@ -186,3 +186,52 @@ class TestRefusals:
         result, _ = run(written(tmp_path / "in.csv", table(1)))
         assert result.exit_code == 1
         assert "model" in result.stderr.lower()
+
+
+class TestStated:
+    def told(self, rows=30):
+        genres = ["Techno", "new age", "", "polka"]
+        return table(rows, track_genre=[genres[i % 4] for i in range(rows)], explicit=["True", "", "0"] * (rows // 3))
+
+    def test_plain_answers_do_not_change_with_columns_that_state_something(self, run, tmp_path):
+        _, plain = run(written(tmp_path / "plain.csv", table()))
+        _, beside = run(written(tmp_path / "told.csv", self.told()))
+        assert beside == plain
+
+    def test_what_a_row_states_is_told_and_named_beside_its_answers(self, run, tmp_path):
+        _, plain = run(written(tmp_path / "plain.csv", table()))
+        result, rows = run(written(tmp_path / "told.csv", self.told()), "--stated")
+        assert result.exit_code == 0
+        assert list(rows[0]) == [*COLUMNS[:-1], "told", "error"]
+        assert [row["told"] for row in rows[:6]] == [
+            "genre explicit",
+            "genre",
+            "explicit",
+            "explicit",
+            "genre",
+            "genre explicit",
+        ]
+        silent = [(row, before) for row, before in zip(rows, plain, strict=True) if not row["told"]]
+        assert silent
+        for row, before in silent:
+            assert {**row, "told": None} == {**before, "told": None}
+        assert any(row["popularity"] != before["popularity"] for row, before in zip(rows, plain, strict=True))
+        assert [row["charting_probability"] for row in rows] == [row["charting_probability"] for row in plain]
+
+    def test_a_loved_genre_raises_what_an_unloved_one_lowers(self, run, tmp_path):
+        answers = []
+        for genre in ("techno", "new-age"):
+            _, rows = run(written(tmp_path / f"{genre}.csv", table(track_genre=[genre] * 30)), "--stated")
+            answers.append(sum(float(row["popularity"]) for row in rows))
+        assert answers[0] > answers[1] + 30
+
+    def test_models_without_variants_refuse_plainly(self, tiny_artifacts, monkeypatch, tmp_path):
+        folder = tiny_models.without_variants(tiny_artifacts, tmp_path / "plain")
+        monkeypatch.setenv("SDNA_ARTIFACTS_DIR", str(folder))
+        settings.cache_clear()
+        source, out = written(tmp_path / "in.csv", table()), tmp_path / "out.csv"
+        result = CliRunner().invoke(app, ["score", str(source), "--out", str(out), "--stated"])
+        settings.cache_clear()
+        assert result.exit_code == 1
+        assert "neither genre nor explicit" in result.output
+        assert not out.exists()

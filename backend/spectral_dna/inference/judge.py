@@ -15,7 +15,7 @@ from spectral_dna.inference.lines import at
 from spectral_dna.inference.reference import outside
 from spectral_dna.inference.stability import kept, moved
 from spectral_dna.inference.stated import OUTSIDE_DECADES, check, decade_of
-from spectral_dna.inference.store import Models
+from spectral_dna.inference.store import Fitted, Models
 from spectral_dna.schema.feature_table import MODEL_KEYS
 from spectral_dna.schema.heard import Measured
 from spectral_dna.schema.stated import NOTHING, Stated
@@ -153,9 +153,14 @@ class Scored:
     popularity: Mapping[str, Floats64]
 
 
-def judge_rows(columns: Columns, decades: Sequence[str] | None, models: Models, set_name: SetName) -> Scored:
-    """Judge many rows at once, without stability; `decades` holds one a row, or None for the latest."""
-    fitted = models.of(set_name)
+def judge_rows(
+    columns: Columns, decades: Sequence[str] | None, models: Models, set_name: SetName, fitted: Fitted | None = None
+) -> Scored:
+    """Judge many rows at once, without stability; `decades` holds one a row, or None for the latest.
+
+    The plain models answer, unless others of the set are given.
+    """
+    fitted = fitted or models.of(set_name)
     shown: dict[LensName, Floats64] = {}
     votes: dict[LensName, npt.NDArray[np.intp]] = {}
     for name, lens in fitted.lenses.items():

@@ -15,13 +15,15 @@ from typing import TextIO
 import numpy as np
 import numpy.typing as npt
 
-from spectral_dna.errors import UnreadableTable
+from spectral_dna.errors import UnreadableTable, VariantUnavailable
 from spectral_dna.inference import vote
 from spectral_dna.inference.design import DECADES
 from spectral_dna.inference.familiarity import unlike
 from spectral_dna.inference.judge import Scored, judge_rows
+from spectral_dna.inference.lens import Columns
 from spectral_dna.inference.manifest import Familiarity
 from spectral_dna.inference.score_rows import UNLIKE, Row, RowReader, notes_of
+from spectral_dna.inference.stated import used
 from spectral_dna.inference.store import Models
 from spectral_dna.schema.feature_table import MODEL_KEYS
 from spectral_dna.schema.verdict import LensName, SetName
@@ -36,6 +38,56 @@ COLUMNS = (
     "emerging_probability", "emerging_votes", "emerging_hit", "charting_probability", "charting_votes",
     "charting_hit", "popularity", "popularity_low", "popularity_high", "hit_score", "error",
 )  # fmt: skip
+
+
+STATED_COLUMN = "told"
+"""Beside the others where rows may state something: what of it was used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judges:
+    """The models of one set that answer; `variant` is told what rows state, None leaves that unread."""
+
+    models: Models
+    set_name: SetName
+    variant: str | None = None
+
+    @classmethod
+    def of(cls, models: Models, set_name: SetName, *, stated: bool) -> "Judges":
+        """Choose the judges.
+
+        Raises
+        ------
+        VariantUnavailable : rows shall be read for what they state, and no published model takes any of it.
+        """
+        variants = models.manifest.sets[set_name].variants
+        if stated and not variants:
+            raise VariantUnavailable("The published models take neither genre nor explicit.")
+        return cls(models, set_name, next(iter(variants)) if stated else None)
+
+    def told(self, row: Row) -> list[str]:
+        """Name what a row states that the variant takes; a genre that it doesn't know is not stated."""
+        if self.variant is None:
+            return []
+        entry = self.models.manifest.sets[self.set_name].variants[self.variant]
+        known = row.stated if row.stated.genre in entry.genres else row.stated.model_copy(update={"genre": None})
+        return used(known, entry.inputs)
+
+    def ask(self, columns: Columns, rows: Sequence[Row]) -> Iterator[list[str]]:
+        """Give the cells of each row: the variant's where one was told something, else those of the plain models."""
+        decades = [row.decade for row in rows]
+        plain = _cells(judge_rows(columns, decades, self.models, self.set_name))
+        if self.variant is None:
+            return plain
+        told = [self.told(row) for row in rows]
+        genres = [row.stated.genre if "genre" in said else None for row, said in zip(rows, told, strict=True)]
+        explicit = [row.stated.explicit if "explicit" in said else None for row, said in zip(rows, told, strict=True)]
+        fitted = self.models.told_rows(self.set_name, self.variant, genres, explicit)
+        others = _cells(judge_rows(columns, decades, self.models, self.set_name, fitted))
+        return (
+            [*(ours if said else theirs), " ".join(said)]
+            for said, ours, theirs in zip(told, others, plain, strict=True)
+        )
 
 
 @dataclass(slots=True)
@@ -56,9 +108,7 @@ class Tally:
         self.notes.update(notes_of(rows))
 
 
-def score(
-    source: Path, target: Path, models: Models, set_name: SetName, on_progress: Callable[[int], object] = int
-) -> Tally:
+def score(source: Path, target: Path, judges: Judges, on_progress: Callable[[int], object] = int) -> Tally:
     """Score every row of `source` into `target`, which appears only when all is done.
 
     `on_progress` is told how many bytes of the file have been read.
@@ -71,7 +121,7 @@ def score(
     part = target.with_name(f".{target.name}.part")
     try:
         with source.open("rb") as raw, _text(raw) as text, part.open("w", newline="", encoding="utf-8") as out:
-            tally = _score(text, out, models, set_name, lambda: on_progress(raw.tell()))
+            tally = _score(text, out, judges, lambda: on_progress(raw.tell()))
         part.replace(target)
     except (csv.Error, gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise UnreadableTable(f"{type(error).__name__} while reading the table.") from error
@@ -93,21 +143,22 @@ def _text(raw: io.BufferedReader) -> TextIO:
     return io.TextIOWrapper(binary, encoding="utf-8-sig", errors="replace", newline="")
 
 
-def _score(text: TextIO, out: TextIO, models: Models, set_name: SetName, on_chunk: Callable[[], object]) -> Tally:
+def _score(text: TextIO, out: TextIO, judges: Judges, on_chunk: Callable[[], object]) -> Tally:
     csv.field_size_limit(LONGEST)
     lines = _numbered(csv.reader(text))
     header = next(lines, None)
     if not header:
         raise UnreadableTable("The table has no header line.")
-    decades = models.of(set_name).lenses[LensName.CHARTING].entry.decades or DECADES
-    reader = RowReader(header, decades, models.medians(set_name))
+    decades = judges.models.of(judges.set_name).lenses[LensName.CHARTING].entry.decades or DECADES
+    reader = RowReader(header, decades, judges.models.medians(judges.set_name))
     writer, tally = csv.writer(out, lineterminator="\n"), Tally()
-    writer.writerow(COLUMNS)
+    head = COLUMNS if judges.variant is None else (*COLUMNS[:-1], STATED_COLUMN, COLUMNS[-1])
+    writer.writerow(head)
     filled = (reader.read(cells) for cells in lines if cells)
-    known = models.manifest.sets[set_name].familiarity
+    known = judges.models.manifest.sets[judges.set_name].familiarity
     while rows := _compared(list(islice(filled, CHUNK)), known):
         tally.add(rows)
-        writer.writerows(_answers(rows, models, set_name))
+        writer.writerows(_answers(rows, judges, len(head)))
         on_chunk()
     return tally
 
@@ -140,15 +191,15 @@ def _columns(rows: Sequence[Row]) -> dict[str, npt.NDArray[np.float64]]:
     return {key: table[:, place] for place, key in enumerate(MODEL_KEYS)}
 
 
-def _answers(rows: Sequence[Row], models: Models, set_name: SetName) -> Iterator[list[str]]:
+def _answers(rows: Sequence[Row], judges: Judges, width: int) -> Iterator[list[str]]:
     """Give the cells of each row; a bad row has none but its reason, a doubtful one all and a note."""
     good = [row for row in rows if row.error is None]
     answered: Iterator[list[str]] = iter(())
     if good:
         columns = _columns(good)
-        answered = _cells(judge_rows(columns, [row.decade for row in good], models, set_name))
+        answered = judges.ask(columns, good)
     for row in rows:
-        yield [*next(answered), row.warning] if row.error is None else [*[""] * (len(COLUMNS) - 1), row.error]
+        yield [*next(answered), row.warning] if row.error is None else [*[""] * (width - 1), row.error]
 
 
 def _cells(scored: Scored) -> Iterator[list[str]]:

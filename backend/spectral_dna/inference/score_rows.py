@@ -4,10 +4,13 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from pydantic import ValidationError
+
 from spectral_dna.errors import MissingColumns
 from spectral_dna.inference.readiness import CALMEST
 from spectral_dna.inference.score_decade import COLUMNS, nearest, year_of
 from spectral_dna.schema.feature_table import MODEL_FEATURES, FeatureSpec, Scale
+from spectral_dna.schema.stated import NOTHING, Stated
 
 ABSENT = {"tempo": 0.0, "time_signature": 0.0, "key": -1.0}
 """What Spotify writes where it found nothing: the training tracks' median takes its place, and a note says so."""
@@ -18,6 +21,11 @@ UNREADABLE_YEAR = "unreadable year or decade: the latest decade is taken"
 UNLIKE = "unlike the training rows as a whole"
 _BESIDE_ANSWERS = (CALM, UNREADABLE_YEAR, UNLIKE)
 """Notes that make a row's answers doubtful; the others say only how gaps were filled."""
+
+
+STATED_COLUMNS = (("track_genre", "genre"), ("genre", "genre"), ("explicit", "explicit"))
+"""Columns that may state something, the first of a kind that isn't blank, and what they state."""
+_YES_OR_NO = frozenset({"true", "false", "1", "0"})
 
 
 class BadCell(ValueError):
@@ -32,6 +40,7 @@ class Row:
     decade: str
     error: str | None
     notes: tuple[str, ...]
+    stated: Stated = NOTHING
 
     @property
     def warning(self) -> str:
@@ -57,6 +66,7 @@ class RowReader:
         self._cells = len(header)
         self._features = [(spec, places[str(spec.column)]) for spec in MODEL_FEATURES]
         self._decade_at = [places[name] for name in COLUMNS if name in places]
+        self._stated_at = [(name, places[column]) for column, name in STATED_COLUMNS if column in places]
         self._decades = decades
         self._medians = medians
 
@@ -70,7 +80,19 @@ class RowReader:
             decade = self._decade(cells, notes)
         except BadCell as reason:
             return Row((), self._decades[-1], str(reason), ())
-        return Row(values, decade, None, tuple(notes))
+        return Row(values, decade, None, tuple(notes), self._stated(cells))
+
+    def _stated(self, cells: Sequence[str]) -> Stated:
+        """Read what the row states beside its sound; a cell that says nothing clear states nothing."""
+        said: dict[str, str] = {}
+        for name, place in self._stated_at:
+            cell = cells[place].strip()
+            if name not in said and cell and (name != "explicit" or cell.casefold() in _YES_OR_NO):
+                said[name] = cell
+        try:
+            return Stated.model_validate(said)
+        except ValidationError:
+            return NOTHING
 
     def _value(self, spec: FeatureSpec, cell: str, notes: list[str]) -> float:
         value = _number(str(spec.column), cell)
