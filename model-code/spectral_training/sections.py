@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from spectral_dna.schema.values import Value
 from spectral_training.evaluation import (
+    calibration,
     ceilings,
     data,
     dependence,
@@ -26,9 +27,11 @@ from spectral_training.evaluation import (
     regressor,
     scores,
     slices,
+    variants,
 )
 from spectral_training.evaluation.lab import Lab
 from spectral_training.publishing.evaluated import write_record
+from spectral_training.search import ablation, rivals
 from spectral_training.tables.report import DataReport
 
 
@@ -73,7 +76,13 @@ SECTIONS: tuple[Section, ...] = (
     ),
     Section("importance", "What the answers rest on", importance.Importances, importance.compute, importance.render),
     Section("dependence", "Along each feature", dependence.Dependence, dependence.compute, dependence.render),
+    Section(
+        "calibration", "Chances, intervals and warnings", calibration.Calibration, calibration.compute, calibration.render
+    ),
+    Section("variants", "What a stated genre is worth", variants.Variants, variants.compute, variants.render),
     Section("regressor", "The seed's regressor", regressor.Regressors, regressor.compute, regressor.render),
+    Section("rivals", "Rivals of the five", rivals.Rivals, rivals.compute, rivals.render),
+    Section("ablation", "What parts are worth", ablation.Ablations, ablation.compute, ablation.render),
 )
 
 
