@@ -71,12 +71,12 @@ def findings(raw: pd.DataFrame, schema: TableSchema, file: str) -> list[Finding]
     try:
         pa.DataFrameSchema(columns).validate(raw, lazy=True)
     except pa.errors.SchemaErrors as errors:
-        failed = errors.failure_cases.groupby(["column", "check"], sort=False)["index"]
-        tolerated = {(key, rule.problem): rule.tolerated for key, own in rules.items() for rule in own}
-        named = {field.key: field.column for field in fields}
+        failed = dict(iter(errors.failure_cases.groupby(["column", "check"], sort=False)["index"]))
         return [
-            _finding(file, named[key], problem, rows, tolerated[key, problem] * len(raw))
-            for (key, problem), rows in failed
+            _finding(file, field.column, rule, failed[field.key, rule.problem], len(raw))
+            for field in fields
+            for rule in rules[field.key]
+            if (field.key, rule.problem) in failed
         ]
     return []
 
@@ -99,11 +99,13 @@ def refuse_rows(rows: pd.DataFrame, schema: TableSchema, file: str) -> None:
             raise TableUnusable(f"{file}: {which} of its {len(rows)} rows are hits ({schema.label}); nothing to learn.")
 
 
-def _finding(file: str, column: str, problem: str, rows: "pd.Series[int]", tolerated: float) -> Finding:
+def _finding(file: str, column: str, rule: Rule, rows: "pd.Series[int]", of: int) -> Finding:
     numbered = sorted(int(row) + 1 for row in rows.dropna())
     count = max(len(numbered), 1)
-    shown = numbered[: limits.EXAMPLES]
-    return Finding(file=file, column=column, problem=problem, count=count, rows=shown, fatal=count > tolerated)
+    return Finding(
+        file=file, column=column, problem=rule.problem, count=count, rows=numbered[: limits.EXAMPLES],
+        fatal=count > rule.tolerated * of,
+    )  # fmt: skip
 
 
 def _rules(field: Field, values: "pd.Series[float]") -> list[Rule]:
@@ -112,7 +114,8 @@ def _rules(field: Field, values: "pd.Series[float]") -> list[Rule]:
     if field.choices:
         return [Rule(f"not one of {', '.join(field.choices)}", lambda column: column.isin(field.choices))]
     if field.kind in (Kind.NUMBER, Kind.WHOLE):
-        return [*_number_rules(field), *_unit_rules(field, values)]
+        # of a column in another unit, most rows lie out of range: that needn't be said again
+        return [*_number_rules(field), *(_unit_rules(field, values) or _range_rules(field))]
     return []
 
 
@@ -123,11 +126,15 @@ def _number_rules(field: Field) -> list[Rule]:
     ]
     if field.kind is Kind.WHOLE:
         rules.append(Rule("no whole number", lambda column: ~(numbers(column) % 1 > 0)))
-    if np.isfinite(field.low):
-        low, high = field.low * field.scale, field.high * field.scale
-        outside = f"outside {low:g} to {high:g}"
-        rules.append(Rule(outside, lambda column: _inside(numbers(column), low, high, field), limits.OUTSIDE_SHARE))
     return rules
+
+
+def _range_rules(field: Field) -> list[Rule]:
+    if not np.isfinite(field.low):
+        return []
+    low, high = field.low * field.scale, field.high * field.scale
+    outside = f"outside {low:g} to {high:g}"
+    return [Rule(outside, lambda column: _inside(numbers(column), low, high, field), limits.OUTSIDE_SHARE)]
 
 
 def _inside(column: "pd.Series[float]", low: float, high: float, field: Field) -> "pd.Series[bool]":

@@ -140,10 +140,10 @@ def read_columns(path: Path, text: dict[str, tuple[str, ...]], numbers: list[str
     wanted = [*text, *numbers]
     with unpacked(path) as source:
         try:
+            # all columns are parsed, because with `usecols` pandas lets rows of too many values pass
             raw = pd.read_csv(
-                source, usecols=wanted, dtype=dict.fromkeys(text, str), keep_default_na=False,
+                source, dtype=dict.fromkeys(text, str), keep_default_na=False, encoding="utf-8-sig", low_memory=False,
                 na_values={name: list(text.get(name, ("", "NA", "nan", "NaN"))) for name in wanted},
-                encoding="utf-8-sig", low_memory=False,
             )  # fmt: skip
         except ValueError as error:
             raise TableUnusable(f"{path.name} is no CSV: {error}") from error

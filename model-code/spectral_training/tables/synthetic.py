@@ -1,4 +1,4 @@
-"""A tiny catalogue made by code: signal that was planted, artists and recordings that repeat, and labels at random.
+"""A catalogue made by code, tiny or huge: planted signal, artists and recordings that repeat, or labels at random.
 
 It has the columns of the published tables, so that the whole way from fit to publish can be walked in seconds,
 and so that a leak shows: with random labels, nothing but a leak can beat a coin.
@@ -22,6 +22,18 @@ def write_tables(folder: Path, *, rows: int = 3000, seed: int = 0, planted: bool
     folder.mkdir(parents=True, exist_ok=True)
     tracks(rows, seed=seed, planted=planted).to_csv(folder / "spotify_tracks.csv", index=False)
     billboard(rows, seed=seed + 1, planted=planted).to_csv(folder / "billboard_decades.csv", index=False)
+
+
+def write_published(folder: Path, *, rows: int = 3000, seed: int = 0) -> None:
+    """Write all six tables as they are published: under their names, with their columns, the first ones indexed."""
+    folder.mkdir(parents=True, exist_ok=True)
+    tracks(rows, seed=seed).drop(columns="selection").to_csv(folder / "dataset.csv")
+    for decade, part in billboard(rows, seed=seed + 1).groupby("decade"):
+        part.drop(columns="decade").to_csv(folder / f"dataset-of-{decade}.csv", index=False)
+    playlists(rows, seed=seed + 2).to_csv(folder / "spotify_songs.csv", index=False)
+    years(rows, seed=seed + 3).to_csv(folder / "data.csv", index=False)
+    youtube(rows, seed=seed + 4).to_csv(folder / "Spotify_Youtube.csv")
+    charts(rows, seed=seed + 5).to_csv(folder / "universal_top_spotify_songs.csv", index=False)
 
 
 def tracks(rows: int, *, seed: int, planted: bool = True) -> pd.DataFrame:
@@ -58,7 +70,82 @@ def billboard(rows: int, *, seed: int, planted: bool = True) -> pd.DataFrame:
         uri=[f"spotify:track:synthetic{seed}x{index:06d}" for index in range(rows)],
         target=(taste > np.median(taste)).astype(int),
         decade=[DECADES[index % len(DECADES)][2:] for index in rng.permutation(rows)],
+        chorus_hit=35.0,
+        sections=10,
     )
+
+
+def playlists(rows: int, *, seed: int) -> pd.DataFrame:
+    """Make the playlist songs: a track stands there once a playlist."""
+    rng = np.random.default_rng(seed)
+    made = _named(rows, rng, seed, id="track_id", title="track_name", artist="track_artist")
+    made = made.assign(
+        track_popularity=_popularity(made, rng), track_album_id="album", track_album_name="Album",
+        track_album_release_date=_days(rows, rng), playlist_name="Playlist", playlist_id="playlist",
+        playlist_genre=rng.choice(_GENRES, rows), playlist_subgenre="sample",
+    ).drop(columns="time_signature")  # fmt: skip
+    again = made.sample(frac=0.1, random_state=seed).assign(playlist_genre="sample-other")
+    return pd.concat([made, again], ignore_index=True)
+
+
+def years(rows: int, *, seed: int) -> pd.DataFrame:
+    """Make the tracks by year; artists stand there as a list that Python printed."""
+    rng = np.random.default_rng(seed)
+    made = _named(rows, rng, seed, id="id", title="name", artist="artists")
+    days = _days(rows, rng)
+    return made.assign(
+        artists="['" + made["artists"] + "', \"Guest's Guest\"]", popularity=_popularity(made, rng),
+        explicit=(rng.random(rows) < 0.1).astype(int), release_date=days, year=days.str[:4].astype(int),
+    ).drop(columns="time_signature")  # fmt: skip
+
+
+def youtube(rows: int, *, seed: int) -> pd.DataFrame:
+    """Make the tracks with streams and views; a few were not found on either side."""
+    rng = np.random.default_rng(seed)
+    made = _named(rows, rng, seed, id="Uri", title="Track", artist="Artist").drop(columns=["mode", "time_signature"])
+    fame = _appeal(made) + rng.normal(0, 1, rows)
+    lost = rng.random(rows) < 0.02
+    views = pd.Series(np.exp(14 + 1.5 * fame + rng.normal(0, 1, rows)).round()).mask(lost)
+    made = made.rename(columns={name: str(name).capitalize() for name in made if str(name).islower()})
+    return made.assign(
+        Url_spotify="", Album="Album", Album_type=rng.choice(["album", "single"], rows), Url_youtube="",
+        Title=made["Track"].mask(lost), Channel=made["Artist"].mask(lost), Views=views, Likes=(views / 90).round(),
+        Comments=(views / 4000).round(), Description="", Licensed=pd.Series("True", index=made.index).mask(lost),
+        official_video=pd.Series(rng.choice(["True", "False"], rows), index=made.index).mask(lost),
+        Stream=np.exp(17 + 1.2 * fame).round(),
+    )  # fmt: skip
+
+
+def charts(rows: int, *, seed: int) -> pd.DataFrame:
+    """Make the daily charts: some recordings in many countries, the world's rows without a country."""
+    rng = np.random.default_rng(seed)
+    known = _named(max(rows // 10, 1), rng, seed, id="spotify_id", title="name", artist="artists")
+    made = known.iloc[rng.integers(0, len(known), rows)].reset_index(drop=True)
+    return made.assign(
+        daily_rank=rng.integers(1, 51, rows), daily_movement=0, weekly_movement=0,
+        country=rng.choice(["", "DE", "JP", "TR", "KR"], rows), snapshot_date="2025-05-01",
+        popularity=_popularity(made, rng), is_explicit=rng.random(rows) < 0.2, album_name="Album",
+        album_release_date="2025-01-01",
+    )  # fmt: skip
+
+
+def _named(rows: int, rng: np.random.Generator, seed: int, *, id: str, title: str, artist: str) -> pd.DataFrame:
+    """Draw audio columns, and put an id, a title and an artist beside them under the table's own names."""
+    index = pd.Series(np.arange(rows)).astype(str)
+    artists = pd.Series(rng.integers(0, max(rows // 4, 1), rows)).astype(str)
+    return _audio(rows, rng).assign(
+        **{id: f"synthetic{seed}x" + index, title: "Song " + index, artist: "Artist " + artists}
+    )
+
+
+def _popularity(table: pd.DataFrame, rng: np.random.Generator) -> "npt.NDArray[np.int64]":
+    rows = len(table)
+    return np.clip(40 + 14 * _appeal(table) + rng.normal(0, 14, rows), 0, 100).round().astype(np.int64)
+
+
+def _days(rows: int, rng: np.random.Generator) -> "pd.Series[str]":
+    days = pd.Timestamp("1960-01-01") + pd.to_timedelta(rng.integers(0, 21_900, rows), unit="D")
+    return pd.Series(days.strftime("%Y-%m-%d"))
 
 
 def _audio(rows: int, rng: np.random.Generator) -> pd.DataFrame:
