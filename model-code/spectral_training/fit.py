@@ -22,6 +22,7 @@ from spectral_dna.inference.manifest import (
 from spectral_dna.schema.feature_table import feature_hash
 from spectral_dna.schema.verdict import LensName, SetName
 from spectral_training.evaluation.evaluate import Unseen, Yardstick, evaluate_lens, evaluate_popularity
+from spectral_training.evaluation.openings import note_opening
 from spectral_training.evaluation.variants import Trial, by_question, measured
 from spectral_training.fitting.calibrate import hit_score_line
 from spectral_training.fitting.drift import Scores, lens_scores, popularity_scores, write_drift
@@ -45,7 +46,7 @@ LIBRARIES = ("numpy", "onnx", "onnxruntime", "pandas", "scikit-learn", "scipy", 
 
 @dataclass(frozen=True)
 class Plan:
-    """What a fit follows."""
+    """What a fit follows. `ledger` is where a look at the test artists is written down."""
 
     settings: Settings
     seed: int
@@ -53,6 +54,7 @@ class Plan:
     trained: str
     yardstick: Yardstick | None
     rehearse: bool = False
+    ledger: Path | None = None
 
 
 def fit_all(data: Path, out: Path, plan: Plan, tell: Tell) -> Manifest:
@@ -74,6 +76,8 @@ def fit_all(data: Path, out: Path, plan: Plan, tell: Tell) -> Manifest:
         files=files, sets=sets, limits=list(LIMITS), provenance=_provenance(plan, files),
     )  # fmt: skip
     (out / "manifest.json").write_text(manifest.model_dump_json(indent=1) + "\n", encoding="utf-8")
+    if plan.ledger is not None:
+        note_opening(plan.ledger, manifest, tables["tracks"].rows)
     return manifest
 
 

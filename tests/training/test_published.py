@@ -43,4 +43,4 @@ class TestArtifacts:
 
 class TestCard:
     def test_in_step_with_the_manifest(self, manifest: Manifest) -> None:
-        assert CARD.read_text(encoding="utf-8") == render_card(manifest)
+        assert CARD.read_text(encoding="utf-8") == render_card(manifest, CARD.with_name("evaluation"))

@@ -38,7 +38,9 @@ def fit(
     version = version or version_after_published()
     ruler = read_yardstick(yardstick) if yardstick else None
     with console.status("reading tables") as status:
-        plan = Plan(read_settings(quick=quick), seed, version, day, ruler, rehearse=rehearse)
+        plan = Plan(
+            read_settings(quick=quick), seed, version, day, ruler, rehearse=rehearse, ledger=Places.product().ledger
+        )
         manifest = fit_all(data, out, plan, Told(status))
     size = sum(entry.bytes for entry in manifest.files.values()) / 2**20
     console.print(f"[bold]{len(manifest.files)} files, {size:.1f} MB[/bold]; next: spectral-train publish --from {out}")

@@ -121,6 +121,7 @@ def _fit(training: Training, tell: Tell) -> None:
         settings=read_kept_settings(training), seed=training.seed, version=training.version,
         trained=datetime.now(UTC).date().isoformat(), rehearse=training.rehearse,
         yardstick=read_yardstick(training.yardstick) if training.yardstick else None,
+        ledger=(training.places or Places.product()).ledger,
     )  # fmt: skip
     fit_all(training.data, training.models, plan, tell)
 

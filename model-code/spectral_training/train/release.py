@@ -7,6 +7,8 @@ from pathlib import Path
 
 import spectral_dna
 from spectral_dna.inference.manifest import Manifest
+from spectral_training.evaluation.openings import LEDGER
+from spectral_training.publishing.card import write_card
 from spectral_training.publishing.evaluated import FOLDER
 from spectral_training.publishing.publish import publish
 from spectral_training.sections import render_all
@@ -34,6 +36,11 @@ class Places:
         return cls(Path(spectral_dna.__file__).parent / "artifacts", Path(__file__).parents[2])
 
     @property
+    def ledger(self) -> Path | None:
+        """Where looks at the test artists are written down."""
+        return None if self.docs is None else self.docs / FOLDER / LEDGER
+
+    @property
     def card(self) -> Path | None:
         """Where the model card goes."""
         return None if self.docs is None else self.docs / "MODEL_CARD.md"
@@ -44,11 +51,14 @@ def release(source: Path, places: Places, *, forced: Mapping[str, str], version:
     manifest = publish(source, places.artifacts, places.card, forced=forced, version=version)
     if places.docs is not None and (source / FOLDER).is_dir():
         kept = places.docs / FOLDER
-        shutil.rmtree(kept, ignore_errors=True)
-        kept.mkdir(parents=True)
+        kept.mkdir(parents=True, exist_ok=True)
+        for old in kept.glob("*.json"):
+            if old.name != LEDGER:  # which remembers what was never published, too
+                old.unlink()
         for path in sorted((source / FOLDER).glob("*.json")):
             shutil.copyfile(path, kept / path.name)
         (places.docs / "EVALUATION.md").write_text(render_report(kept, manifest), encoding="utf-8")
+        write_card(manifest, places.docs / "MODEL_CARD.md")
     return manifest
 
 

@@ -46,7 +46,7 @@ class TestRelease:
     def test_the_service_loads_what_was_published(self, ready: Ready, tmp_path: Path) -> None:
         released = publish(ready.folder, tmp_path / "served", tmp_path / "CARD.md")
         assert load(tmp_path / "served").manifest == released
-        assert (tmp_path / "CARD.md").read_text(encoding="utf-8") == render_card(released)
+        assert (tmp_path / "CARD.md").read_text(encoding="utf-8") == render_card(released, tmp_path / "evaluation")
 
     def test_figures_and_lines_are_those_of_the_fit(self, ready: Ready, tmp_path: Path) -> None:
         released = publish(ready.folder, tmp_path / "served", None)
