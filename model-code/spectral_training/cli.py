@@ -4,6 +4,7 @@ import typer
 
 from spectral_training.commands.data import check, fetch
 from spectral_training.commands.evaluate import evaluate
+from spectral_training.commands.explore import explore
 from spectral_training.commands.growth import growth
 from spectral_training.commands.leaks import leaks
 from spectral_training.commands.models import fit, publish
@@ -13,7 +14,7 @@ from spectral_training.commands.train import train
 from spectral_training.errors import TrainingError
 
 app = typer.Typer(name="spectral-train", no_args_is_help=True, help="Fit models on published tables and publish them.")
-for command in (train, fetch, check, fit, evaluate, publish, leaks, growth, search):
+for command in (train, fetch, check, explore, fit, evaluate, publish, leaks, growth, search):
     app.command()(command)
 
 

@@ -16,7 +16,7 @@ _NAMES = ("fma_echonest.csv", "fma_echonest.csv.gz")
 
 
 def read_echonest(folder: Path) -> Table | None:
-    """Read the eight audio columns of `fma_echonest.csv` (FMA's `echonest.csv` under one line of names), if it is there.
+    """Read the eight audio columns of `fma_echonest.csv` (FMA's, under one line of names), if it is there.
 
     Raises
     ------
