@@ -14,6 +14,7 @@ from spectral_dna.cli import app
 from spectral_dna.sandbox import children
 from spectral_dna.schema.problem import Problem
 from spectral_dna.schema.report import Report
+from spectral_dna.schema.verdict import LensName
 from spectral_dna.settings import settings
 
 
@@ -53,6 +54,19 @@ class TestJson:
     def test_the_decade_is_judged_by(self, run, song: Path):
         report = json.loads(run("--json", "--decade", "1980s", song).stdout)
         assert report["lenses"]["charting"]["decade"] == "1980s"
+
+    def test_what_is_stated_is_told_to_the_models_that_take_it(self, run, song: Path):
+        done = run("--json", "--genre", "Techno", "--not-explicit", "--year", "1994", song)
+        report = Report.model_validate_json(done.stdout)
+        assert report.stated.said() == {"genre": "techno", "explicit": "no", "year": "1994"}
+        assert report.lenses[LensName.EMERGING].given.inputs == ["genre", "explicit"]
+        assert report.lenses[LensName.CHARTING].decade == "1990s"
+
+    def test_a_genre_that_no_model_knows_is_refused_before_anything_is_heard(self, run, song: Path):
+        done = run("--genre", "polka", song)
+        assert done.exit_code == 1
+        assert "polka" in done.output
+        assert "spectral-dna inputs" in done.output
 
     def test_nothing_stays_in_the_folder_for_temporary_files(self, run, song: Path, tmp_path: Path, monkeypatch):
         monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
@@ -133,3 +147,16 @@ class TestCalm:
         assert report.popularity.low < report.popularity.value < report.popularity.high
         assert "calmer" in report.summary
         assert "Expected popularity" in report.summary
+
+
+class TestInputs:
+    @pytest.mark.usefixtures("run")
+    def test_lists_what_may_be_stated(self):
+        listed = CliRunner().invoke(app, ["inputs"]).stdout
+        assert "new-age" in listed
+        assert "charting" in listed
+
+    def test_readable_reports_say_what_the_sound_alone_gives(self, run, song: Path):
+        told = run("--genre", "techno", song).stdout
+        assert "Stated: genre techno" in told
+        assert "told genre; from the sound alone" in " ".join(told.split())

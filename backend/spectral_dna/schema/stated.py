@@ -34,7 +34,8 @@ class Stated(Value):
 
     def said(self) -> dict[str, str]:
         """Give what was said, by name and in words."""
-        return {name: str(value) for name, value in self.model_dump(mode="json").items() if value is not None}
+        words = {True: "yes", False: "no"}
+        return {name: words.get(value, str(value)) for name, value in self if value is not None}
 
 
 NOTHING = Stated()
