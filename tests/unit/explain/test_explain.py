@@ -13,6 +13,7 @@ from spectral_dna.inference.judge import judge
 from spectral_dna.inference.store import load
 from spectral_dna.schema.feature_table import MODEL_FEATURES, MODEL_KEYS, Scale
 from spectral_dna.schema.heard import Measured
+from spectral_dna.schema.stated import Stated
 from spectral_dna.schema.verdict import LensName, MemberName, SetName
 
 TRACK = tiny_models.one_track(energy=0.9, danceability=0.8, instrumentalness=0.1, loudness=-5.0)
@@ -160,3 +161,30 @@ def test_the_same_track_gets_the_same_reasons(models, case):
     verdict, explained = case
     chosen = next(s for s in SetName if judge(FEATURES, models, set_name=s) == verdict)
     assert explain(FEATURES, verdict, models, set_name=chosen) == explained
+
+
+class TestStated:
+    @pytest.mark.parametrize("set_name", list(SetName))
+    def test_what_was_stated_is_a_condition_of_every_answer_that_used_it(self, models, set_name):
+        stated = Stated(genre="techno", explicit=True)
+        verdict = judge(FEATURES, models, set_name=set_name, stated=stated)
+        explained = explain(FEATURES, verdict, models, set_name=set_name, stated=stated)
+        emerging, charting = (explained.lenses[name] for name in (LensName.EMERGING, LensName.CHARTING))
+        assert emerging.explained.value == pytest.approx(verdict.lenses[LensName.EMERGING].probability, abs=1e-6)
+        assert explained.popularity.explained.value == pytest.approx(verdict.popularity.value, abs=1e-3)
+        for answer in (emerging, explained.popularity):
+            assert answer.explained.method.endswith(", all for tracks stated as techno, explicit")
+            assert sorted(reason.feature for reason in answer.reasons) == sorted(MODEL_KEYS)
+            parts = sum(reason.contribution for reason in answer.reasons)
+            assert answer.explained.baseline + parts == pytest.approx(answer.explained.value, abs=1e-6)
+        assert "stated" not in charting.explained.method
+
+    def test_the_baseline_of_a_loved_genre_lies_higher(self, models):
+        baselines = []
+        for genre in ("techno", "new-age"):
+            stated = Stated(genre=genre)
+            verdict = judge(FEATURES, models, set_name=SetName.RECORDING, stated=stated)
+            found = explain(FEATURES, verdict, models, set_name=SetName.RECORDING, stated=stated)
+            baselines.append((found.lenses[LensName.EMERGING].explained.baseline, found.popularity.explained.baseline))
+        assert baselines[0] > baselines[1]
+        assert baselines[0][1] > baselines[1][1]
