@@ -36,7 +36,7 @@ from spectral_training.fitting.variant_fit import VariantTask, fit_variant
 from spectral_training.publishing.evaluated import digest_of
 from spectral_training.publishing.limits import LIMITS
 from spectral_training.spans import span
-from spectral_training.tables.datasets import read_billboard, read_tracks
+from spectral_training.tables.datasets import Table, read_billboard, read_tracks
 from spectral_training.tables.questions import POPULARITY, Rows, parted
 from spectral_training.tables.splits import DRAWING, REHEARSAL
 
@@ -59,26 +59,41 @@ class Plan:
 
 def fit_all(data: Path, out: Path, plan: Plan, tell: Tell) -> Manifest:
     """Fit both sets, score them on unseen artists and write everything; `tell` hears each step."""
-    with span("read"):
-        tables = {"tracks": read_tracks(data), "billboard": read_billboard(data)}
+    tables = read_tables(data)
     tell("tables read")
     with span("clean"):
         questions = parted(tables, rehearse=plan.rehearse)
     for name, question in questions.items():
         tell(f"{name}: {question.counts}, {len(question.train)} to learn from, {len(question.test)} unseen")
+    manifest = fit_questions(tables, questions, out, plan, tell)
+    write_manifest(manifest, out)
+    if plan.ledger is not None:
+        note_opening(plan.ledger, manifest, tables["tracks"].rows)
+    return manifest
+
+
+def read_tables(data: Path) -> dict[str, Table]:
+    """Read and check the tables that the questions are asked of."""
+    with span("read"):
+        return {"tracks": read_tracks(data), "billboard": read_billboard(data)}
+
+
+def fit_questions(tables: dict[str, Table], questions: dict[str, Rows], out: Path, plan: Plan, tell: Tell) -> Manifest:
+    """Fit both sets on the rows to learn from, and score them on the unseen ones; writes the models' files."""
     out.mkdir(parents=True, exist_ok=True)
     sets = {name: _fit_set(name, questions, out, plan, tell) for name in SetName}
     files = _entries(out, sets)
-    manifest = Manifest(
+    return Manifest(
         schema_version="2", version=plan.version, trained=plan.trained, feature_hash=feature_hash(),
         data={name: table.sha256 for name, table in tables.items()},
         libraries={name: version(name) for name in LIBRARIES},
         files=files, sets=sets, limits=list(LIMITS), provenance=_provenance(plan, files),
     )  # fmt: skip
+
+
+def write_manifest(manifest: Manifest, out: Path) -> None:
+    """Write what describes the files beside them."""
     (out / "manifest.json").write_text(manifest.model_dump_json(indent=1) + "\n", encoding="utf-8")
-    if plan.ledger is not None:
-        note_opening(plan.ledger, manifest, tables["tracks"].rows)
-    return manifest
 
 
 def _provenance(plan: Plan, files: dict[str, FileEntry]) -> Provenance:
@@ -163,10 +178,11 @@ def _entries(out: Path, sets: dict[SetName, SetEntry]) -> dict[str, FileEntry]:
     """Hash every file that the sets name."""
     names = [model.file for model in models_of(sets)]
     names += [entry.drift for entry in sets.values() if entry.drift is not None]
-    return {name: _entry(out / name) for name in sorted(names)}
+    return {name: entry_of(out / name) for name in sorted(names)}
 
 
-def _entry(path: Path) -> FileEntry:
+def entry_of(path: Path) -> FileEntry:
+    """Hash one file."""
     content = path.read_bytes()
     return FileEntry(sha256=hashlib.sha256(content).hexdigest(), bytes=len(content))
 

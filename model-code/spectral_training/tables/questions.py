@@ -53,6 +53,8 @@ class Rows:
     test: pd.DataFrame
     counts: dict[str, int]
     steps: tuple[cleaning.Counted, ...] = ()
+    everyone: pd.DataFrame | None = None
+    """Rows to learn from with the unseen artists among them, for files that no figure is taken of."""
 
 
 def parted(
@@ -83,7 +85,8 @@ def _part(table: pd.DataFrame, question: Question, rehearse: bool) -> Rows:
     else:
         known, held = _split(learnt.rows, scored.rows, is_test)
     unseen = unseen_recordings(held, known).reset_index(drop=True)
-    return Rows(train=known, test=unseen, counts=learnt.counts, steps=learnt.steps)
+    everyone = _closed(learnt.rows) if rehearse else learnt.rows
+    return Rows(known, unseen, learnt.counts, learnt.steps, everyone.reset_index(drop=True))
 
 
 def _closed(rows: pd.DataFrame) -> pd.DataFrame:

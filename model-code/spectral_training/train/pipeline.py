@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -28,6 +29,7 @@ from spectral_training.tables.report import DataReport, report_on
 from spectral_training.tables.sources import files_of
 from spectral_training.train.release import Places, release
 from spectral_training.train.steps import Done, Step, Tell, run_steps
+from spectral_training.whole import fit_whole
 
 NEEDED = ("tracks", "billboard")
 """Tables without which nothing can be fitted."""
@@ -58,6 +60,11 @@ class Training:
         return self.out / "models"
 
     @property
+    def whole(self) -> Path:
+        """Folder of the files that are served: fitted on everyone."""
+        return self.out / "whole"
+
+    @property
     def settings(self) -> Path:
         """File with the settings that the fit follows."""
         return self.out / "settings.json"
@@ -81,6 +88,9 @@ def steps_of(training: Training, tell: Tell) -> Iterator[Step]:
                (manifest,), _SCORED)  # fmt: skip
     yield Step("evaluate", lambda: _evaluate(training, tell), lambda: _told(training, "fit") + _held(manifest),
                (training.models / FOLDER,), (*_SCORED, "sections.py"))  # fmt: skip
+    served = training.whole / "manifest.json"
+    yield Step("whole", lambda: _whole(training, tell), lambda: _told(training, "fit") + _held(manifest),
+               (served,), (*_SCORED, "whole.py"))  # fmt: skip
     places = training.places
     if places is not None:
         yield Step("publish", lambda: _publish(training, places, tell), None, (), ())
@@ -117,13 +127,20 @@ def _searched(training: Training, settings: Settings, tell: Tell) -> Settings:
 
 
 def _fit(training: Training, tell: Tell) -> None:
-    plan = Plan(
+    fit_all(training.data, training.models, _plan(training), tell)
+
+
+def _whole(training: Training, tell: Tell) -> None:
+    fit_whole(training.data, training.models, training.whole, _plan(training), tell)
+
+
+def _plan(training: Training) -> Plan:
+    return Plan(
         settings=read_kept_settings(training), seed=training.seed, version=training.version,
         trained=datetime.now(UTC).date().isoformat(), rehearse=training.rehearse,
         yardstick=read_yardstick(training.yardstick) if training.yardstick else None,
         ledger=(training.places or Places.product()).ledger,
     )  # fmt: skip
-    fit_all(training.data, training.models, plan, tell)
 
 
 def _evaluate(training: Training, tell: Tell) -> None:
@@ -139,7 +156,8 @@ def _evaluate(training: Training, tell: Tell) -> None:
 
 
 def _publish(training: Training, places: Places, tell: Tell) -> None:
-    released = release(training.models, places, forced=dict(training.forced))
+    shutil.copytree(training.models / FOLDER, training.whole / FOLDER, dirs_exist_ok=True)
+    released = release(training.whole, places, forced=dict(training.forced))
     tell(f"published {released.version}")
 
 
