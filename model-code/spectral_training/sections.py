@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from spectral_dna.schema.values import Value
 from spectral_training.evaluation import (
     calibration,
@@ -29,6 +27,7 @@ from spectral_training.evaluation import (
     slices,
     variants,
 )
+from spectral_training.evaluation.kept import Kept, read_kept
 from spectral_training.evaluation.lab import Lab
 from spectral_training.publishing.evaluated import write_record
 from spectral_training.search import ablation, rivals
@@ -46,13 +45,6 @@ class Section:
     render: Callable[[Any], Iterator[str]]
     beside: Callable[[Lab], str] = lambda _: ""
     """What else it was computed from, as a text that changes with it."""
-
-
-class Kept(Value):
-    """A section on disk, with the key of what it was computed from."""
-
-    key: str
-    found: dict[str, Any]
 
 
 SECTIONS: tuple[Section, ...] = (
@@ -77,7 +69,11 @@ SECTIONS: tuple[Section, ...] = (
     Section("importance", "What the answers rest on", importance.Importances, importance.compute, importance.render),
     Section("dependence", "Along each feature", dependence.Dependence, dependence.compute, dependence.render),
     Section(
-        "calibration", "Chances, intervals and warnings", calibration.Calibration, calibration.compute, calibration.render
+        "calibration",
+        "Chances, intervals and warnings",
+        calibration.Calibration,
+        calibration.compute,
+        calibration.render,
     ),
     Section("variants", "What a stated genre is worth", variants.Variants, variants.compute, variants.render),
     Section("regressor", "The seed's regressor", regressor.Regressors, regressor.compute, regressor.render),
@@ -98,11 +94,7 @@ def evaluate_all(lab: Lab, out: Path, *, only: tuple[str, ...] = ()) -> dict[str
 
 def read_section(section: Section, folder: Path) -> Value | None:
     """Read a kept section; None when it isn't there or was written by other code."""
-    try:
-        kept = Kept.model_validate_json((folder / f"{section.name}.json").read_bytes())
-        return section.kind.model_validate(kept.found)
-    except (FileNotFoundError, ValidationError):
-        return None
+    return read_kept(folder, section.name, section.kind)
 
 
 def render_all(folder: Path) -> str:
