@@ -5,7 +5,15 @@ from typing import Literal
 from fastapi import APIRouter
 
 from spectral_dna.api.state import Service
-from spectral_dna.inference.manifest import LensEntry, Manifest, Metric, PopularityEntry, SetEntry, VariantEntry
+from spectral_dna.inference.manifest import (
+    CalibrationFamily,
+    LensEntry,
+    Manifest,
+    Metric,
+    PopularityEntry,
+    SetEntry,
+    VariantEntry,
+)
 from spectral_dna.schema.values import Value
 from spectral_dna.schema.verdict import LensName, MemberName, SetName
 
@@ -13,10 +21,14 @@ router = APIRouter(prefix="/models", tags=["models"])
 
 
 class LensFacts(Value):
-    """One lens: what its number is, its base rate, and what it reached on artists that no one had seen."""
+    """One lens: what its number is, its base rate, and what it reached on artists that no one had seen.
+
+    `calibration` names the family of the map to the chance; None for a likeness, and where it isn't known.
+    """
 
     kind: Literal["chance", "likeness"]
     base_rate: float
+    calibration: CalibrationFamily | None
     inputs: list[str]
     decades: list[str]
     metrics: dict[str, Metric]
@@ -24,9 +36,13 @@ class LensFacts(Value):
 
 
 class PopularityFacts(Value):
-    """The regressor: its inputs and what it reached."""
+    """The regressor: its inputs and what it reached.
+
+    `interval_groups` are the predictions between which the ends of the interval were corrected apart.
+    """
 
     inputs: list[str]
+    interval_groups: list[float]
     metrics: dict[str, Metric]
 
 
@@ -40,11 +56,16 @@ class VariantFacts(Value):
 
 
 class SetFacts(Value):
-    """Everything fitted for one kind of input."""
+    """Everything fitted for one kind of input.
+
+    `unlike_false_alarms` is the share of ordinary tracks that are called unlike the training music; None where that
+    isn't looked at.
+    """
 
     lenses: dict[LensName, LensFacts]
     popularity: PopularityFacts
     variants: dict[str, VariantFacts]
+    unlike_false_alarms: float | None
 
 
 class ModelsFacts(Value):
@@ -64,6 +85,7 @@ def _lens(entry: LensEntry) -> LensFacts:
     return LensFacts(
         kind=entry.kind,
         base_rate=entry.base_rate,
+        calibration=entry.calibration_family,
         inputs=entry.scaler.columns,
         decades=entry.decades,
         metrics=entry.metrics,
@@ -72,7 +94,9 @@ def _lens(entry: LensEntry) -> LensFacts:
 
 
 def _popularity(entry: PopularityEntry) -> PopularityFacts:
-    return PopularityFacts(inputs=entry.scaler.columns, metrics=entry.metrics)
+    return PopularityFacts(
+        inputs=entry.scaler.columns, interval_groups=entry.interval_groups, metrics=entry.metrics
+    )  # fmt: skip
 
 
 def _set(entry: SetEntry) -> SetFacts:
@@ -80,6 +104,7 @@ def _set(entry: SetEntry) -> SetFacts:
         lenses={name: _lens(lens) for name, lens in entry.lenses.items()},
         popularity=_popularity(entry.popularity),
         variants={name: _variant(variant) for name, variant in entry.variants.items()},
+        unlike_false_alarms=None if entry.familiarity is None else entry.familiarity.false_alarms,
     )
 
 

@@ -55,6 +55,11 @@ def notices(verdict: Verdict) -> list[Notice]:
 def _notice(code: str, features: list[str]) -> str:
     if code == "year_outside_decades":
         return f"No decade that charting knows holds {features[0]}; the track is compared with the nearest one."
+    if code == "unlike_training_music":
+        return (
+            "As a whole this recording is unlike the music that the models were trained on; trust the answers less "
+            f"here. That is said of about {_percent(float(features[0]))} of ordinary tracks, too."
+        )
     if code != "outside_training_range":
         return f"The models answer with a reservation: {', '.join(features) or code}."
     are = "lies" if len(features) == 1 else "lie"

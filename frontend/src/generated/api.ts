@@ -811,6 +811,8 @@ export interface components {
         /**
          * LensFacts
          * @description One lens: what its number is, its base rate, and what it reached on artists that no one had seen.
+         *
+         *     `calibration` names the family of the map to the chance; None for a likeness, and where it isn't known.
          */
         LensFacts: {
             /**
@@ -820,6 +822,8 @@ export interface components {
             kind: "chance" | "likeness";
             /** Base Rate */
             base_rate: number;
+            /** Calibration */
+            calibration: ("platt" | "isotonic" | "beta") | null;
             /** Inputs */
             inputs: string[];
             /** Decades */
@@ -1053,10 +1057,14 @@ export interface components {
         /**
          * PopularityFacts
          * @description The regressor: its inputs and what it reached.
+         *
+         *     `interval_groups` are the predictions between which the ends of the interval were corrected apart.
          */
         PopularityFacts: {
             /** Inputs */
             inputs: string[];
+            /** Interval Groups */
+            interval_groups: number[];
             /** Metrics */
             metrics: {
                 [key: string]: components["schemas"]["Metric"];
@@ -1269,6 +1277,9 @@ export interface components {
         /**
          * SetFacts
          * @description Everything fitted for one kind of input.
+         *
+         *     `unlike_false_alarms` is the share of ordinary tracks that are called unlike the training music; None where that
+         *     isn't looked at.
          */
         SetFacts: {
             /** Lenses */
@@ -1280,6 +1291,8 @@ export interface components {
             variants: {
                 [key: string]: components["schemas"]["VariantFacts"];
             };
+            /** Unlike False Alarms */
+            unlike_false_alarms: number | null;
         };
         /**
          * SetName

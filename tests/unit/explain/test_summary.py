@@ -86,5 +86,13 @@ class TestNotices:
         assert notice.code == "outside_training_range"
         assert notice.message == "Tempo and loudness lie outside what the models were trained on; trust them less here."
 
+    def test_what_is_unlike_as_a_whole_is_told_with_the_rate_of_false_alarms(self):
+        (notice,) = notices(verdict(warnings=["unlike_training_music:0.01"]))
+        assert notice.code == "unlike_training_music"
+        assert notice.message == (
+            "As a whole this recording is unlike the music that the models were trained on; trust the answers less "
+            "here. That is said of about 1 % of ordinary tracks, too."
+        )
+
     def test_no_warning_no_notice(self):
         assert notices(verdict()) == []
