@@ -4,6 +4,7 @@ from typing import Final
 
 import numpy as np
 import pandas as pd
+from matplotlib.ticker import MaxNLocator
 
 from spectral_dna.inference.design import DECADES
 from spectral_dna.schema.feature_table import BY_KEY, MODEL_KEYS
@@ -76,8 +77,9 @@ def years(rows: pd.DataFrame, name: str) -> Part:
     right.fill_between(found.index, found["lower quartile"], found["upper quartile"], color=ONE, alpha=0.3, linewidth=0)
     right.plot(found.index, found["median"], color=ONE)
     right.set_ylabel("popularity: median, quartiles")
+    right.xaxis.set_major_locator(MaxNLocator(6, integer=True))
     return part(
-        f"Years: {name}",
+        f"Years of release: table {name}",
         f"{int(found['rows'].sum()):,} rows with a year of release. Popularity is of the day when the table was made, "
         "so newer music stands higher for being newer.",
         "Rows and popularity by year of release",

@@ -69,7 +69,7 @@ def _introduction(tables: Tables, absent: list[str]) -> list[str]:
         "tracks table only the uniform part is used. Figures are sums over many rows: no single track is shown.",
         "Columns are Spotify's own values. The models for uploads see them as our extractor would deliver them.",
     ]
-    return [*lines, f"Absent, and so left out here: {', '.join(absent)}."] if absent else lines
+    return [*lines, f"Absent, and so left out: {', '.join(absent)}."] if absent else lines
 
 
 def _parts(tables: Tables, learnt: Tables) -> Iterator[Part]:

@@ -5,6 +5,7 @@ from typing import Final
 
 import numpy as np
 import pandas as pd
+from matplotlib.ticker import MaxNLocator
 from scipy.cluster.hierarchy import leaves_list, linkage
 from scipy.spatial.distance import squareform
 
@@ -18,7 +19,9 @@ _QUANTILES: Final = (0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99)
 
 
 def label(key: str) -> str:
-    """Name a feature with its unit, as an axis does."""
+    """Name a column of the tables with its unit, as an axis does."""
+    if key == "loudness":
+        return "Loudness, dB"  # theirs is an average in dB, not the integrated loudness that we measure
     spec = BY_KEY[key]
     return f"{spec.label}, {spec.unit}" if spec.unit else spec.label
 
@@ -32,6 +35,7 @@ def distributions(rows: pd.DataFrame, name: str) -> Part:
         axes.hist(values[values.between(low, high)], bins=_bins(key, low, high), color=ONE)
         axes.set_title(label(key))
         axes.set_yticks([])
+        axes.xaxis.set_major_locator(MaxNLocator(6, integer=bool(BY_KEY[key].categories)))
     for axes in figure.axes[len(MODEL_KEYS) :]:
         axes.remove()
     found = rows[list(MODEL_KEYS)].quantile(_QUANTILES).T
@@ -47,9 +51,9 @@ def distributions(rows: pd.DataFrame, name: str) -> Part:
 
 
 def missing(tables: Mapping[str, pd.DataFrame]) -> Part:
-    """Count what is missing, table by table; a tempo or time signature of 0 was read as missing."""
+    """Count what is missing, table by table; a tempo or time signature of 0 counts too."""
     shown = ["title", "artist", "id", *MODEL_KEYS]
-    found = pd.DataFrame({name: rows.reindex(columns=shown).isna().mean() for name, rows in tables.items()})
+    found = pd.DataFrame({name: _known(rows.reindex(columns=shown)).isna().mean() for name, rows in tables.items()})
     for table, rows in tables.items():
         found.loc[[key for key in shown if key not in rows], table] = np.nan
     figure = canvas(9, 4.2)
@@ -69,6 +73,10 @@ def missing(tables: Mapping[str, pd.DataFrame]) -> Part:
         figure,
         (100 * found).rename_axis("column, % missing").reset_index(),
     )
+
+
+def _known(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.assign(**{key: rows[key].where(rows[key] > 0) for key in ("tempo", "time_signature")})
 
 
 def outliers(rows: pd.DataFrame) -> Part:
