@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 
-from spectral_dna.inference.manifest import Manifest, ModelFile
+from spectral_dna.inference.checks import models_of
 from spectral_training.fitting.export import TOLERANCE
 from spectral_training.publishing.case import Case, Fault, Gate
 from spectral_training.publishing.evaluated import FOLDER, digest_of
@@ -36,7 +36,7 @@ def newer(case: Case) -> Iterator[Fault]:
 
 def exported(case: Case) -> Iterator[Fault]:
     """Every file was compared with the model that it was made from."""
-    for model in _models(case.manifest):
+    for model in models_of(case.manifest.sets):
         if model.differs is None:
             yield Fault("export", f"{model.file} was never compared with its source.")
         elif model.differs > TOLERANCE:
@@ -71,13 +71,6 @@ def evaluated(case: Case) -> Iterator[Fault]:
         path = case.folder / FOLDER / f"{name}.json"
         if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != digest:
             yield Fault("evaluated", f"{name}.json is not what the evaluation wrote.")
-
-
-def _models(manifest: Manifest) -> Iterator[ModelFile]:
-    for entry in manifest.sets.values():
-        yield entry.popularity.model
-        for lens in entry.lenses.values():
-            yield from lens.members.values()
 
 
 ORIGIN: tuple[Gate, ...] = (small, newer, exported, full_settings, no_rehearsal, evaluated)
