@@ -14,8 +14,10 @@ from optuna.exceptions import ExperimentalWarning
 from optuna.storages import BaseStorage, JournalStorage, RDBStorage
 from optuna.storages.journal import JournalFileBackend
 from optuna.trial import FrozenTrial, TrialState
+from sqlalchemy.exc import ArgumentError, DatabaseError
 
 from spectral_dna.schema.values import Value
+from spectral_training.errors import SearchRefused
 from spectral_training.search.ground import Ground
 from spectral_training.search.spaces import Budget, Range, draw
 
@@ -40,12 +42,27 @@ class Question:
 def open_storage(where: str) -> BaseStorage:
     """Open a database by its URL, or a journal file by its path; either may be shared by several machines."""
     if "://" in where:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", ExperimentalWarning)
-            # a process that died stops beating, and its trial is marked as failed instead of running for ever
-            return RDBStorage(where, heartbeat_interval=_HEARTBEAT)
+        return _database(where)
     Path(where).parent.mkdir(parents=True, exist_ok=True)
     return JournalStorage(JournalFileBackend(where))
+
+
+def _database(url: str) -> RDBStorage:
+    try:
+        try:
+            return _connected(url)
+        except DatabaseError:
+            # of two processes that begin on an empty database at once, one finds that the other made the tables
+            return _connected(url)
+    except (DatabaseError, ArgumentError, ImportError) as error:
+        raise SearchRefused(f"The storage can't be opened: {error}") from error
+
+
+def _connected(url: str) -> RDBStorage:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ExperimentalWarning)
+        # a process that died stops beating, and its trial is marked as failed instead of running for ever
+        return RDBStorage(url, heartbeat_interval=_HEARTBEAT)
 
 
 def search(

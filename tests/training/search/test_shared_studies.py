@@ -12,6 +12,7 @@ from pathlib import Path
 
 import optuna
 import pytest
+from optuna.storages import RDBStorage
 from optuna.trial import FrozenTrial
 
 from spectral_training.search.study import finished, open_storage
@@ -31,8 +32,13 @@ def start(tables: Path, out: Path, storage: str) -> subprocess.Popen[bytes]:
 
 def trials_of(storage: str) -> list[FrozenTrial]:
     opened = open_storage(storage)
-    names = optuna.get_all_study_names(opened)
-    return finished(optuna.load_study(study_name=names[0], storage=opened)) if names else []
+    try:
+        names = optuna.get_all_study_names(opened)
+        return finished(optuna.load_study(study_name=names[0], storage=opened)) if names else []
+    finally:
+        if isinstance(opened, RDBStorage):
+            opened.remove_session()
+            opened.engine.dispose()
 
 
 def wait_until(true: Callable[[], bool], otherwise: str) -> None:

@@ -6,9 +6,11 @@ import numpy as np
 import optuna
 import pandas as pd
 import pytest
+from optuna.storages import RDBStorage
 from optuna.trial import TrialState
 from sklearn.tree import DecisionTreeRegressor
 
+from spectral_training.errors import SearchRefused
 from spectral_training.fitting.lenses import Tree
 from spectral_training.fitting.members import Member
 from spectral_training.search.ground import Ground
@@ -85,3 +87,18 @@ class TestStudy:
     def test_where_nothing_fits_the_present_settings_stand(self, question: Question, tmp_path: Path) -> None:
         tiny = Question("tiny", PRESENT, SPACE, 1.0, 1.0, question.grounds)
         assert best_settings(run(tiny, tmp_path / "a", 3), tiny) == PRESENT
+
+
+class TestStorage:
+    @pytest.mark.parametrize("url", ["nothing://here", "sqlite:////nowhere/at/all.db"])
+    def test_one_that_cannot_be_opened_is_refused_in_a_sentence(self, url: str) -> None:
+        with pytest.raises(SearchRefused, match="can't be opened"):
+            open_storage(url)
+
+    def test_a_database_works_as_a_journal_does(self, question: Question, tmp_path: Path) -> None:
+        storage = open_storage(f"sqlite:///{tmp_path}/studies.db")
+        assert isinstance(storage, RDBStorage)
+        study = search(question, storage, Budget(trials=4, seconds=1e6, folds=3), 1, lambda _: None)
+        assert drawn(study) == drawn(run(question, tmp_path / "journal", 4))
+        storage.remove_session()
+        storage.engine.dispose()
