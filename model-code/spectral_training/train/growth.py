@@ -62,9 +62,9 @@ def measure_growth(order: Order, known: Growth | None, tell: Tell) -> Iterator[G
 
     What was measured before on the same kind of machine stands, as far as its sizes aren't measured again.
     """
-    growth = known or Growth(machine=_machine(), quick=order.quick, sizes=[], priced_at=None, prices=[])
-    if (growth.machine, growth.quick) != (_machine(), order.quick):
-        growth = Growth(machine=_machine(), quick=order.quick, sizes=[], priced_at=None, prices=[])
+    growth = known or Growth(machine=machine(), quick=order.quick, sizes=[], priced_at=None, prices=[])
+    if (growth.machine, growth.quick) != (machine(), order.quick):
+        growth = Growth(machine=machine(), quick=order.quick, sizes=[], priced_at=None, prices=[])
     for rows in sorted({*order.sizes, *([order.priced_at] if order.priced_at else [])}):
         folder = order.folder / str(rows)
         tell(f"{rows:,} rows")
@@ -166,5 +166,6 @@ def _mean(entry: LensEntry, matrix: np.ndarray, folder: Path) -> Floats:
     return np.asarray(np.mean([answer_of(model, folder)(scaled) for model in entry.members.values()], axis=0))
 
 
-def _machine() -> str:
+def machine() -> str:
+    """Say on what was measured."""
     return f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
