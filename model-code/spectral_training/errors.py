@@ -21,6 +21,10 @@ class ExportDiffers(TrainingError):
     """An exported file doesn't answer as its source does."""
 
 
+class WouldOpen(TrainingError):
+    """Files of a rehearsal would be scored on the test artists, or other files on those that stand in for them."""
+
+
 class SearchRefused(TrainingError):
     """A search was asked for what there is not."""
 

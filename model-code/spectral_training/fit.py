@@ -67,8 +67,7 @@ def fit_all(data: Path, out: Path, plan: Plan, tell: Tell) -> Manifest:
         tell(f"{name}: {question.counts}, {len(question.train)} to learn from, {len(question.test)} unseen")
     manifest = fit_questions(tables, questions, out, plan, tell)
     write_manifest(manifest, out)
-    if plan.ledger is not None:
-        note_opening(plan.ledger, manifest, tables["tracks"].rows)
+    note_opening(plan.ledger, manifest, tables["tracks"].rows)
     return manifest
 
 

@@ -7,13 +7,16 @@ import typer
 
 from spectral_dna.inference.manifest import Manifest
 from spectral_training.commands.terminal import Told, console
+from spectral_training.errors import WouldOpen
 from spectral_training.evaluation.lab import Lab
+from spectral_training.evaluation.openings import note_opening
 from spectral_training.evaluation.yardstick import read_yardstick
 from spectral_training.fitting.lenses import read_settings
 from spectral_training.sections import evaluate_all
 from spectral_training.tables.datasets import read_billboard, read_tracks
 from spectral_training.tables.echonest import read_echonest
 from spectral_training.tables.questions import parted
+from spectral_training.train.release import Places
 
 
 def evaluate(
@@ -38,14 +41,23 @@ def evaluate(
     ] = None,
 ) -> None:
     """Compute every section of the evaluation that isn't up to date, into the folder's `evaluation`."""
+    manifest = Manifest.model_validate_json((source / "manifest.json").read_bytes())
+    _as_fitted(manifest, rehearse)
     with console.status("reading tables") as status:
         tell = Told(status)
         tables = {"tracks": read_tracks(data), "billboard": read_billboard(data)}
         lab = Lab(
             tables=tables, questions=parted(tables, rehearse=rehearse), settings=read_settings(quick=quick), seed=seed,
             yardstick=read_yardstick(yardstick) if yardstick else None, folder=source,
-            manifest=Manifest.model_validate_json((source / "manifest.json").read_bytes()), tell=tell,
-            recordings=recordings, echonest=read_echonest(data),
+            manifest=manifest, tell=tell, recordings=recordings, echonest=read_echonest(data),
         )  # fmt: skip
+        note_opening(Places.product().ledger, manifest, tables["tracks"].rows)
         found = evaluate_all(lab, source / "evaluation", only=tuple(only or ()))
     console.print(f"[bold]{len(found)} sections[/bold] in {source / 'evaluation'}")
+
+
+def _as_fitted(manifest: Manifest, rehearse: bool) -> None:
+    """Refuse to open the test set for files of a rehearsal, and to score others on artists that they learnt from."""
+    if manifest.provenance is not None and manifest.provenance.rehearsal != rehearse:
+        how = "with" if manifest.provenance.rehearsal else "without"
+        raise WouldOpen(f"These files were fitted {how} --rehearse: evaluate them {how} it, too.")

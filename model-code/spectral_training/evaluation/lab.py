@@ -19,7 +19,6 @@ class Lab:
 
     `folder` holds the files that were fitted without the test artists, and `manifest` describes these very files.
     `recordings` is a folder of real recordings, `echonest` FMA's features, if they are there.
-    A rehearsal leaves the test artists closed; others stand in for them as the unseen.
     """
 
     tables: dict[str, Table]
@@ -32,7 +31,6 @@ class Lab:
     tell: Tell
     recordings: Path | None = None
     echonest: Table | None = None
-    rehearsed: bool = False
 
     @property
     def work(self) -> Path:

@@ -41,11 +41,12 @@ def read_openings(path: Path) -> Openings:
     return Openings.model_validate_json(path.read_bytes()) if path.is_file() else Openings(openings=[])
 
 
-def note_opening(path: Path, manifest: Manifest, tracks: pd.DataFrame) -> None:
+def note_opening(path: Path | None, manifest: Manifest, tracks: pd.DataFrame) -> None:
     """Add the files that the manifest's figures are of, unless they stand there already or nothing was opened."""
-    provenance, ledger = manifest.provenance, read_openings(path)
-    if provenance is None or provenance.rehearsal or made_up(tracks):
+    provenance = manifest.provenance
+    if path is None or provenance is None or provenance.rehearsal or made_up(tracks):
         return
+    ledger = read_openings(path)
     if any((one.files, one.drawing) == (provenance.measured_on, provenance.drawing) for one in ledger.openings):
         return
     opening = Opening(

@@ -1,8 +1,19 @@
+from collections.abc import Callable
+
 import numpy as np
 import pandas as pd
 import pytest
 from scipy.stats import spearmanr
-from sklearn.metrics import roc_auc_score
+from sklearn.metrics import (
+    accuracy_score,
+    average_precision_score,
+    balanced_accuracy_score,
+    brier_score_loss,
+    f1_score,
+    r2_score,
+    roc_auc_score,
+    root_mean_squared_error,
+)
 
 from spectral_training.evaluation import metrics
 
@@ -21,6 +32,37 @@ class TestFigures:
         weights = np.stack([np.ones(800), np.bincount(rows, minlength=800)]).astype(float)
         expected = [roc_auc_score(hit, chance), roc_auc_score(hit[rows], chance[rows])]
         assert metrics.auc(hit, chance)(weights) == pytest.approx(expected)
+
+    @pytest.mark.parametrize(
+        ("ours", "theirs", "votes"),
+        [
+            (metrics.auc, roc_auc_score, False),
+            (metrics.precision_recall_auc, average_precision_score, False),
+            (metrics.brier, brier_score_loss, False),
+            (metrics.explained, r2_score, False),
+            (lambda hit, said: metrics.root_mean_square(hit - said), root_mean_squared_error, False),
+            (metrics.accuracy, accuracy_score, True),
+            (metrics.balanced_accuracy, balanced_accuracy_score, True),
+            (metrics.f1, f1_score, True),
+        ],
+    )
+    def test_each_is_scikit_learns_under_any_weights(
+        self, drawn: tuple[np.ndarray, np.ndarray], ours: Callable, theirs: Callable, votes: bool
+    ) -> None:
+        hit, chance = drawn[0], np.clip(drawn[1], 0, 1)
+        answer = (chance > 0.5).astype(float) if votes else chance
+        weights = np.random.default_rng(4).integers(0, 4, (3, 800)).astype(float)
+        expected = [theirs(hit, answer, sample_weight=draw) for draw in weights]
+        assert ours(hit, answer)(weights) == pytest.approx(expected)
+
+    def test_lift_counts_hits_among_the_highest_tenth(self) -> None:
+        hit, chance = np.zeros(100), np.linspace(0, 1, 100)
+        hit[-5:] = 1  # five of the ten highest, and none elsewhere
+        hit[:5] = 1
+        assert metrics.lift(hit, chance)(np.ones((1, 100)))[0] == pytest.approx(5.0)
+
+    def test_lift_of_equal_chances_is_one(self, drawn: tuple[np.ndarray, np.ndarray]) -> None:
+        assert metrics.lift(drawn[0], np.full(800, 0.3))(np.ones((1, 800)))[0] == pytest.approx(1.0)
 
     def test_rank_correlation_is_scipys(self, drawn: tuple[np.ndarray, np.ndarray]) -> None:
         hit, chance = drawn
