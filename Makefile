@@ -46,9 +46,8 @@ format: dev ## let the formatters have their way
 bench: dev ## speed and memory, as ratios; the last line is JSON
 	$(BIN)/python tests/load/bench.py $(BENCH)
 
-train: dev ## fit and publish the models: make train DATA=folder
-	$(BIN)/spectral-train fit --data $(or $(DATA),data) --out build/models
-	$(BIN)/spectral-train publish --from build/models
+train: dev ## from tables to published models: make train DATA=folder [SEARCH=none|short|full]
+	$(BIN)/spectral-train train --data $(or $(DATA),data) $(if $(DATA),,--fetch) --search $(or $(SEARCH),none)
 
 docs: dev ## rewrite what is generated: README tables, API types
 	$(BIN)/python tests/docs/generate.py
