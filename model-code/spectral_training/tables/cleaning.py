@@ -1,6 +1,6 @@
 """Which rows a lens may learn from; each step is counted, with its reason."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -45,21 +45,26 @@ class Cleaned:
     @property
     def counts(self) -> dict[str, int]:
         """Rows that were read, and that were left after each step."""
-        return {"read": self.steps[0].rows_in} | {counted.step: counted.rows_out for counted in self.steps}
+        read = self.steps[0].rows_in if self.steps else len(self.rows)
+        return {"read": read} | {counted.step: counted.rows_out for counted in self.steps}
+
+    def then(self, steps: Sequence[Step]) -> "Cleaned":
+        """Go on with further steps; raises TableUnusable when next to nothing is left."""
+        rows, counted = self.rows, list(self.steps)
+        for step in steps:
+            before, rows = len(rows), step.apply(rows)
+            counted.append(Counted(step=step.name, why=step.why, rows_in=before, rows_out=len(rows)))
+        cleaned = Cleaned(rows.reset_index(drop=True), tuple(counted))
+        if len(rows) < FEWEST_ROWS:
+            raise TableUnusable(
+                f"Only {len(rows)} rows are left after cleaning ({cleaned.counts}); at least {FEWEST_ROWS} are needed."
+            )
+        return cleaned
 
 
-def clean(table: pd.DataFrame, steps: list[Step]) -> Cleaned:
+def clean(table: pd.DataFrame, steps: Sequence[Step]) -> Cleaned:
     """Apply the steps in order; raises TableUnusable when next to nothing is left."""
-    rows, counted = table, []
-    for step in steps:
-        before, rows = len(rows), step.apply(rows)
-        counted.append(Counted(step=step.name, why=step.why, rows_in=before, rows_out=len(rows)))
-    cleaned = Cleaned(rows.reset_index(drop=True), tuple(counted))
-    if len(rows) < FEWEST_ROWS:
-        raise TableUnusable(
-            f"Only {len(rows)} rows are left after cleaning ({cleaned.counts}); at least {FEWEST_ROWS} are needed."
-        )
-    return cleaned
+    return Cleaned(table, ()).then(steps)
 
 
 def usable(rows: pd.DataFrame) -> pd.DataFrame:

@@ -71,10 +71,16 @@ def _consecutive(codes: npt.NDArray[np.integer]) -> Pairs:
     return one[keep], other[keep]
 
 
+def _titles(values: "pd.Series[str]") -> Rows:
+    """Number the plain titles, shape (n_rows,); -1 where there is none."""
+    codes, found = pd.factorize(values)
+    plain = pd.factorize(np.array([plain_title(value) for value in found], dtype=object))[0]
+    return np.append(plain, -1)[codes]
+
+
 def _of_one_title(rows: pd.DataFrame) -> Iterator[Pairs]:
     """Pair rows of one title with their neighbours in length: first within an artist, then across artists."""
-    found = rows["title"].dropna().unique()
-    title = pd.factorize(rows["title"].map({value: plain_title(value) for value in found}))[0]
+    title = _titles(rows["title"])
     artist = pd.factorize(rows["artist_key"])[0]
     duration, tempo = rows["duration"].to_numpy(dtype=float), rows["tempo"].to_numpy(dtype=float)
     sound = rows[list(_SOUND)].to_numpy(dtype=float)

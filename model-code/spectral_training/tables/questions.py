@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import resources
+from itertools import takewhile
 from pathlib import Path
 from typing import Literal
 
@@ -76,10 +77,10 @@ def _labelled(rows: pd.DataFrame, label: Label) -> pd.DataFrame:
 
 
 def _part(table: pd.DataFrame, question: Question, rehearse: bool) -> Rows:
-    """Recordings are numbered from the same rows both times, so that one number means one recording on either side."""
-    learnt, scored = (
-        cleaning.clean(table, [cleaning.STEPS[name] for name in names]) for names in (question.learn, question.score)
-    )
+    """What both begin with is done once: one number means one recording on either side."""
+    pairs = takewhile(lambda both: both[0] == both[1], zip(question.learn, question.score, strict=False))
+    begun = cleaning.clean(table, _steps([name for name, _ in pairs]))
+    learnt, scored = (begun.then(_steps(names[len(begun.steps) :])) for names in (question.learn, question.score))
     if rehearse:
         known, held = _split(_closed(learnt.rows), _closed(scored.rows), is_rehearsal)
     else:
@@ -87,6 +88,10 @@ def _part(table: pd.DataFrame, question: Question, rehearse: bool) -> Rows:
     unseen = unseen_recordings(held, known).reset_index(drop=True)
     everyone = _closed(learnt.rows) if rehearse else learnt.rows
     return Rows(known, unseen, learnt.counts, learnt.steps, everyone.reset_index(drop=True))
+
+
+def _steps(names: list[str]) -> list[cleaning.Step]:
+    return [cleaning.STEPS[name] for name in names]
 
 
 def _closed(rows: pd.DataFrame) -> pd.DataFrame:
