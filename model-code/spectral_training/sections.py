@@ -16,6 +16,7 @@ from spectral_training.evaluation import (
     data,
     dependence,
     folds,
+    growth,
     importance,
     leaks,
     learning,
@@ -79,6 +80,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("regressor", "The seed's regressor", regressor.Regressors, regressor.compute, regressor.render),
     Section("rivals", "Rivals of the five", rivals.Rivals, rivals.compute, rivals.render),
     Section("ablation", "What parts are worth", ablation.Ablations, ablation.compute, ablation.render),
+    Section("growth", "Larger tables", growth.Found, growth.compute, growth.render, beside=growth.fingerprint),
 )
 
 
