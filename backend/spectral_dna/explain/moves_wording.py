@@ -61,8 +61,8 @@ def _joined(changes: Sequence[Change]) -> str:
 def _change(change: Change) -> str:
     spec = BY_KEY[change.feature]
     before, after = amount(spec, change.before), amount(spec, change.after)
-    unit = f" {spec.unit}" if spec.unit else ""
-    return f"{spec.label} from {before.removesuffix(unit)} to {after}"
+    unit = after.rpartition(" ")[2]  # told once, after the second value
+    return f"{spec.label} from {before.removesuffix(f' {unit}')} to {after}"
 
 
 def _lower(text: str) -> str:

@@ -85,11 +85,16 @@ def _curve(own: Subject, spec: FeatureSpec, known: Reference, weights: Floats) -
         kind = "accumulated"
         grid, levels = np.unique(np.interp(LEVELS, known.percentile.y, known.percentile.x), return_index=True)
         effects = _accumulated(own, spec.key, grid, weights)
-    low, high = np.percentile(effects[1:], [2.5, 97.5], axis=0)
+    effect, (low, high) = effects[0], np.percentile(effects[1:], [2.5, 97.5], axis=0)
     return Curve(
-        feature=spec.key, kind=kind, levels=[LEVELS[one] for one in levels], at=grid.tolist(),
-        effect=effects[0].tolist(), low=low.tolist(), high=high.tolist(),
+        feature=spec.key, kind=kind, levels=[LEVELS[one] for one in levels], at=_short(grid),
+        effect=_short(effect), low=_short(low), high=_short(high),
     )  # fmt: skip
+
+
+def _short(values: Floats) -> list[float]:
+    """Keep the digits that matter."""
+    return [round(float(value), 5) for value in values]
 
 
 def _accumulated(own: Subject, key: str, edges: Floats, weights: Floats) -> Floats:

@@ -41,7 +41,8 @@ export function MovesAnswer({ report, lens, table }: MovesAnswerProps) {
       <ul className="mt-4 grid gap-2">
         {told.map((move) => (
           <li key={move.sentence} className="max-w-[68ch] border-l-2 border-line pl-3">
-            {move.sentence}
+            {/* A sign stays with its number. */}
+            {move.sentence.replaceAll(" %", "\u00a0%")}
           </li>
         ))}
       </ul>

@@ -1,0 +1,26 @@
+"""What would change the vote, asked on a real report: by keyboard, in both themes, on a narrow window."""
+
+from playwright.sync_api import expect
+
+from .conftest import Screen
+from .test_screens import AXE, RULES
+
+
+def test_moves_are_asked_for_by_keyboard_and_axe_finds_nothing(screen: Screen, finished: str):
+    screen.page.emulate_media(reduced_motion="reduce")
+    page = screen.go(finished)
+    section = page.get_by_role("region", name="What would change the vote")
+    section.get_by_role("button", name="Emerging").focus()
+    page.keyboard.press("Enter")
+    expect(section.get_by_text("It is no advice")).to_be_visible()
+    expect(section.get_by_text("Changing at most three features")).to_be_visible()
+    assert section.get_by_role("listitem").count() >= 1
+    section.get_by_role("button", name="Show as table").click()
+    page.get_by_role("button", name="Random forest").first.click()
+    page.evaluate(AXE.read_text())
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)
+        found = page.evaluate("(rules) => axe.run(document, rules)", RULES)["violations"]
+        assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found] == [], theme
+    page.set_viewport_size({"width": 375, "height": 700})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 375
