@@ -7,6 +7,7 @@ from spectral_dna.inference.manifest import Manifest, Metric
 from spectral_dna.schema.feature_table import FEATURES, FeatureSpec
 from spectral_dna.schema.verdict import SetName
 from spectral_dna.settings import Settings
+from spectral_training.evaluation.metrics import shown
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
@@ -31,22 +32,19 @@ def features() -> str:
                  [*single, ["MFCC 1-13", "–", mfcc.meaning.replace("Coefficient 1", "Coefficients"), ""]])  # fmt: skip
 
 
-def shown(metric: Metric) -> str:
-    """Write a figure with its interval."""
-    interval = "" if metric.low is None or metric.high is None else f" [{metric.low:.3f}, {metric.high:.3f}]"
-    return f"{metric.value:.3f}{interval}"
-
-
 # Each set is judged on the columns that it answers for: blurred as by our extractor, or exact.
 COLUMNS = {SetName.RECORDING: "extracted", SetName.CATALOGUE: "exact"}
 LENS_FIGURES = {
     "AUC of the mean of the five": "auc_{columns}",
     "balanced accuracy of the vote": "vote_balanced_accuracy_{columns}",
     "AUC of XGBoost with default settings": "default_auc",
+    "paired gain of the five over it": "gain_over_default",
     "calibration error of the chance": "calibration_error",
 }
 POPULARITY_FIGURES = {
     "rank correlation": "spearman_{columns}",
+    "rank correlation of XGBoost with default settings": "default_spearman",
+    "paired gain of ours over it": "gain_over_default",
     "mean error, points": "mean_error",
     "share within the 90 % interval": "interval_coverage",
     "share within it, popularity 0 included": "interval_coverage_with_zeros",
