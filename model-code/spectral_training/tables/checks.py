@@ -85,7 +85,8 @@ def refuse(name: str, found: list[Finding]) -> None:
     """Raise TableUnusable with every finding that makes a table unusable."""
     fatal = [str(finding) for finding in found if finding.fatal]
     if fatal:
-        raise TableUnusable("\n".join([f"The table {name!r} can't be used:", *(f"- {line}" for line in fatal)]))
+        head = f"The table {name!r} can't be used (rows are counted from 1 below the header):"
+        raise TableUnusable("\n".join([head, *(f"- {line}" for line in fatal)]))
 
 
 def refuse_rows(rows: pd.DataFrame, schema: TableSchema, file: str) -> None:

@@ -57,7 +57,14 @@ def fetch(request: Request, tell: Tell) -> list[str]:
         return [name for name in missing if not found[name]]
     for name in missing:
         if SOURCES[name].repository:
-            _download(name, request, tell)
+            try:
+                _download(name, request, tell)
+            except (HTTPError, OSError) as error:
+                raise NotFetched(
+                    f"{SOURCES[name].title} couldn't be downloaded ({type(error).__name__}: {error}).\n"
+                    "What arrived is kept, and the same command goes on from there. Without a network, put these files"
+                    f" into the data folder, or give them with --from:\n{by_hand(missing)}"
+                ) from error
     return [name for name in missing if not SOURCES[name].repository]
 
 
@@ -82,13 +89,7 @@ def _download(name: str, request: Request, tell: Tell) -> None:
     staging.mkdir(parents=True, exist_ok=True)
     for file in source.files:
         tell(f"{name}: downloading {file} of {source.repository}")
-        try:
-            _from_hub(source, file, staging, request.endpoint)
-        except (HTTPError, OSError) as error:
-            raise NotFetched(
-                f"{file} couldn't be downloaded ({type(error).__name__}: {error}).\nWhat arrived is kept, and the same"
-                f" command goes on from there. Without a network, put these into the data folder:\n{by_hand([name])}"
-            ) from error
+        _from_hub(source, file, staging, request.endpoint)
     _check_in(name, staging, request.folder, tell)
 
 

@@ -126,7 +126,8 @@ def _refuse_repeats(names: list[str], path: Path) -> None:
     """Names are compared without case. The parser would rename a second `tempo` to `tempo.1` and say nothing."""
     twice = [name for name, count in Counter(name.strip().casefold() for name in names).items() if count > 1]
     if twice:
-        raise TableUnusable(f"{path.name}, line 1: the columns {', '.join(twice)} stand there more than once.")
+        named = ", ".join(name or "without a name" for name in twice)
+        raise TableUnusable(f"{path.name}, line 1: the columns {named} stand there more than once.")
 
 
 def read_columns(path: Path, text: dict[str, tuple[str, ...]], numbers: list[str]) -> pd.DataFrame:

@@ -109,14 +109,15 @@ class TestDownload:
 
     def test_a_repository_that_is_gone(self, tmp_path: Path, server: Hub) -> None:
         server.status = 404
-        with pytest.raises(NotFetched, match=r"dataset\.csv couldn't be downloaded"):
+        with pytest.raises(NotFetched, match="Spotify Tracks Dataset couldn't be downloaded"):
             download(tmp_path, server)
 
-    def test_no_network_names_page_and_file(self, tmp_path: Path, server: Hub) -> None:
+    def test_no_network_names_pages_and_files_of_all_that_is_missing(self, tmp_path: Path, server: Hub) -> None:
         server.server_close()
         with pytest.raises(NotFetched) as error:
-            fetch(Request(tmp_path, ("tracks",), endpoint=server.address), lambda _: None)
+            fetch(Request(tmp_path, ("tracks", "billboard"), endpoint=server.address), lambda _: None)
         assert f"- Spotify Tracks Dataset: dataset.csv from {SOURCE.page}" in str(error.value)
+        assert "dataset-of-10s.csv from https://www.kaggle.com/datasets/theoverman" in str(error.value)
         assert "goes on from there" in str(error.value)
 
     def test_what_no_repository_holds_is_left_to_be_done_by_hand(self, tmp_path: Path, server: Hub) -> None:

@@ -107,6 +107,11 @@ class TestHeader:
         message = refused(path, "\n".join([header.replace("liveness", " Tempo"), *rows]).encode())
         assert message == "dataset.csv, line 1: the columns tempo stand there more than once."
 
+    def test_two_columns_without_a_name(self, path: Path) -> None:
+        header, *rows = TEXT.splitlines()
+        message = refused(path, "\n".join([f",,{header}", *(f"1,1,{row}" for row in rows)]).encode())
+        assert "columns without a name" in message
+
     def test_all_missing_columns_are_named(self, path: Path) -> None:
         message = refused(path, TEXT.replace("tempo", "bpm", 1).replace("valence", "mood", 1).encode())
         assert message == "dataset.csv, line 1: the columns valence, tempo are missing."
