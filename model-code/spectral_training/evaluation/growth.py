@@ -17,8 +17,8 @@ KEPT = Path(__file__).parents[2] / "growth.json"
 """Where the measurement is kept, beside the model card."""
 JITTER = 0.15
 """An exponent may exceed that of n log n by this much: timings on a shared machine differ by more than a tenth."""
-_TOO_SHORT = 1.0
-"""Seconds at the largest size under which a step's exponent is noise."""
+_TOO_SHORT = 5.0
+"""CPU seconds at the largest size under which a step's exponent is noise."""
 
 
 class Part(Value):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pydantic import JsonValue
 
+from spectral_dna.inference.checks import models_of
 from spectral_dna.inference.manifest import LensEntry, Manifest, Metric, ModelFile
 from spectral_dna.schema.verdict import SetName
 from spectral_training.fitting.lenses import Settings
@@ -45,6 +46,14 @@ def log_fit(run: Tracked, manifest: Manifest, folder: Path) -> None:
         with run.child(f"{set_name} popularity") as inner:
             inner.metrics(_values(entry.popularity.metrics))
             _log_files(inner, [entry.popularity.model], manifest, folder)
+
+
+def log_served(run: Tracked, manifest: Manifest, folder: Path) -> None:
+    """Log the files that are served, fitted on everyone, in a run of their own: their figures are the other fit's."""
+    with run.child("served") as inner:
+        inner.metrics({"bytes": sum(entry.bytes for entry in manifest.files.values())})
+        inner.file(folder / "manifest.json", "models")
+        _log_files(inner, list(models_of(manifest.sets)), manifest, folder)
 
 
 def log_evaluation(run: Tracked, folder: Path) -> None:

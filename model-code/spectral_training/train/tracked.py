@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from spectral_dna.inference.manifest import Manifest
 from spectral_training.publishing.evaluated import FOLDER
-from spectral_training.tracking.contents import log_evaluation, log_fit, log_origin, log_settings
+from spectral_training.tracking.contents import log_evaluation, log_fit, log_origin, log_served, log_settings
 from spectral_training.tracking.drawings import spent
 from spectral_training.tracking.store import Tracked, tracked
 from spectral_training.train.pipeline import Training, read_fitted_manifest, read_kept_settings, train
@@ -39,5 +40,7 @@ def _log(run: Tracked, training: Training, done: Done) -> None:
         log_settings(run, read_kept_settings(training))
     if done.name == "fit":
         log_fit(run, read_fitted_manifest(training), training.models)
+    if done.name == "whole":
+        log_served(run, Manifest.model_validate_json((training.whole / "manifest.json").read_bytes()), training.whole)
     if done.name == "evaluate":
         log_evaluation(run, training.models / FOLDER)

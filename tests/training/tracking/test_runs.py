@@ -32,7 +32,7 @@ def manifest(trained: Path) -> Manifest:
 class TestTraining:
     def test_one_run_with_one_inside_for_each_lens_and_regressor_of_each_set(self, runs) -> None:
         inside = {f"{name} {part}" for name in SetName for part in (*LensName, "popularity")}
-        assert set(runs) == {"train", *inside}
+        assert set(runs) == {"train", "served", *inside}
         parent = runs["train"].info.run_id
         assert all(runs[name].data.tags["mlflow.parentRunId"] == parent for name in inside)
         assert all(run.info.status == "FINISHED" for run in runs.values())
@@ -69,9 +69,15 @@ class TestTraining:
     def test_models_lie_there_as_they_were_fitted(self, runs, manifest: Manifest, trained: Path) -> None:
         run = runs["catalogue charting"]
         for model in manifest.sets[SetName.CATALOGUE].lenses[LensName.CHARTING].members.values():
-            kept = next((trained / ARTIFACTS).rglob(model.file))
+            kept = trained / ARTIFACTS / run.info.run_id / "artifacts" / "models" / model.file
             digest = hashlib.sha256(kept.read_bytes()).hexdigest()
             assert run.data.tags[f"sha256.{model.file}"] == digest == manifest.files[model.file].sha256
+
+    def test_the_files_that_are_served_lie_there_too(self, runs, trained: Path) -> None:
+        served = Manifest.model_validate_json((trained / "whole" / "manifest.json").read_bytes())
+        tags = runs["served"].data.tags
+        models = {name: entry for name, entry in served.files.items() if not name.endswith(".json")}
+        assert {name: tags[f"sha256.{name}"] for name in models} == {name: one.sha256 for name, one in models.items()}
 
     def test_drawings_lie_beside(self, trained: Path) -> None:
         drawn = {path.name for path in (trained / ARTIFACTS).rglob("figures/*.png")}

@@ -70,7 +70,7 @@ class TestAgain:
         answer = CliRunner().invoke(app, asked)
         assert answer.exit_code == 0, answer.output
         assert (trained / "models" / "manifest.json").stat().st_mtime_ns == before
-        assert answer.stderr.count("kept from an earlier run") == 4
+        assert answer.stderr.count("kept from an earlier run") == 5
 
     @pytest.mark.usefixtures("few_sections")
     def test_publishing_what_is_quick_is_refused_and_says_how_to_go_on(self, trained: Path, tables: Path) -> None:
