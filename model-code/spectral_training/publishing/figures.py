@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from spectral_dna.inference.manifest import LensEntry, Manifest, Metric, SetEntry
 from spectral_dna.schema.verdict import LensName
 from spectral_training.evaluation.metrics import shown
+from spectral_training.evaluation.variants import by_question
 from spectral_training.publishing.case import Case, Fault, Gate, native
 
 FEW = 1000
@@ -96,6 +97,17 @@ def covered(case: Case) -> Iterator[Fault]:
             yield Fault("coverage", f"{set_name} popularity: the 90 % interval holds {_told(share)}; {low} to {high}.")
 
 
+def no_harm(case: Case) -> Iterator[Fault]:
+    """No variant that is told more answers worse than the plain models, with the whole interval."""
+    for set_name, entry in case.manifest.sets.items():
+        for name, variant in entry.variants.items():
+            for question, figures in by_question(variant):
+                gain = figures.get(f"gain_over_plain_{native(set_name)}")
+                if gain is None or gain.high is None or gain.high < 0:
+                    told = f"{set_name} {name} {question} gains {_told(gain)} over the plain models; 0 or more asked."
+                    yield Fault("variants", told)
+
+
 def behind_best(case: Case) -> Iterator[Fault]:
     """Tell where the five together stand behind their best member.
 
@@ -110,7 +122,7 @@ def behind_best(case: Case) -> Iterator[Fault]:
                 yield Fault("behind best", f"{set_name} {lens}: {told}")
 
 
-FIGURES: tuple[Gate, ...] = (better_than_chance, not_worse, calibrated, covered)
+FIGURES: tuple[Gate, ...] = (better_than_chance, not_worse, calibrated, covered, no_harm)
 WARNINGS: tuple[Gate, ...] = (behind_best,)
 
 

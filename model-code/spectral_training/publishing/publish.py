@@ -18,7 +18,7 @@ from spectral_training.publishing.replace import MANIFEST, replace
 from spectral_training.publishing.versions import as_numbers, next_version
 
 NAMES = ("size", "version", "export", "settings", "rehearsal", "evaluated",
-         "better than chance", "not worse", "calibration", "coverage")  # fmt: skip
+         "better than chance", "not worse", "calibration", "coverage", "variants")  # fmt: skip
 """Gates that may be overruled, by a reason that the card then tells."""
 
 

@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -178,6 +179,16 @@ class TestNotWorse:
     def test_an_error_is_worse_when_it_is_larger(self, ready: Ready, before: Path) -> None:
         ready.set_figure("recording", "popularity", "mean_error", figure(14.5))
         assert "not worse: recording popularity mean_error" in refused(ready, before)
+
+
+class TestVariants:
+    def test_one_that_answers_worse_than_the_plain_models_is_refused(self, ready: Ready, served: Path) -> None:
+        def spoil(whole: dict[str, Any]) -> None:
+            told = whole["sets"]["catalogue"]["variants"]["stated"]["popularity"]
+            told["metrics"]["gain_over_plain_exact"] = {"value": -0.05, "low": -0.08, "high": -0.02, "n": 400}
+
+        ready.spoil(spoil)
+        assert "variants: catalogue stated popularity gains -0.050" in refused(ready, served)
 
 
 class TestOverruled:
