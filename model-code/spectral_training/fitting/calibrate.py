@@ -167,6 +167,6 @@ def hit_score_line() -> Line:
     return Line(x=[float(share) for share in _ANCHORS], y=[float(score) for score in _ANCHORS.values()])
 
 
-def apply(line: Line, values: Floats) -> Floats:
+def apply(line: Line, values: Floats) -> npt.NDArray[np.float64]:
     """Read a line at values, as serving does."""
     return np.interp(values, line.x, line.y)

@@ -1,5 +1,8 @@
 """Fitting the distance that tells a recording unlike the training music, with a known rate of false alarms."""
 
+from collections.abc import Callable
+from functools import partial
+
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
@@ -10,24 +13,34 @@ from spectral_training.fitting.reference import Columns
 from spectral_training.tables.splits import folds
 
 FALSE_ALARMS = 0.01
-FOLDS = 5
+FOLDS = 4
 Floats = npt.NDArray[np.float64]
 
 
 def fit_familiarity(known: Columns, tracks: pd.DataFrame, charting: pd.DataFrame) -> Familiarity:
     """Fit mean and covariance on the rows of both tables, and the threshold on left-out artists of the uniform part.
 
-    `known` holds the features of the very rows of both tables, the tracks first, in the set's own kind of input. False
-    alarms are counted among the uniform part of the tracks, which stands for a catalogue as it is.
+    `known` holds the features of the very rows of both tables, the tracks first, in the set's own kind of input.
+    """
+    limit = threshold(lambda columns: partial(distances, _cloud(columns)), known, tracks, charting)
+    return _cloud(known).model_copy(update={"threshold": limit})
+
+
+def threshold(
+    fit: Callable[[Columns], Callable[[Columns], Floats]], known: Columns, tracks: pd.DataFrame, charting: pd.DataFrame
+) -> float:
+    """Find what only a share of `FALSE_ALARMS` exceeds, among artists that `fit` has left out.
+
+    They are counted among the uniform part of the tracks, which stands for a catalogue as it is.
     """
     artists = pd.concat([tracks["artist_key"], charting["artist_key"]])
     uniform = np.append(tracks["unbiased"].to_numpy(dtype=np.bool_), np.zeros(len(charting), dtype=np.bool_))
     away = np.empty(len(artists))
-    for fit, left_out in folds(artists, FOLDS):
-        away[left_out] = distances(_cloud(_of(known, fit)), _of(known, left_out))
+    for rows, left_out in folds(artists, FOLDS):
+        away[left_out] = fit(_of(known, rows))(_of(known, left_out))
     usual = np.sort(away[uniform])
     place = min(len(usual), int(np.ceil((len(usual) + 1) * (1 - FALSE_ALARMS))))
-    return _cloud(known).model_copy(update={"threshold": float(usual[place - 1])})
+    return float(usual[place - 1])
 
 
 def _cloud(columns: Columns) -> Familiarity:

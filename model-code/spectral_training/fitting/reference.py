@@ -15,10 +15,14 @@ from spectral_training.fitting.matrices import columns_of
 Columns = Mapping[str, npt.NDArray[np.float64]]
 
 
+def native_columns(rows: pd.DataFrame, set_name: SetName, seed: int) -> Columns:
+    """Take the features in the set's own kind of input: extracted ones for uploads, the table's for a catalogue."""
+    return columns_of(rows, seed if set_name is SetName.RECORDING else None)
+
+
 def known_columns(tracks: pd.DataFrame, charting: pd.DataFrame, set_name: SetName, seed: int) -> Columns:
     """Give the features of the training rows of both tables, the tracks first, in the set's own kind of input."""
-    rows = pd.concat([tracks[list(MODEL_KEYS)], charting[list(MODEL_KEYS)]])
-    return columns_of(rows, seed + 1 if set_name is SetName.RECORDING else None)
+    return native_columns(pd.concat([tracks[list(MODEL_KEYS)], charting[list(MODEL_KEYS)]]), set_name, seed + 1)
 
 
 def references(tracks: pd.DataFrame, charting: pd.DataFrame, set_name: SetName, seed: int) -> dict[str, Reference]:
@@ -27,8 +31,7 @@ def references(tracks: pd.DataFrame, charting: pd.DataFrame, set_name: SetName, 
     An upload's value is an extracted one, so it must stand among extracted ones; a catalogue's among exact ones.
     `low` and `high` span the rows of both tables; for uploads also their extracted columns.
     """
-    heard = set_name is SetName.RECORDING
-    among = columns_of(tracks[tracks["unbiased"]], seed if heard else None)
+    among = native_columns(tracks[tracks["unbiased"]], set_name, seed)
     spans = [known_columns(tracks, charting, name, seed) for name in {SetName.CATALOGUE, set_name}]
     return {
         key: Reference(

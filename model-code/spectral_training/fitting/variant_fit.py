@@ -53,7 +53,8 @@ def _lens(task: VariantTask, lens: LensName, folder: Path) -> LensEntry:
     return LensEntry(
         kind="chance" if fitted.calibration else "likeness", base_rate=fitted.base_rate, scaler=fitted.scaler,
         members=fitted.files, calibration=fitted.calibration, decades=fitted.decades, metrics={}, member_metrics={},
-        genres=fitted.genres,
+        genres=fitted.genres, calibration_family=fitted.calibrated and fitted.calibrated.family,
+        calibration_trials=fitted.calibrated.trials if fitted.calibrated else {},
     )  # fmt: skip
 
 
@@ -66,4 +67,5 @@ def _popularity(task: VariantTask, folder: Path) -> PopularityEntry:
     return PopularityEntry(
         scaler=fitted.scaler, model=fitted.file, low=fitted.low, high=fitted.high, percentile=fitted.percentile,
         hit_score=hit_score_line(), metrics={}, genres=statements.levels(rows),
+        interval_groups=fitted.interval.groups,
     )  # fmt: skip
