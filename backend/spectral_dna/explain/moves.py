@@ -8,7 +8,7 @@ import numpy as np
 from spectral_dna.explain.axes import Axis, Floats
 from spectral_dna.explain.moves_wording import NOTE, missed_sentence, move_sentence, outcome_sentence
 from spectral_dna.explain.search import Bools, search
-from spectral_dna.schema.feature_table import BY_KEY, MODEL_KEYS
+from spectral_dna.schema.feature_table import MODEL_KEYS
 from spectral_dna.schema.moves import Change, CounterfactualRequest, Counterfactuals, Goal, Movable, Move, Standing
 from spectral_dna.schema.protocols import Answers, MovableCase
 
@@ -59,9 +59,9 @@ def moves(asked: CounterfactualRequest, case: MovableCase, *, decade: str | None
     What the models would say of other values is no advice, and no claim about causes: `note` says so.
     """
     track = {key: float(value) for key, value in asked.features.model_dump().items()}
-    (before,) = standings(case, np.array([[track[key] for key in MODEL_KEYS]]))
-    goal = Asked(case, track, asked.goal, asked.target or 0.0, before.hit)
     here = np.array([track[key] for key in MODEL_KEYS])
+    (before,) = standings(case, here[None])
+    goal = Asked(case, track, asked.goal, asked.target or 0.0, before.hit)
     found, nearest = np.empty((0, len(here))), None
     is_there = bool(goal.gap(here[None])[0] <= 0)
     if not is_there:
@@ -76,8 +76,11 @@ def moves(asked: CounterfactualRequest, case: MovableCase, *, decade: str | None
 
 def _axes(asked: CounterfactualRequest, case: MovableCase, track: Mapping[str, float]) -> Sequence[Axis]:
     moving = {one.value for one in asked.features_to_move or Movable}
-    axes = [Axis(key, place, track[key], case.known(key)) for place, key in enumerate(MODEL_KEYS) if key in moving]
-    return [axis for axis in axes if BY_KEY[axis.key].adjustable]
+    return [axis for axis in _every_axis(case, track) if axis.key in moving]
+
+
+def _every_axis(case: MovableCase, track: Mapping[str, float]) -> list[Axis]:
+    return [Axis(key, place, track[key], case.known(key)) for place, key in enumerate(MODEL_KEYS)]
 
 
 def columns(rows: Floats) -> dict[str, Floats]:
@@ -134,8 +137,7 @@ def _move(goal: Asked, row: Floats, after: Standing, stability: float, *, is_rea
 
 
 def _changes(goal: Asked, row: Floats) -> list[Change]:
-    axes = [Axis(key, place, goal.track[key], goal.case.known(key)) for place, key in enumerate(MODEL_KEYS)]
-    moved = [axis for axis in axes if row[axis.place] != axis.here]
+    moved = [axis for axis in _every_axis(goal.case, goal.track) if row[axis.place] != axis.here]
     made = [
         Change(
             feature=axis.key,
@@ -149,10 +151,10 @@ def _changes(goal: Asked, row: Floats) -> list[Change]:
 
 
 def _stability(goal: Asked, rows: Floats) -> list[float]:
-    """Give the share of draws within the known errors that reach the goal as well, one a row; 1 for exact values."""
+    """Give the share of draws within the known errors that reach the goal, one a row; exact values do or don't."""
     drawn = [goal.case.within_error(dict(zip(MODEL_KEYS, row.tolist(), strict=True))) for row in rows]
     if any(one is None for one in drawn):
-        return [1.0] * len(rows)
+        return [float(share) for share in goal.gap(rows) <= 0]
     stacked = [np.column_stack([np.asarray(one[key]) for key in MODEL_KEYS]) for one in drawn if one is not None]
     reached = (goal.gap(np.concatenate(stacked)) <= 0).reshape(len(rows), -1)
     return [float(share) for share in reached.mean(axis=1)]

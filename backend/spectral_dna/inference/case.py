@@ -43,9 +43,7 @@ class Case:
 
     def answers(self, columns: Columns) -> Answers:
         """Give everything that the lens says of each row."""
-        chances = self.lens.chances(self.lens.matrix(columns, None if self.decade is None else [self.decade]))
-        members = chances.astype(np.float64)
-        return Answers(members=members, vote=members.mean(axis=0), shown=self.lens.shown(chances))
+        return self.lens.answers(columns, self.decade)
 
     def popularity(self, columns: Columns) -> Mapping[str, Floats64]:
         """Give `value` and `hit_score` of each row (and the interval), each of shape (n_rows,)."""

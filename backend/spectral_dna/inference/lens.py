@@ -10,6 +10,7 @@ from spectral_dna.inference.design import STATED, Matrix, design_matrix, origin
 from spectral_dna.inference.lines import at
 from spectral_dna.inference.manifest import LensEntry, PopularityEntry, Scaler
 from spectral_dna.inference.members import BoostedTrees, Member
+from spectral_dna.schema.protocols import Answers
 from spectral_dna.schema.verdict import MemberName
 
 Columns = Mapping[str, npt.ArrayLike]
@@ -61,6 +62,12 @@ class Lens:
         """Give the number that a reader sees: the calibrated chance, or the likeness (mean of the five)."""
         mean = chances.mean(axis=0, dtype=np.float64)
         return mean if self.entry.calibration is None else at(self.entry.calibration, mean)
+
+    def answers(self, columns: Columns, decade: str | None) -> Answers:
+        """Ask the five once, and give everything that the lens says of each row."""
+        chances = self.chances(self.matrix(columns, None if decade is None else [decade]))
+        members = chances.astype(np.float64)
+        return Answers(members=members, vote=members.mean(axis=0), shown=self.shown(chances))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
-import numpy as np
-
 from spectral_dna.inference.background import reference_tracks
 from spectral_dna.inference.checks import read_file, read_manifest
 from spectral_dna.inference.drift import DriftReference
@@ -95,10 +93,7 @@ class Models:
         self, lens: LensName, columns: Columns, *, set_name: SetName, decade: str | None, stated: Stated = NOTHING
     ) -> Answers:
         """Ask the five once, and give everything that a lens says of each row."""
-        fitted = self.told(set_name, stated).lenses[lens]
-        chances = fitted.chances(fitted.matrix(columns, None if decade is None else [decade]))
-        members = chances.astype(np.float64)
-        return Answers(members=members, vote=members.mean(axis=0), shown=fitted.shown(chances))
+        return self.told(set_name, stated).lenses[lens].answers(columns, decade)
 
     def background(self, set_name: SetName) -> Mapping[str, Floats64]:
         """Give the reference tracks that a track is compared with, by feature, each of shape (n_tracks,)."""

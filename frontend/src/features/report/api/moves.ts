@@ -5,7 +5,7 @@ import { keys } from "@/lib/keys"
 import type { CounterfactualRequest, Report } from "@/lib/schema"
 
 /** What was measured and stated, asked for what would turn the majority of one lens. */
-export function requestOf(report: Report, lens: LensKey): CounterfactualRequest {
+function requestOf(report: Report, lens: LensKey): CounterfactualRequest {
   const measured = report.models.inputs.map((key) => [key, report.features[key]?.value])
   return {
     ...report.stated,
