@@ -57,7 +57,7 @@ def evaluate_lens(task: Task, fit: LensFit, folder: Path, unseen: Unseen) -> tup
         figures[f"auc_{name}"] = metrics.with_interval(metrics.auc(hit, mean), artists)
         figures[f"vote_balanced_accuracy_{name}"] = metrics.with_interval(metrics.balanced_accuracy(hit, said), artists)
     each = _each_member(asked, hit, artists)
-    figures |= _beside_best(figures, each, native)
+    figures |= _beside_best(asked[native], each, native, hit, artists)
     base = default_chances(task)(unseen.inputs[native])
     better = metrics.gain(metrics.auc(hit, _mean(asked[native])), metrics.auc(hit, base))
     figures["default_auc"] = metrics.with_interval(metrics.auc(hit, base), artists)
@@ -131,16 +131,19 @@ def _each_member(
     return each
 
 
-def _beside_best(figures: Figures, each: dict[MemberName, Figures], native: str) -> Figures:
-    """How far the five together stand behind their best member; negative means in front."""
-    best_auc = max(own[f"auc_{native}"].value for own in each.values())
-    best_accuracy = max(own[f"balanced_accuracy_{native}"].value for own in each.values())
-    count = figures[f"auc_{native}"].n
+def _beside_best(
+    answers: dict[MemberName, Floats], each: dict[MemberName, Figures], native: str, hit: Floats,
+    artists: "pd.Series[str]",
+) -> Figures:  # fmt: skip
+    """How far the five together stand behind the member that did best on these very rows; negative means in front."""
+    best = max(each, key=lambda name: each[name][f"auc_{native}"].value)
+    voter = max(each, key=lambda name: each[name][f"balanced_accuracy_{native}"].value)
+    of_best = metrics.balanced_accuracy(hit, (answers[voter] > 0.5).astype(np.float64))
     behind = {
-        "auc_behind_best": best_auc - figures[f"auc_{native}"].value,
-        "balanced_accuracy_behind_best": best_accuracy - figures[f"vote_balanced_accuracy_{native}"].value,
+        "auc_behind_best": metrics.gain(metrics.auc(hit, answers[best]), metrics.auc(hit, _mean(answers))),
+        "balanced_accuracy_behind_best": metrics.gain(of_best, metrics.balanced_accuracy(hit, _majority(answers))),
     }
-    return {name: Metric(value=value, low=None, high=None, n=count) for name, value in behind.items()}
+    return {name: metrics.with_interval(figure, artists) for name, figure in behind.items()}
 
 
 def _parts(rows: pd.DataFrame, hit: Floats, mean: Floats, kind: str) -> Figures:
