@@ -15,7 +15,7 @@ from spectral_training.evaluation.markdown import table
 from spectral_training.fitting.lenses import Boosted
 from spectral_training.fitting.matrices import exact, scale
 from spectral_training.fitting.members import Lesson, fit_boosted, predict_of
-from spectral_training.search.contest import Contest, Floats, contests, five_once
+from spectral_training.search.contest import Contest, Floats, contests, five_once, regressor_settings
 
 _LIGHTER = 3
 """Boosting takes a third of the member's rounds, in steps three times as wide."""
@@ -71,7 +71,7 @@ def _ablated(contest: Contest, lab: Lab) -> Ablated:
 
 def _model(contest: Contest, lab: Lab) -> Fitted:
     if contest.task is None:
-        own = lab.settings.popularity[contest.set_name]
+        own = regressor_settings(lab, contest.set_name, len(contest.rows))
         return _boosted(own.model, lab.seed, own.objective)
     return _boosted(contest.task.own.members.xgboost, lab.seed, "binary:logistic")
 

@@ -16,10 +16,12 @@ from spectral_dna.inference.manifest import Metric, Scaler
 from spectral_dna.schema.verdict import LensName, MemberName, SetName
 from spectral_training.evaluation import metrics
 from spectral_training.evaluation.lab import Lab
+from spectral_training.fitting.growth import at_most, grown_popularity
 from spectral_training.fitting.lens_fit import Task, learnt_from, row_weights, unbiased
+from spectral_training.fitting.lenses import PopularitySettings
 from spectral_training.fitting.matrices import fit_scaler, layout, scale, stacked
 from spectral_training.fitting.members import Lesson, fit_members
-from spectral_training.search.ground import lesson_once, native
+from spectral_training.search.ground import lesson_once, native, score_of
 from spectral_training.search.remembered import fingerprint, remembered
 from spectral_training.tables.questions import POPULARITY
 from spectral_training.tables.splits import folds
@@ -54,8 +56,8 @@ class Contest:
     task: Task | None
 
     def figure(self, said: Floats) -> metrics.Figure:
-        """Score answers: the area under the curve of a lens, the rank correlation of a popularity."""
-        return metrics.auc(self.truth, said) if self.task else metrics.rank_correlation(self.truth, said)
+        """Score answers."""
+        return score_of(self.truth, said)
 
     def score(self, said: Floats) -> Metric:
         """Score answers, with an interval by artist."""
@@ -90,14 +92,20 @@ def five_once(contest: Contest, lab: Lab, *, taught: bool = True) -> dict[Member
     return {name: np.asarray(kept[name], dtype=np.float64) for name in MemberName}
 
 
-def _parts(rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+def regressor_settings(lab: Lab, set_name: SetName, recordings: int) -> PopularitySettings:
+    """Give our regressor's settings, as they are for this number of rows."""
+    return grown_popularity(lab.settings.popularity[set_name], recordings, lab.settings.growth[POPULARITY])
+
+
+def _parts(lab: Lab, question: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+    rows = at_most(lab.questions[question].train, lab.settings.growth[question].most)
     known, left_out = next(iter(folds(rows["artist_key"], FOLDS)))
     asked = rows.iloc[left_out]
     return rows.iloc[known].reset_index(drop=True), asked[unbiased(asked)].reset_index(drop=True)
 
 
 def _of_lens(lab: Lab, lens: LensName, set_name: SetName) -> Contest:
-    known, asked = _parts(lab.questions[lens].train)
+    known, asked = _parts(lab, lens)
     task = Task(lens, set_name, known, lab.settings, lab.seed)
     scaler, lesson = lesson_once(task, lab.work)
     return Contest(
@@ -108,8 +116,8 @@ def _of_lens(lab: Lab, lens: LensName, set_name: SetName) -> Contest:
 
 
 def _of_popularity(lab: Lab, set_name: SetName) -> Contest:
-    known, asked = _parts(lab.questions[POPULARITY].train)
-    own = lab.settings.popularity[set_name]
+    known, asked = _parts(lab, POPULARITY)
+    own = regressor_settings(lab, set_name, len(known))
     copies = stacked(known, own.copies, lab.seed)
     scaler = fit_scaler(copies.matrix, layout(known))
     target = known["popularity"].to_numpy(dtype=np.float64)[copies.row]

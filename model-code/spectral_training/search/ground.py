@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from spectral_dna.inference.manifest import Scaler
 from spectral_dna.schema.verdict import MemberName, SetName
 from spectral_training.evaluation import metrics
 from spectral_training.fitting.export import export
+from spectral_training.fitting.growth import grown_popularity
 from spectral_training.fitting.lens_fit import Task, learnt_from, lesson_of, row_weights, unbiased
 from spectral_training.fitting.lenses import Settings
 from spectral_training.fitting.matrices import balanced, blurred, exact, fit_scaler, layout, scale, stacked
@@ -75,10 +76,8 @@ class Ground:
         return np.asarray(kept["said"], dtype=np.float64), int(kept["size"])
 
     def figure(self, said: Floats) -> metrics.Figure:
-        """Score answers: the area under the curve of a lens, the rank correlation of a popularity."""
-        if set(np.unique(self.truth)) <= {0.0, 1.0}:
-            return metrics.auc(self.truth, said)
-        return metrics.rank_correlation(self.truth, said)
+        """Score answers."""
+        return score_of(self.truth, said)
 
     def _answered(self, own: Any) -> dict[str, npt.NDArray[np.generic]]:  # noqa: ANN401
         member = self.fit(own)
@@ -86,6 +85,13 @@ class Ground:
             entry = export(member, Path(folder), "model", self.asked)
             size = (Path(folder) / entry.file).stat().st_size
         return {"said": member.chance(self.asked).astype(np.float32), "size": np.array(size)}
+
+
+def score_of(truth: Floats, said: Floats) -> metrics.Figure:
+    """Score answers: by the area under the curve where the truth is yes or no, else by rank correlation."""
+    if set(np.unique(truth)) <= {0.0, 1.0}:
+        return metrics.auc(truth, said)
+    return metrics.rank_correlation(truth, said)
 
 
 def ground(subject: Subject, setup: Setup, known: pd.DataFrame, asked: pd.DataFrame) -> Ground:
@@ -101,12 +107,13 @@ def ground(subject: Subject, setup: Setup, known: pd.DataFrame, asked: pd.DataFr
 def surroundings(subject: Subject, settings: Settings) -> dict[str, Any]:
     """Give the settings that a subject's figures depend on, beside its own."""
     made = settings.model_dump(mode="json")
+    growth = {"growth": made["growth"][subject.question]}
     if subject.member == TEACHER:
-        return {"genre_weight": made["lenses"][subject.lens]["catalogue"]["genre_weight"]}
+        return growth | {"genre_weight": made["lenses"][subject.lens]["catalogue"]["genre_weight"]}
     if subject.member == POPULARITY:
-        return {key: value for key, value in made["popularity"][subject.set_name].items() if key != "model"}
+        return growth | {key: value for key, value in made["popularity"][subject.set_name].items() if key != "model"}
     lens = made["lenses"][subject.lens][subject.set_name]
-    around = {key: value for key, value in lens.items() if key not in ("members", "folds")}
+    around = growth | {key: value for key, value in lens.items() if key not in ("members", "folds")}
     around["teacher"] = made["teacher"][subject.lens]
     if subject.member == MemberName.K_NEIGHBORS:
         around["xgboost"] = lens["members"]["xgboost"]
@@ -133,7 +140,9 @@ def _popularity(subject: Subject, setup: Setup, known: pd.DataFrame, asked: pd.D
     scaler = fit_scaler(stacked(known, around.copies, setup.seed).matrix, layout(known))
 
     def fit(own: Any) -> Member:  # noqa: ANN401
-        return fit_regressor(known, around.model_copy(update={"model": own}), setup.seed)[1]
+        changed = around.model_copy(update={"model": own})
+        grown = grown_popularity(changed, len(known), setup.settings.growth[POPULARITY])
+        return fit_regressor(known, grown, setup.seed)[1]
 
     return fit, native(asked, scaler, around.copies, setup.seed)
 
@@ -166,13 +175,19 @@ def lesson_once(task: Task, memory: Path) -> tuple[Scaler, Lesson]:
 
 
 def _fit_of(subject: Subject, task: Task, lesson: Lesson) -> Fit:
+    """Fit one member; leaves grow with the number of rows as they do in the fit that publishes."""
     seed = task.seed
-    if subject.member == MemberName.K_NEIGHBORS:
-        boosted = fit_xgboost(lesson, task.own.members.xgboost, seed)
-        return lambda own: fit_neighbours(lesson, own, seed, boosted=boosted)
     fits: dict[str, Callable[[Lesson, Any, int], Member]] = {
         MemberName.RANDOM_FOREST: fit_forest, MemberName.XGBOOST: fit_xgboost,
         MemberName.ADABOOST: fit_adaboost, MemberName.DECISION_TREE: fit_tree,
     }  # fmt: skip
+    if subject.member == MemberName.K_NEIGHBORS:
+        boosted = fit_xgboost(lesson, task.own.members.xgboost, seed)
+        fits[subject.member] = lambda lesson, own, seed: fit_neighbours(lesson, own, seed, boosted=boosted)
     chosen = fits[subject.member]
-    return lambda own: chosen(lesson, own, seed)
+
+    def fit(own: Any) -> Member:  # noqa: ANN401
+        grown = replace(task, settings=subject.replaced(task.settings, own)).own.members
+        return chosen(lesson, getattr(grown, subject.member), seed)
+
+    return fit

@@ -19,7 +19,8 @@ from spectral_training.evaluation import metrics
 from spectral_training.evaluation.lab import Lab
 from spectral_training.evaluation.markdown import table
 from spectral_training.fitting.members import fit_boosted, predict_of
-from spectral_training.search.contest import Contest, Floats, contests, five_once
+from spectral_training.search.contest import Contest, Floats, contests, five_once, regressor_settings
+from spectral_training.search.ground import score_of
 from spectral_training.search.spaces import Range, draw, read_spaces
 from spectral_training.tables.splits import folds
 
@@ -93,7 +94,7 @@ def _round(contest: Contest, lab: Lab) -> Round:
 
 
 def _our_regressor(contest: Contest, lab: Lab) -> Floats:
-    own, lesson = lab.settings.popularity[contest.set_name], contest.lesson
+    own, lesson = regressor_settings(lab, contest.set_name, len(contest.rows)), contest.lesson
     booster = fit_boosted(lesson.matrix, lesson.hit, lesson.weight, own.model, lab.seed, objective=own.objective)
     return predict_of(booster)(contest.asked)
 
@@ -152,10 +153,9 @@ def _inner_score(trial: optuna.Trial, contest: Contest, space: dict[str, Range],
     )  # fmt: skip
     said = np.asarray(model.predict(lesson.matrix[asked]), dtype=np.float64)
     truth = lesson.hit[asked]
-    figure = metrics.auc(truth, said) if contest.task else metrics.rank_correlation(truth, said)
     trial.set_user_attr("settings", own.model_dump())
     trial.set_user_attr("trees", model.best_iteration)
-    return float(figure(np.ones((1, len(truth))))[0])
+    return float(score_of(truth, said)(np.ones((1, len(truth))))[0])
 
 
 def _parameters(own: Leafwise, contest: Contest, seed: int) -> dict[str, object]:

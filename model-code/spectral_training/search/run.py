@@ -12,6 +12,7 @@ from optuna.trial import TrialState
 
 from spectral_dna.inference.manifest import Metric
 from spectral_training.evaluation import metrics
+from spectral_training.fitting.growth import at_most
 from spectral_training.fitting.lenses import Settings
 from spectral_training.search.ground import Ground, Setup, ground, surroundings
 from spectral_training.search.remembered import fingerprint
@@ -63,12 +64,13 @@ def search_all(questions: dict[str, Rows], plan: Plan, tell: Tell) -> Found:
 
 def _one(subject: Subject, rows: Rows, plan: Plan, storage: BaseStorage, tell: Tell) -> Change:
     setup = Setup(plan.settings, plan.seed, plan.out / "memory")
-    grounds = tuple(_grounds(subject, setup, rows.train, plan.budget.folds))
-    question = _question(subject, plan, rows.train, grounds)
+    train = at_most(rows.train, plan.settings.growth[subject.question].most)
+    grounds = tuple(_grounds(subject, setup, train, plan.budget.folds))
+    question = _question(subject, plan, train, grounds)
     tell(f"{subject.name}: {plan.budget.folds} folds ready, {question.name}")
     study = search(question, storage, plan.budget, plan.seed, lambda study: _tell_some(study, subject, tell))
     best = best_settings(study, question)
-    unseen = ground(subject, setup, rows.train, rows.test)
+    unseen = ground(subject, setup, train, rows.test)
     done = finished(study)
     change = Change(
         study=question.name, subject=subject.name, present=question.present.model_dump(mode="json"),
