@@ -14,7 +14,7 @@ from shutil import copyfileobj, rmtree
 from typing import cast
 
 from httpx2 import HTTPError
-from huggingface_hub import get_hf_file_metadata, hf_hub_url
+from huggingface_hub import constants, get_hf_file_metadata, hf_hub_url
 from huggingface_hub.file_download import http_get
 
 from spectral_training.errors import NotFetched, TrainingError
@@ -22,6 +22,9 @@ from spectral_training.tables.checksums import digest_of, record, verify
 from spectral_training.tables.datasets import read_table
 from spectral_training.tables.reading import Metered
 from spectral_training.tables.sources import SOURCES, Source, files_of, is_there
+
+# the library would first ask the Hub which programs there are, to tell it with every call from which one it comes
+constants.HF_HUB_DISABLE_TELEMETRY = True
 
 Tell = Callable[[str], None]
 _SHA256 = re.compile(r"[0-9a-f]{64}")

@@ -4,10 +4,12 @@ import gzip
 import hashlib
 import json
 import os
+import socket
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -27,10 +29,16 @@ SOURCE = SOURCES["tracks"]
 PATH = f"/datasets/{SOURCE.repository}/resolve/{SOURCE.revision}/dataset.csv"
 
 
+def _on_loopback(look_up: Callable[..., object], host: str, *rest: object, **more: object) -> object:
+    assert host == "127.0.0.1", f"{host} is not ours"
+    return look_up(host, *rest, **more)
+
+
 @pytest.fixture(autouse=True)
 def alone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """No proxy between us and loopback, no connection kept from one test to the next."""
+    """Nobody but loopback is asked, without a proxy; no connection is kept from one test to the next."""
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    monkeypatch.setattr(socket, "getaddrinfo", partial(_on_loopback, socket.getaddrinfo))
     close_session()
     with disable_progress_bars():
         yield
@@ -54,7 +62,7 @@ def take(folder: Path, given: Path, *names: str) -> list[str]:
 class TestDownload:
     def test_the_published_revision_is_asked_for_and_its_hash_kept(self, tmp_path: Path, server: Hub) -> None:
         assert download(tmp_path / "new", server) == []
-        assert [(call, path) for call, path, _ in server.asked] == [("HEAD", PATH), ("GET", PATH)]
+        assert server.asked == [("HEAD", PATH, None), ("GET", PATH, None)]
         assert (tmp_path / "new" / "dataset.csv").read_bytes() == CONTENT
         known = json.loads((tmp_path / "new" / "checksums.json").read_text())
         assert known == {"dataset.csv": hashlib.sha256(CONTENT).hexdigest()}
