@@ -32,7 +32,7 @@ def found(lab: Lab, echonest: Path, tmp_path_factory: pytest.TempPathFactory) ->
     folder = tmp_path_factory.mktemp("parity")
     write_sample(sample_names()[0], folder / "song.wav")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(disturbed, "SECONDS", 30)
+        patch.setattr(disturbed, "SECONDS", 24)
         return parity.compute(replace(lab, recordings=folder, echonest=read_echonest(echonest)))
 
 
