@@ -160,3 +160,19 @@ class TestInputs:
         told = run("--genre", "techno", song).stdout
         assert "Stated: genre techno" in told
         assert "told genre; from the sound alone" in " ".join(told.split())
+
+
+class TestWhatWouldChange:
+    def test_tells_the_moves_of_each_lens_with_what_they_are_not(self, run, song: Path):
+        done = run("--what-would-change", song)
+        told = " ".join(done.stdout.split())
+        assert done.exit_code == 0
+        for lens in LensName:
+            assert f"{lens.value.capitalize()}: what would turn the majority" in told
+        assert "of 5 votes" in told
+        assert "It is no advice" in told
+
+    def test_reports_as_json_have_no_room_for_moves(self, run, song: Path):
+        done = run("--json", "--what-would-change", song)
+        assert done.exit_code == 2
+        assert "POST" in done.output
