@@ -40,7 +40,10 @@ def train(
         str | None, typer.Option(help="Address of an MLflow store; SQLite in --out by default, none for no tracking.")
     ] = None,
     publish: Annotated[
-        bool | None, typer.Option(help="Put the models where they are served; by default unless --quick or --rehearse.")
+        bool | None,
+        typer.Option(
+            help="Put the models where they are served; by default unless --quick or --rehearse.", show_default=False
+        ),
     ] = None,
     rehearse: Annotated[
         bool, typer.Option("--rehearse", help="Leave the test artists closed; some others stand in for them.")
