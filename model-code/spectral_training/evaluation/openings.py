@@ -31,9 +31,9 @@ class Openings(Value):
 
     openings: list[Opening]
 
-    def of(self, drawing: str) -> int:
-        """Count the looks at one drawing of test artists."""
-        return sum(opening.drawing == drawing for opening in self.openings)
+    def of(self, drawing: str) -> list[Opening]:
+        """Give the looks at one drawing of test artists."""
+        return [opening for opening in self.openings if opening.drawing == drawing]
 
 
 def read_openings(path: Path) -> Openings:

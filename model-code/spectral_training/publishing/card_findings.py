@@ -34,11 +34,10 @@ def _openings(folder: Path, manifest: Manifest) -> Iterator[str]:
         yield "How often the test artists were looked at before these figures was not recorded."
         yield ""
         return
-    ledger = read_openings(folder / LEDGER)
-    count = ledger.of(manifest.provenance.drawing)
-    if count:
-        times = "once" if count == 1 else f"{count} times"
-        days = ", ".join(f"{one.version} on {one.day}" for one in ledger.openings)
+    looks = read_openings(folder / LEDGER).of(manifest.provenance.drawing)
+    if looks:
+        times = "once" if len(looks) == 1 else f"{len(looks)} times"
+        days = ", ".join(f"{one.version} on {one.day}" for one in looks)
         yield f"The test artists were looked at {times} ({days}). Everything else was chosen on other artists."
         yield ""
 

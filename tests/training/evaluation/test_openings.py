@@ -10,6 +10,7 @@ from spectral_dna.inference.manifest import Manifest
 from spectral_training.cli import app
 from spectral_training.errors import WouldOpen
 from spectral_training.evaluation.openings import note_opening, read_openings
+from spectral_training.publishing.card import render_card
 from spectral_training.tables.splits import DRAWING
 
 PUBLISHED = pd.DataFrame({"id": ["4uLU6hMCjMI75M1A2tKUQC"]})
@@ -29,15 +30,16 @@ def as_other_files(manifest: Manifest) -> Manifest:
 
 class TestLedger:
     def test_none_yet_means_never(self, tmp_path: Path) -> None:
-        assert read_openings(tmp_path / "openings.json").of(DRAWING) == 0
+        assert read_openings(tmp_path / "openings.json").of(DRAWING) == []
 
     def test_each_set_of_files_counts_once(self, opened: Manifest, tmp_path: Path) -> None:
         path = tmp_path / "evaluation" / "openings.json"
         for manifest in (opened, opened, as_other_files(opened)):
             note_opening(path, manifest, PUBLISHED)
         ledger = read_openings(path)
-        assert ledger.of(DRAWING) == 2
-        assert ledger.of("another drawing") == 0
+        assert len(ledger.of(DRAWING)) == 2
+        assert ledger.of("another drawing") == []
+        assert "looked at 2 times" in render_card(opened, path.parent)
         assert ledger.openings[0].version == opened.version
         assert ledger.openings[0].data == opened.data
 
