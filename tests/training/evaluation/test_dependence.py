@@ -73,11 +73,12 @@ class TestCategories:
         assert abs(np.mean(found.effect)) < 0.01
 
 
-class TestSection:
-    @pytest.fixture(scope="class")
-    def found(self, lab: Lab) -> Dependence:
-        return compute(lab)
+@pytest.fixture(scope="module")
+def found(lab: Lab) -> Dependence:
+    return compute(lab)
 
+
+class TestSection:
     def test_every_feature_of_every_question_has_a_curve(self, found: Dependence) -> None:
         assert len(found.asked) == 6
         assert all([each.feature for each in one.curves] == list(MODEL_KEYS) for one in found.asked)
