@@ -26,6 +26,12 @@ class Budget(StrEnum):
     FULL = "full"
 
 
+Ruler = Annotated[Path | None, typer.Option(help="Python file with as_extracted(table), for one more kind of input.")]
+Recordings = Annotated[
+    Path | None, typer.Option(envvar="SDNA_REAL_AUDIO", help="Folder of real recordings to listen to.")
+]
+
+
 def train(
     data: Annotated[Path, typer.Option(help="Folder with the tables, plain or packed CSV.", file_okay=False)],
     out: Annotated[Path, typer.Option(help="Folder for all that is made; the same folder goes on.")] = Path(
@@ -33,9 +39,8 @@ def train(
     ),
     fetch: Annotated[bool, typer.Option("--fetch", help="First bring the tables that aren't there yet.")] = False,
     search: Annotated[Budget, typer.Option(help="Search settings first; none takes the committed ones.")] = Budget.NONE,
-    yardstick: Annotated[
-        Path | None, typer.Option(help="Python file with as_extracted(table), for one more kind of input.")
-    ] = None,
+    yardstick: Ruler = None,
+    recordings: Recordings = None,
     track: Annotated[
         str | None, typer.Option(help="Address of an MLflow store; SQLite in --out by default, none for no tracking.")
     ] = None,
@@ -58,7 +63,7 @@ def train(
     wanted = publish if publish is not None else not (quick or rehearse)
     training = Training(
         data=data, out=out, seed=seed, version=version_after_published(), fetch=fetch, search=search.value, quick=quick,
-        rehearse=rehearse, yardstick=yardstick, places=Places.product() if wanted else None,
+        rehearse=rehearse, yardstick=yardstick, recordings=recordings, places=Places.product() if wanted else None,
         forced=tuple(reasons(force, why).items()),
     )  # fmt: skip
     done: list[Done] = []

@@ -23,6 +23,7 @@ from spectral_training.search.subjects import SEARCHABLE, subjects
 from spectral_training.sections import evaluate_all
 from spectral_training.spans import span
 from spectral_training.tables.datasets import Table, read_billboard, read_tracks
+from spectral_training.tables.echonest import read_echonest
 from spectral_training.tables.fetch import Request, by_hand, fetch
 from spectral_training.tables.questions import parted
 from spectral_training.tables.report import DataReport, report_on
@@ -51,6 +52,7 @@ class Training:
     quick: bool = False
     rehearse: bool = False
     yardstick: Path | None = None
+    recordings: Path | None = None
     places: Places | None = None
     forced: tuple[tuple[str, str], ...] = ()
 
@@ -150,7 +152,8 @@ def _evaluate(training: Training, tell: Tell) -> None:
     lab = Lab(
         tables=tables, questions=questions, settings=read_kept_settings(training), seed=training.seed,
         yardstick=read_yardstick(training.yardstick) if training.yardstick else None, folder=training.models,
-        manifest=read_fitted_manifest(training), tell=tell,
+        manifest=read_fitted_manifest(training), tell=tell, recordings=training.recordings,
+        echonest=read_echonest(training.data),
     )  # fmt: skip
     evaluate_all(lab, training.models / FOLDER)
 
