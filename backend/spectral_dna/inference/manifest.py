@@ -196,4 +196,4 @@ class Manifest(Value):
     sets: dict[SetName, SetEntry]
     limits: list[str]
     provenance: Provenance | None = None
-    forced: dict[str, str] = {}
+    forced: dict[str, str] = Field(default_factory=dict)
