@@ -4,13 +4,13 @@ Training blurs exact columns with it, a report shows its bands, and a verdict is
 
 It is fixed and rough, and not fitted to recordings whose columns are known. Cited: the author of the perceptual
 model reports for its teacher, against Echo Nest's labels, R² of .64 (energy), .55 (danceability), .47 (speechiness)
-and .30 (valence). Measured by us: these columns, blurred, have a coefficient of determination of .62, .52, .51 and
-.30 in the tracks table, and of .61, .53, .35 and .30 in the decades table, whose speechiness varies less. Seen on
-some dozens of recordings: sung pop is heard with an instrumentalness of about .12 where the tables hold .000,
-instrumentals with .82 to .92 where they hold .96; liveness hardly moves; music is heard with a speechiness of .04 to
-.11, so its error is taken to be a share of the value. Assumed: every other shape, and acousticness. Loudness here is
-BS.1770, theirs an undefined average in dB. Key, mode and octave errors are those of good estimators on real music,
-where a wrong key is mostly a fifth away or the relative key.
+and .30 (valence). How much of each column's variance survives the blur is measured in the evaluation, beside how far
+the extractor's own answers move when a recording is encoded anew, turned up or cut. Seen on some dozens of
+recordings: sung pop is heard with an instrumentalness of about .12 where the tables hold .000, instrumentals with
+.82 to .92 where they hold .96; liveness hardly moves; music is heard with a speechiness of .04 to .11, so its error
+is taken to be a share of the value. Assumed: every other shape, and acousticness. Loudness here is BS.1770, theirs
+an undefined average in dB. Key, mode and octave errors are those of good estimators on real music, where a wrong key
+is mostly a fifth away or the relative key.
 """
 
 from collections.abc import Callable, Mapping

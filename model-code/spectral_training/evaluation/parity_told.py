@@ -134,8 +134,8 @@ def _moves(found: Parity) -> Iterator[str]:
         yield "Left out: no folder of real recordings was given (`--recordings`, or the variable `SDNA_REAL_AUDIO`)."
         return
     yield (
-        f"The first {SECONDS} s of {found.recordings} recordings of music, each against itself: root mean square on the "
-        "scale of the noise above, and in the last column that noise. What moves here is no music, so differences "
+        f"The first {SECONDS} s of {found.recordings} recordings of music, each against itself: root mean square on "
+        "the scale of the noise above, and in the last column that noise. What moves here is no music, so differences "
         "smaller than this are none: it is the extractor's resolution, and a floor under the noise. Of key, mode and "
         "time signature, the share that changes; of tempo, where its pulse stays."
     )
