@@ -9,7 +9,8 @@ from spectral_dna.inference.store import load
 from spectral_dna.schema.verdict import LensName, SetName
 from spectral_training.fit import Plan, read_tables
 from spectral_training.fitting.lenses import read_settings
-from spectral_training.publishing.evaluated import digest_of
+from spectral_training.publishing.card import render_card
+from spectral_training.publishing.evaluated import digest_of, what_was_scored
 from spectral_training.tables.questions import parted
 from spectral_training.whole import fit_whole
 
@@ -54,6 +55,14 @@ class TestWhole:
         assert whole[1].provenance is not None
         assert whole[1].provenance.measured_on == digest_of(fitted[1].files)
         assert digest_of(whole[1].files) != digest_of(fitted[1].files)
+
+    def test_a_reader_is_told_that_other_files_were_scored(
+        self, whole: Fitted, fitted: Fitted, tmp_path: Path
+    ) -> None:
+        told = what_was_scored(whole[1])
+        assert "the test artists among them" in told
+        assert told in render_card(whole[1], tmp_path)
+        assert what_was_scored(fitted[1]) == ""
 
     def test_the_service_loads_it(self, whole: Fitted) -> None:
         assert load(whole[0]).manifest == whole[1]

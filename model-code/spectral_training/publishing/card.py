@@ -8,15 +8,15 @@ from spectral_dna.schema.verdict import LensName, SetName
 from spectral_training.evaluation.markdown import table
 from spectral_training.evaluation.metrics import shown
 from spectral_training.publishing.card_findings import findings
-from spectral_training.publishing.evaluated import FOLDER
+from spectral_training.publishing.evaluated import FOLDER, what_was_scored
 from spectral_training.tables.cleaning import CALM, HIT_POPULARITY
 
 _HEAD = """# Model card
 
 <!-- Made by `spectral-train publish` from the published manifest and model-code/evaluation. Do not edit. -->
 
-Models **{version}**, trained {trained}. All figures are on artists that no fit, scaler, threshold or calibration has
-seen; intervals are 95 % bootstraps that draw artists.{report}
+Models **{version}**, trained {trained}. All figures are on artists that no fit, scaler, threshold or calibration of the
+scored models has seen; intervals are 95 % bootstraps that draw artists.{report}{scored}
 
 ## Intended use
 A comparison of one recording's sound with music that found its audience, as a second opinion for people who make
@@ -98,8 +98,10 @@ def write_card(manifest: Manifest, path: Path) -> None:
 def render_card(manifest: Manifest, evaluation: Path) -> str:
     """Compose the card from the manifest and the folder of the evaluation, which may be empty."""
     report = " Everything that was measured: [EVALUATION.md](EVALUATION.md)." if evaluation.is_dir() else ""
+    scored = what_was_scored(manifest)
     head = _HEAD.format(
-        version=manifest.version, trained=manifest.trained, popularity=HIT_POPULARITY, report=report
+        version=manifest.version, trained=manifest.trained, popularity=HIT_POPULARITY, report=report,
+        scored=scored and f"\n\n{scored}",
     )  # fmt: skip
     lines = [head, *_reached(manifest), *findings(evaluation, manifest), _DATA.format(calm=CALM)]
     lines += [f"- `{name}`: sha256 `{digest}`" for name, digest in manifest.data.items()]

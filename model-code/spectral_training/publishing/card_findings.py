@@ -38,7 +38,11 @@ def _openings(folder: Path, manifest: Manifest) -> Iterator[str]:
     if looks:
         times = "once" if len(looks) == 1 else f"{len(looks)} times"
         days = ", ".join(f"{one.version} on {one.day}" for one in looks)
-        yield f"The test artists were looked at {times} ({days}). Everything else was chosen on other artists."
+        yield (
+            f"The test artists were looked at {times} ({days}). Features, the error model and the committed settings "
+            "of the plain models were chosen before these artists were drawn, in folds of an earlier drawing that held "
+            "most of them; what was chosen since was chosen on other artists."
+        )
         yield ""
 
 

@@ -5,12 +5,17 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from spectral_dna.inference.manifest import FileEntry
+from spectral_dna.inference.manifest import FileEntry, Manifest
 from spectral_dna.schema.values import Value
 
 FOLDER = "evaluation"
 """Beside the fitted files."""
 RECORD = "record.json"
+_SERVED = (
+    "The files that are served are not the ones that were scored: after scoring, the same code, settings and seed\n"
+    "made them from all artists, the test artists among them. How they do on artists who are new to them is taken to\n"
+    "be what these figures say."
+)
 
 
 class Evaluated(Value):
@@ -24,6 +29,12 @@ class Evaluated(Value):
 def digest_of(files: dict[str, FileEntry]) -> str:
     """Digest what the files hold, whatever they are called."""
     return hashlib.sha256("\n".join(sorted(entry.sha256 for entry in files.values())).encode()).hexdigest()
+
+
+def what_was_scored(manifest: Manifest) -> str:
+    """Say that the figures are of other files than the served ones; nothing where they are of these very files."""
+    known = manifest.provenance
+    return "" if known is None or known.measured_on == digest_of(manifest.files) else _SERVED
 
 
 def write_record(folder: Path, files: dict[str, FileEntry], sections: list[str], missing: list[str]) -> None:

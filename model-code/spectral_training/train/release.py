@@ -9,7 +9,7 @@ import spectral_dna
 from spectral_dna.inference.manifest import Manifest
 from spectral_training.evaluation.openings import LEDGER
 from spectral_training.publishing.card import write_card
-from spectral_training.publishing.evaluated import FOLDER
+from spectral_training.publishing.evaluated import FOLDER, what_was_scored
 from spectral_training.publishing.publish import publish
 from spectral_training.sections import render_all
 
@@ -17,8 +17,12 @@ _HEAD = """# Evaluation
 
 <!-- Made by `spectral-train publish` from the files in model-code/evaluation. Do not edit. -->
 
-What the models **{version}** reach on artists that no fit, scaler, threshold or calibration has seen; intervals are
-95 % bootstraps that draw artists.
+What the models **{version}** reach on artists that no fit, scaler, threshold or calibration of the scored models has
+seen: test artists, or training artists in a fold that left them out, as each section says. Intervals are of 95 %: they
+are bootstraps that draw artists, where a section names no other way.{scored}
+
+`exact` columns are the tables' own; `extracted` ones are passed through our model of the extractor's errors, as uploads
+are heard; `yardstick` ones through another, fixed model of such errors.
 
 """
 
@@ -64,4 +68,5 @@ def release(source: Path, places: Places, *, forced: Mapping[str, str], version:
 
 def render_report(folder: Path, manifest: Manifest) -> str:
     """Tell every kept section under one head."""
-    return _HEAD.format(version=manifest.version) + render_all(folder)
+    scored = what_was_scored(manifest)
+    return _HEAD.format(version=manifest.version, scored=scored and f"\n\n{scored}") + render_all(folder)
