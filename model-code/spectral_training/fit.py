@@ -1,7 +1,7 @@
 """The whole fit, from a folder of tables to a folder of files with their manifest."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -58,7 +58,10 @@ class Plan:
 
 
 def fit_all(data: Path, out: Path, plan: Plan, tell: Tell) -> Manifest:
-    """Fit both sets, score them on unseen artists and write everything; `tell` hears each step."""
+    """Fit both sets, score them on unseen artists and write everything; `tell` hears each step.
+
+    Figures are told last, after the ledger: a fit that is broken off has shown nobody how the test artists fare.
+    """
     tables = read_tables(data)
     tell("tables read")
     with span("clean"):
@@ -68,6 +71,8 @@ def fit_all(data: Path, out: Path, plan: Plan, tell: Tell) -> Manifest:
     manifest = fit_questions(tables, questions, out, plan, tell)
     write_manifest(manifest, out)
     note_opening(plan.ledger, manifest, tables["tracks"].rows)
+    for line in _headlines(manifest):
+        tell(line)
     return manifest
 
 
@@ -112,9 +117,9 @@ def _fit_set(name: SetName, questions: dict[str, Rows], out: Path, plan: Plan, t
     scores: Scores = {}
     for lens in LensName:
         lenses[lens] = _fit_lens(lens, name, questions[lens], out, plan, scores)
-        tell(f"{name} {lens}: " + _headline(lenses[lens].metrics))
+        tell(f"{name} {lens}: fitted")
     popularity = _fit_popularity(name, questions["popularity"], questions["emerging"].test, out, plan, scores)
-    tell(f"{name} popularity: " + _headline(popularity.metrics))
+    tell(f"{name} popularity: fitted")
     with span("references"):
         tracks, decades = questions["popularity"].train, questions["charting"].train
         known = known_columns(tracks, decades, name, plan.seed)
@@ -134,8 +139,7 @@ def _fit_variants(
         fitted = fit_variant(VariantTask(key, name, questions, plan.settings, plan.seed), out)
         with span("headline figures"):
             made[key] = measured(fitted, plain, Trial(questions, name, out, plan.yardstick))
-        for question, figures in by_question(made[key]):
-            tell(f"{name} {key} {question}: " + _headline(figures))
+        tell(f"{name} {key}: fitted")
     return made
 
 
@@ -184,6 +188,14 @@ def entry_of(path: Path) -> FileEntry:
     """Hash one file."""
     content = path.read_bytes()
     return FileEntry(sha256=hashlib.sha256(content).hexdigest(), bytes=len(content))
+
+
+def _headlines(manifest: Manifest) -> Iterator[str]:
+    for name, entry in manifest.sets.items():
+        yield from (f"{name} {lens}: " + _headline(one.metrics) for lens, one in entry.lenses.items())
+        yield f"{name} {POPULARITY}: " + _headline(entry.popularity.metrics)
+        for key, variant in entry.variants.items():
+            yield from (f"{name} {key} {asked}: " + _headline(figures) for asked, figures in by_question(variant))
 
 
 def _headline(figures: dict[str, Metric]) -> str:
