@@ -32,7 +32,11 @@ def compute(lab: Lab) -> Calibration:
 
 def render(found: Calibration) -> Iterator[str]:
     """Tell it."""
-    yield "Emerging shows a chance at the table's own base rate; charting is a likeness and is not calibrated."
+    yield (
+        "Emerging shows a chance at the table's own base rate; charting is a likeness and is not calibrated. "
+        "Calibration errors are freed of noise here: value and interval are those true errors under which the observed "
+        "one would be usual. Low, middle and high are thirds of the very rows."
+    )
     yield ""
     for name, own in found.chances.items():
         yield f"### Chances, set `{name}`"

@@ -138,13 +138,12 @@ def tell_intervals(found: Intervals) -> Iterator[str]:
 
 
 def _tell(title: str, groups: list[Group]) -> Iterator[str]:
-    header = [title, "covered", "mean width", "rows", "covered with one correction for all", "its width"]
+    header = [title, "covered", "mean width", "rows"]
+    if any(group.before for group in groups):
+        header += ["covered with one correction for all", "its width"]
     yield from table(
         header,
-        (
-            [g.name, *_cells(g.held), str(g.held.coverage.n), *(_cells(g.before) if g.before else ["", ""])]
-            for g in groups
-        ),
+        ([g.name, *_cells(g.held), str(g.held.coverage.n), *(_cells(g.before) if g.before else [])] for g in groups),
     )
 
 

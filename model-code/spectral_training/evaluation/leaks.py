@@ -97,7 +97,7 @@ def render(found: Leaks) -> Iterator[str]:
     reported = ["reported by the seed, as accuracy", "", *(f"{found.reported[name]:.3f}" for name in names)]
     rows = [[step.name, str(step.held), *(metrics.shown(step.answers[name]) for name in names)] for step in found.steps]
     yield from table(["recipe", "held rows", *names], [reported, *rows])
-    yield "The same recipes on labels drawn at random, where nothing can be learnt: what beats .5 is a leak."
+    yield "The same recipes on labels drawn at random, where nothing can be learnt: an interval above .5 is a leak."
     yield ""
     heads = [(note, name) for note, own in found.steps[0].random.items() for name in own]
     rows = [[step.name, *(metrics.shown(step.random[note][name]) for note, name in heads)] for step in found.steps]

@@ -21,6 +21,7 @@ from spectral_training.evaluation.answers import (
 )
 from spectral_training.evaluation.lab import Lab
 from spectral_training.evaluation.markdown import table
+from spectral_training.evaluation.miscalibration import shown_error
 from spectral_training.fitting.calibrate import apply
 from spectral_training.tables.questions import POPULARITY
 
@@ -33,6 +34,12 @@ _CHANCE = {
     "lift": "lift at 10 %", "brier": "Brier", "calibration_error": "calibration error",
 }  # fmt: skip
 _POINTS = {"spearman": "Spearman", "explained": "R²", "rmse": "RMSE", "mae": "MAE"}
+_GAINS = {
+    "soft_over_default_auc": "AUC of the mean of the five minus default XGBoost's",
+    "soft_over_best_auc": "the same minus the best member's",
+    "hard_over_best_balanced_accuracy": "balanced accuracy of the majority minus the best member's",
+    **{f"{name}_over_default": f"{label} minus default XGBoost's" for name, label in _POINTS.items()},
+}
 
 
 class Asked(Value):
@@ -105,9 +112,10 @@ def _figures(answers: Answers, chance: Floats, threshold: float = 0.5, *, shown:
         "lift": metrics.lift(hit, chance),
         **_said_figures(hit, (chance > threshold).astype(np.float64)),
     }
-    if shown is not None:
-        wanted |= {"brier": metrics.brier(hit, shown), "calibration_error": metrics.calibration_error(hit, shown)}
-    return _with_intervals(wanted, answers.rows)
+    if shown is None:
+        return _with_intervals(wanted, answers.rows)
+    found = _with_intervals(wanted | {"brier": metrics.brier(hit, shown)}, answers.rows)
+    return found | {"calibration_error": shown_error(hit, shown, answers.rows["artist_key"])}
 
 
 def _said_figures(hit: Floats, votes: Floats) -> dict[str, metrics.Figure]:
@@ -165,6 +173,14 @@ def _with_intervals(wanted: dict[str, metrics.Figure], rows: pd.DataFrame) -> Fi
 
 def render(found: Scores) -> Iterator[str]:
     """Tell the set's own kind of input in full, and the other kinds by their first figure."""
+    yield (
+        "A vote says hit where a chance exceeds one half on the balanced scale, so that plain accuracy and F1, at the "
+        "rows' own share of hits, may be below those of always saying hit: balanced accuracy compares. The interval of "
+        "a calibration error is biased upwards here, because a bootstrap adds its own noise to an absolute value; one "
+        "without that noise stands under *Chances, intervals and warnings*. The calibration error of an answer that is "
+        "the same for many rows is mostly noise. Differences are paired on the same rows and draws."
+    )
+    yield ""
     for own in found.asked:
         if own.native:
             yield f"### {own.question.capitalize()}, set `{own.set_name}`, {own.kind} columns"
@@ -180,9 +196,14 @@ def _same(one: Asked, other: Asked) -> bool:
 
 
 def _gains_told(own: Asked) -> str:
-    told = (f"{name.replace('_', ' ')} {metrics.shown(gain)}" for name, gain in own.gains.items())
-    best = "" if own.best_member is None else f" Best member by AUC, chosen on these rows: {own.best_member}."
-    return f"Paired gains: {'; '.join(told)}.{best}"
+    told = (f"{_GAINS[name]} {metrics.shown(gain)}" for name, gain in own.gains.items())
+    best = (
+        " Of errors, below 0 is better."
+        if own.best_member is None
+        else f" Best member by AUC, chosen on these rows: {own.best_member}; of the votes it is the one of the best "
+        "balanced accuracy."
+    )
+    return f"Differences: {'; '.join(told)}.{best}"
 
 
 def _answers_table(own: Asked) -> Iterator[str]:

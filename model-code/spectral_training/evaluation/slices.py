@@ -131,7 +131,8 @@ def render(found: Slices) -> Iterator[str]:
         "AUC of the mean of the five (Spearman for popularity) on each set's own kind of columns. The test artists are "
         "few, so the same parts stand beside them for the training artists, each answered by models that never saw it. "
         f"A part with fewer than {found.fewest} rows, {found.fewest_artists} artists or {found.fewest_of_each} rows of "
-        "either class has no figure. A genre is named where enough training rows of the uniform part hold it."
+        "either class has no figure. A genre is named where enough training rows of the uniform part hold it; thirds "
+        "of tempo and loudness are of the training rows, on exact columns."
     )
     yield ""
     for own in found.sliced:
