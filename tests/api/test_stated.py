@@ -56,6 +56,12 @@ class TestAnalyses:
         (notice,) = [one for one in told["warnings"] if one["code"] == "year_outside_decades"]
         assert "2025" in notice["message"]
 
+    def test_a_chosen_decade_leaves_the_year_without_a_say(self, service: Service, another_song: Path):
+        by_year = send(service, another_song, year="1950").json()
+        chosen = send(service, another_song, year="1950", decade="1960s").json()
+        warned = [[one["code"] for one in told["warnings"]] for told in (by_year, chosen)]
+        assert ["year_outside_decades" in codes for codes in warned] == [True, False]
+
     @pytest.mark.parametrize(
         ("stated", "code", "named"),
         [
