@@ -1,9 +1,9 @@
 """The report: the one answer of the product, the same on the command line, over HTTP and in the browser."""
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
-from pydantic import model_validator
+from pydantic import Field
 
 from spectral_dna.schema.heard import Container, Curves, Gate, Notice, Section
 from spectral_dna.schema.stated import NOTHING, Stated
@@ -38,14 +38,9 @@ class LensReport(LensVerdict):
 
     explained: Additive
     reasons: list[Reason]
-    member_parts: dict[MemberName, Parts]
-    vote_parts: Parts | None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_before(cls, stored: dict[str, Any]) -> dict[str, Any]:
-        """Read reports that were stored before these parts existed."""
-        return {"member_parts": {}, "vote_parts": None, **stored}
+    # not in reports that were stored before these parts existed
+    member_parts: dict[MemberName, Parts] = Field(default_factory=dict)
+    vote_parts: Parts | None = None
 
 
 class PopularityReport(Popularity):

@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import Literal
 
+from pydantic import Field
+
 from spectral_dna.schema.values import Value
 
 
@@ -133,8 +135,9 @@ class LensExplanation(Explanation):
     The last two lie on the balanced scale. `vote_parts` is the mean of `member_parts`, feature by feature.
     """
 
-    member_parts: dict[MemberName, Parts]
-    vote_parts: Parts
+    # not in checkpoints that were written before these parts existed
+    member_parts: dict[MemberName, Parts] = Field(default_factory=dict)
+    vote_parts: Parts | None = None
 
 
 class Explanations(Value):

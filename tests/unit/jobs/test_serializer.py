@@ -25,6 +25,12 @@ class TestRoundTrip:
         json.loads(text)
         assert FORM.deserialize(text) == value
 
+    def test_reasons_from_before_the_members_had_any(self):
+        reason = {"explained": {"baseline": 0.5, "value": 0.2, "method": "walks", "error": 0.01}, "reasons": []}
+        before = {"$value": "Explanations", "of": {"lenses": {"charting": reason}, "popularity": reason}}
+        lens = FORM.deserialize(json.dumps(before)).lenses["charting"]
+        assert (lens.member_parts, lens.vote_parts) == ({}, None)
+
     @pytest.mark.parametrize("error", [TooShort("It lasts 3 s."), WorkerDied()])
     def test_errors_keep_their_kind_and_sentence(self, error: Exception):
         back = FORM.deserialize(FORM.serialize(error))
