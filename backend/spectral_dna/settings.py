@@ -21,6 +21,7 @@ class Limits(BaseModel):
     max_json_bytes: PositiveInt = Field(64 * 1024, description="Largest JSON body, in bytes.")
     queue: PositiveInt = Field(100, description="Analyses that may wait before 503.")
     uploads: PositiveInt = Field(16, description="Uploads in flight before 503.")
+    searches: PositiveInt = Field(8, description="Searches for moves, waiting or under way, before 503.")
     page: PositiveInt = Field(100, description="Most rows of one page.")
     stall_seconds: PositiveFloat = Field(30.0, description="Longest pause within a body before 408.")
     wait_seconds: PositiveFloat = Field(60.0, description="Longest `wait` of a caller.")

@@ -5,12 +5,13 @@ from fastapi import APIRouter, Response
 from spectral_dna.api.predictions import REFUSALS
 from spectral_dna.api.problems import errors
 from spectral_dna.api.state import Service
+from spectral_dna.errors import TooManySearches
 from spectral_dna.schema.moves import CounterfactualRequest, Counterfactuals
 
 router = APIRouter(prefix="/counterfactuals", tags=["predictions"])
 
 
-@router.post("", response_model=Counterfactuals, responses=errors(*REFUSALS))
+@router.post("", response_model=Counterfactuals, responses=errors(*REFUSALS, TooManySearches))
 async def counterfactuals(asked: CounterfactualRequest, service: Service) -> Response:
     """Search the smallest changes that would turn a majority or reach a target: the models' view, not advice."""
     return Response(await service.counterfactuals(asked), media_type="application/json")

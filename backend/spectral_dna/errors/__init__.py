@@ -31,7 +31,8 @@ SpectralError
 │   └── NotCancellable                  not_cancellable
 ├── Busy                            come back later
 │   ├── QueueFull                   503 queue_full
-│   └── TooManyUploads              503 too_many_uploads
+│   ├── TooManyUploads              503 too_many_uploads
+│   └── TooManySearches             503 too_many_searches
 ├── AnalysisFailed                  our side broke, told honestly
 │   ├── WorkerDied                  500 worker_died
 │   ├── TookTooLong                 504 took_too_long
@@ -76,6 +77,7 @@ from spectral_dna.errors.refusals import (
     NotFound,
     QueueFull,
     SampleNotFound,
+    TooManySearches,
     TooManyUploads,
     UnknownGenre,
     UnknownRoute,
@@ -131,6 +133,7 @@ __all__ = [
     "SpectralError",
     "TooLarge",
     "TooLong",
+    "TooManySearches",
     "TooManyUploads",
     "TooShort",
     "TookTooLong",

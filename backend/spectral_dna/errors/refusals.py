@@ -18,7 +18,7 @@ class UnknownGenre(BadRequest):
     """A genre that no published model knows."""
 
     code, status, title = "unknown_genre", 422, "The models don't know this genre"
-    advice = "Choose one that GET /api/v1/inputs or `spectral-dna inputs` lists, or leave the genre out."
+    advice = "Choose one of the list, or leave the genre out. GET /api/v1/inputs and `spectral-dna inputs` give it."
 
 
 class VariantUnavailable(BadRequest):
@@ -134,4 +134,11 @@ class TooManyUploads(Busy):
     """Too many bodies arrive at once."""
 
     code, title = "too_many_uploads", "Too many uploads are under way"
+    advice = "Try again after the time that the Retry-After header gives."
+
+
+class TooManySearches(Busy):
+    """Too many searches for moves wait for one another."""
+
+    code, title = "too_many_searches", "Too many searches for moves are under way"
     advice = "Try again after the time that the Retry-After header gives."

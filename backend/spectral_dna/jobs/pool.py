@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import structlog
 
-from spectral_dna.errors import WorkerDied
+from spectral_dna.errors import TooManySearches, WorkerDied
 from spectral_dna.jobs import worker
 from spectral_dna.jobs.changes import pause
 from spectral_dna.jobs.seat import Seat
@@ -26,6 +26,7 @@ Tell = Callable[[Progress], None]
 CHECK_SECONDS = 1.0
 NEWS_SECONDS = 2.0
 GONE_SECONDS, GONE_TRIES = 5.0, 100
+RETRY_SECONDS = 3
 
 
 class Workers:
@@ -38,7 +39,8 @@ class Workers:
         self._listeners = [Seat(name, worker.warm_listener, settings, self._sender) for name in names]
         self._judge = Seat("judge", worker.warm_judge, settings, self._sender)
         self._free: asyncio.LifoQueue[Seat] = asyncio.LifoQueue()
-        self._judging = asyncio.Lock()
+        self._judging, self._searching = asyncio.Lock(), asyncio.Lock()
+        self._searches, self._most_searches = 0, settings.limits.searches
         self._told: dict[str, Tell] = {}
         self._taken: dict[str, Seat] = {}
         self._done: dict[str, asyncio.Event] = {}
@@ -130,6 +132,23 @@ class Workers:
                     if not left:
                         raise
         raise AssertionError("there is at least one attempt")
+
+    async def search(self, call: Callable[..., Answer], *arguments: object) -> Answer:
+        """Run a judging call that takes long, one after the other: whoever judges meanwhile waits for one at most.
+
+        Raises
+        ------
+        TooManySearches : enough wait already.
+        WorkerDied, asyncio.CancelledError : see `judge`.
+        """
+        if self._searches >= self._most_searches:
+            raise TooManySearches(retry_after=RETRY_SECONDS)
+        self._searches += 1
+        try:
+            async with self._searching:
+                return await self.judge(call, *arguments)
+        finally:
+            self._searches -= 1
 
     async def sample_titles(self) -> dict[str, str]:
         """Give the titles of the sample tracks."""

@@ -175,8 +175,13 @@ class AnalysisService:
         return await self._runtime.workers.judge(worker.predict, asked)
 
     async def counterfactuals(self, asked: CounterfactualRequest) -> str:
-        """Search what would change an answer; gives `Counterfactuals` as JSON."""
-        return await self._runtime.workers.judge(worker.counterfactuals, asked)
+        """Search what would change an answer; gives `Counterfactuals` as JSON.
+
+        Raises
+        ------
+        TooManySearches : enough wait already.
+        """
+        return await self._runtime.workers.search(worker.counterfactuals, asked)
 
     def let_go(self) -> None:
         """End waits and streams: the service stops."""

@@ -60,6 +60,7 @@ export const LIMITS = {
   "max_json_bytes": 65536,
   "queue": 100,
   "uploads": 16,
+  "searches": 8,
   "page": 100,
   "stall_seconds": 30,
   "wait_seconds": 60

@@ -7,14 +7,14 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
-from spectral_dna.errors import WorkerDied
+from spectral_dna.errors import TooManySearches, WorkerDied
 from spectral_dna.jobs.pool import Workers
 from spectral_dna.jobs.seat import Seat
-from spectral_dna.settings import Pool, Settings
+from spectral_dna.settings import Limits, Pool, Settings
 
 
 @pytest.fixture
@@ -91,3 +91,24 @@ async def test_workers_that_stop_judge_nothing_more():
     with pytest.raises(asyncio.CancelledError):
         await workers.judge(os.getpid)
     assert children() == before
+
+
+async def test_searches_wait_for_one_another_and_one_too_many_is_refused(monkeypatch: pytest.MonkeyPatch):
+    workers = Workers(Settings(pool=Pool(workers=1), limits=Limits(searches=2)))
+    begun, may_end = [], asyncio.Event()
+
+    async def judge(call: Callable[[], int]) -> int:
+        begun.append(call)
+        await may_end.wait()
+        return call()
+
+    monkeypatch.setattr(workers, "judge", judge)
+    asked = [asyncio.create_task(workers.search(os.getpid)) for _ in range(2)]
+    await asyncio.sleep(0)
+    with pytest.raises(TooManySearches) as refused:
+        await workers.search(os.getpid)
+    assert refused.value.retry_after
+    assert len(begun) == 1
+    may_end.set()
+    assert await asyncio.gather(*asked) == [os.getpid()] * 2
+    assert await workers.search(os.getpid) == os.getpid()
