@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from spectral_dna.explain.summary import SHAKY
-from spectral_dna.explain.wording import amount
+from spectral_dna.explain.wording import amount, percent
 from spectral_dna.schema.feature_table import BY_KEY
 from spectral_dna.schema.moves import Change, CounterfactualRequest, Goal, Standing
 
@@ -20,7 +20,7 @@ def move_sentence(changes: Sequence[Change], after: Standing, goal: Goal, stabil
     told = f"{_joined(changes)} {together} would {_effect(after, goal)}."
     if stability >= SHAKY:
         return told
-    return f"{told} Within measuring error that holds in {stability * 100:.0f} % of draws."
+    return f"{told} Within measuring error that holds in {percent(stability)} of draws."
 
 
 def missed_sentence(changes: Sequence[Change], after: Standing, goal: Goal) -> str:
@@ -39,8 +39,8 @@ def outcome_sentence(asked: CounterfactualRequest, outcome: str) -> str:
 
 _AIMS = {
     Goal.FLIP: "turn this majority",
-    Goal.POPULARITY: "reach an expected popularity of {target:.0f}",
-    Goal.HIT_SCORE: "reach a Hit Score of {target:.0f}",
+    Goal.POPULARITY: "reach an expected popularity of {target:g}",
+    Goal.HIT_SCORE: "reach a Hit Score of {target:g}",
 }
 
 

@@ -1,6 +1,6 @@
 """The verdict in two or three sentences that claim no more than was measured."""
 
-from spectral_dna.explain.wording import told
+from spectral_dna.explain.wording import percent, told
 from spectral_dna.schema.heard import Gate, Kind, Notice
 from spectral_dna.schema.stated import NOTHING, Stated
 from spectral_dna.schema.verdict import Given, LensName, LensVerdict, Popularity, Verdict
@@ -58,7 +58,7 @@ def _notice(code: str, features: list[str]) -> str:
     if code == "unlike_training_music":
         return (
             "As a whole this recording is unlike the music that the models were trained on; trust the answers less "
-            f"here. That is said of about {_percent(float(features[0]))} of ordinary tracks, too."
+            f"here. That is said of about {percent(float(features[0]))} of ordinary tracks, too."
         )
     if code != "outside_training_range":
         return f"The models answer with a reservation: {', '.join(features) or code}."
@@ -69,10 +69,10 @@ def _notice(code: str, features: list[str]) -> str:
 def _emerging(lens: LensVerdict, stated: Stated) -> str:
     sentence = _votes(lens, "the profile of an emerging track")
     if lens.probability is not None:
-        chance, usual = _percent(lens.probability), _percent(lens.base_rate)
+        chance, usual = percent(lens.probability), percent(lens.base_rate)
         sentence += f"; calibrated chance {chance} where {usual} of the tracks in its table get there"
     if lens.given is not None:
-        sentence += f" ({_as_stated(stated, lens.given)}; from the sound alone {_percent(lens.given.plain)})"
+        sentence += f" ({_as_stated(stated, lens.given)}; from the sound alone {percent(lens.given.plain)})"
     return f"{sentence}.{_shaky(lens)}"
 
 
@@ -108,9 +108,5 @@ def _votes(lens: LensVerdict, sight: str) -> str:
 def _shaky(lens: LensVerdict) -> str:
     if lens.stability >= SHAKY:
         return ""
-    share = _percent(lens.stability)
+    share = percent(lens.stability)
     return f" That majority is unstable: it holds in {share} of draws within the features' known errors."
-
-
-def _percent(share: float) -> str:
-    return f"{share * 100:.0f} %"

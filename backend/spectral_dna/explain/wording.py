@@ -1,5 +1,6 @@
 """Reasons in plain words: what was measured, which way it moved the answer, by how much, and where it stands."""
 
+import math
 from collections.abc import Iterable
 
 from spectral_dna.schema.feature_table import BY_KEY, FeatureSpec, Scale
@@ -37,6 +38,11 @@ def told(stated: Stated, inputs: Iterable[str]) -> str:
         "explicit": None if stated.explicit is None else "explicit" if stated.explicit else "not explicit",
     }
     return ", ".join(word for name in inputs if (word := words.get(name)) is not None)
+
+
+def percent(share: float) -> str:
+    """Word a share as the dashboard rounds it, halves up: "21 %" for .205."""
+    return f"{math.floor(share * 100 + 0.5 + 1e-9)} %"
 
 
 def measured(spec: FeatureSpec, value: float) -> str:
