@@ -56,9 +56,7 @@ class TestWhole:
         assert whole[1].provenance.measured_on == digest_of(fitted[1].files)
         assert digest_of(whole[1].files) != digest_of(fitted[1].files)
 
-    def test_a_reader_is_told_that_other_files_were_scored(
-        self, whole: Fitted, fitted: Fitted, tmp_path: Path
-    ) -> None:
+    def test_a_reader_is_told_that_other_files_were_scored(self, whole: Fitted, fitted: Fitted, tmp_path: Path) -> None:
         told = what_was_scored(whole[1])
         assert "the test artists among them" in told
         assert told in render_card(whole[1], tmp_path)

@@ -175,10 +175,9 @@ def render(found: Scores) -> Iterator[str]:
     """Tell the set's own kind of input in full, and the other kinds by their first figure."""
     yield (
         "A vote says hit where a chance exceeds one half on the balanced scale, so that plain accuracy and F1, at the "
-        "rows' own share of hits, may be below those of always saying hit: balanced accuracy compares. The interval of "
-        "a calibration error is biased upwards here, because a bootstrap adds its own noise to an absolute value; one "
-        "without that noise stands under *Chances, intervals and warnings*. The calibration error of an answer that is "
-        "the same for many rows is mostly noise. Differences are paired on the same rows and draws."
+        "rows' own share of hits, may be below those of always saying hit: balanced accuracy compares. A "
+        "calibration error holds noise, so it lies towards the upper end of its interval, which is freed of it; that of "
+        "an answer that is the same for many rows is mostly noise. Differences are paired on the same rows and draws."
     )
     yield ""
     for own in found.asked:

@@ -78,7 +78,8 @@ def _details(name: str, found: TableReport) -> Iterator[str]:
     if found.published_rows not in (None, found.rows):
         yield f"- a part: the published table has {found.published_rows:,} rows"
     yield f"- {found.ids_joined:,} further ids of recordings that stand under another id already"
-    for what, counts in (("missing", found.missing), ("out of range", found.outside), ("0 where nothing was found", found.zeros)):
+    counted = {"missing": found.missing, "out of range": found.outside, "0 where nothing was found": found.zeros}
+    for what, counts in counted.items():
         yield f"- {what}: " + (", ".join(f"{key} {count:,}" for key, count in counts.items()) or "nothing")
     if len(found.hit_shares) > 1:
         yield f"- {found.label}: " + ", ".join(f"{part} {share:.1%}" for part, share in found.hit_shares.items())
