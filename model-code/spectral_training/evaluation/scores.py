@@ -176,8 +176,9 @@ def render(found: Scores) -> Iterator[str]:
     yield (
         "A vote says hit where a chance exceeds one half on the balanced scale, so that plain accuracy and F1, at the "
         "rows' own share of hits, may be below those of always saying hit: balanced accuracy compares. A "
-        "calibration error holds noise, so it lies towards the upper end of its interval, which is freed of it; that of "
-        "an answer that is the same for many rows is mostly noise. Differences are paired on the same rows and draws."
+        "calibration error holds noise, so it lies towards the upper end of its interval, which is freed of it; that "
+        "of an answer that is the same for many rows is mostly noise. Differences are paired on the same rows and "
+        "draws."
     )
     yield ""
     for own in found.asked:
