@@ -13,15 +13,24 @@ from spectral_training.commands.terminal import console
 from spectral_training.commands.train import train
 from spectral_training.errors import TrainingError
 
-app = typer.Typer(name="spectral-train", no_args_is_help=True, help="Fit models on published tables and publish them.")
+app = typer.Typer(
+    name="spectral-train", no_args_is_help=True, pretty_exceptions_show_locals=False,
+    help="Fit models on published tables and publish them.",
+)  # fmt: skip
 for command in (train, fetch, check, explore, fit, evaluate, publish, leaks, growth, search):
     app.command()(command)
 
 
 def main() -> None:
-    """Run the command line; what training refuses is told in one sentence, without a trace."""
+    """Run the command line; refusals, and files that can't be read or written, are told without a trace."""
     try:
         app()
     except TrainingError as error:
         console.print(f"[red]{type(error).__name__}[/red] {error}", highlight=False)
+        raise SystemExit(1) from None
+    except OSError as error:
+        if error.filename is None:
+            raise
+        told = "\n".join([f"{error.filename}: {error.strerror}.", *getattr(error, "__notes__", [])])
+        console.print(f"[red]{type(error).__name__}[/red] {told}", highlight=False)
         raise SystemExit(1) from None

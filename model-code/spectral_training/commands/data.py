@@ -42,7 +42,9 @@ def fetch(
 
 def check(
     data: Annotated[Path, typer.Option(help="Folder with the tables.", exists=True, file_okay=False)],
-    out: Annotated[Path | None, typer.Option(help="The report's file; data_report.json in --data by default.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="The report's file; data_report.json in --data by default.", dir_okay=False)
+    ] = None,
 ) -> None:
     """Check every table that is there, print what it holds, and write data_report.json."""
     reports: dict[str, TableReport] = {}
@@ -57,6 +59,7 @@ def check(
                 refused.append(str(error))
                 tell(f"{name}: refused")
     path = out or data / "data_report.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(DataReport(tables=reports).model_dump_json(indent=1) + "\n", encoding="utf-8")
     console.print(Markdown("\n".join(report_lines(reports))))
     console.print(f"written to {path}", highlight=False, markup=False)

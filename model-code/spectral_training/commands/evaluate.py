@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Annotated
 
+import click
 import typer
 
 from spectral_dna.inference.manifest import Manifest
@@ -12,11 +13,14 @@ from spectral_training.evaluation.lab import Lab
 from spectral_training.evaluation.openings import note_opening
 from spectral_training.evaluation.yardstick import read_yardstick
 from spectral_training.fitting.lenses import read_settings
-from spectral_training.sections import evaluate_all
+from spectral_training.publishing.publish import read_fitted
+from spectral_training.sections import SECTIONS, evaluate_all
 from spectral_training.tables.datasets import read_billboard, read_tracks
 from spectral_training.tables.echonest import read_echonest
 from spectral_training.tables.questions import parted
 from spectral_training.train.release import Places
+
+NAMES = [section.name for section in SECTIONS]
 
 
 def evaluate(
@@ -24,7 +28,9 @@ def evaluate(
         Path, typer.Option(help="Folder with the tables, plain or gzip CSV.", exists=True, file_okay=False)
     ],
     source: Annotated[Path, typer.Option("--from", help="Folder that `fit` wrote.", exists=True, file_okay=False)],
-    only: Annotated[list[str] | None, typer.Option(help="Only this section; may be repeated.")] = None,
+    only: Annotated[
+        list[str] | None, typer.Option(help="Only this section; may be repeated.", click_type=click.Choice(NAMES))
+    ] = None,
     quick: Annotated[bool, typer.Option("--quick", help="The small settings that `fit --quick` used.")] = False,
     seed: Annotated[int, typer.Option(help="Seed of folds' models and bootstraps.")] = 42,
     rehearse: Annotated[
@@ -37,11 +43,14 @@ def evaluate(
         ),
     ] = None,
     yardstick: Annotated[
-        Path | None, typer.Option(help="Python file with as_extracted(table), for one more kind of input.")
+        Path | None,
+        typer.Option(
+            help="Python file with as_extracted(table), for one more kind of input.", exists=True, dir_okay=False
+        ),
     ] = None,
 ) -> None:
     """Compute every section of the evaluation that isn't up to date, into the folder's `evaluation`."""
-    manifest = Manifest.model_validate_json((source / "manifest.json").read_bytes())
+    manifest = read_fitted(source)
     _as_fitted(manifest, rehearse)
     with console.status("reading tables") as status:
         tell = Told(status)

@@ -14,6 +14,7 @@ def explore(
     out: Annotated[Path, typer.Option(help="The page to write.", dir_okay=False)] = Path("exploration.html"),
 ) -> None:
     """Draw distributions, correlations, genres, decades, outliers and hits into one HTML page, figures only."""
+    out.parent.mkdir(parents=True, exist_ok=True)
     with console.status("reading tables") as status:
         count = write_page(data, out, Told(status))
     console.print(f"[bold]{count} parts[/bold] in {out}", highlight=False)

@@ -16,7 +16,8 @@ def growth(
     rows: Annotated[list[int], typer.Option(help="Rows of the tracks table; may be repeated.", min=1000)],
     out: Annotated[Path, typer.Option(help="Where the measurement is kept.", dir_okay=False)] = KEPT,
     priced_at: Annotated[
-        int | None, typer.Option(help="Rows at which to fit without limits too, to tell what the limits cost.")
+        int | None,
+        typer.Option(help="Rows at which to fit without limits too, to tell what the limits cost.", min=1000),
     ] = None,
     quick: Annotated[bool, typer.Option("--quick", help="The small settings of `fit --quick`.")] = False,
     seed: Annotated[int, typer.Option(help="Seed of tables and fits.")] = 42,
@@ -25,6 +26,7 @@ def growth(
 
     Sizes that were measured before on such a machine stay in the file; each new one is written as soon as it is known.
     """
+    out.parent.mkdir(parents=True, exist_ok=True)
     with console.status("begins") as status, TemporaryDirectory() as folder:
         order = Order(tuple(rows), priced_at, Path(folder), quick, seed)
         for found in measure_growth(order, read_growth(out), Told(status)):

@@ -19,14 +19,15 @@ def fit(
     data: Annotated[
         Path, typer.Option(help="Folder with the tables, plain or gzip CSV.", exists=True, file_okay=False)
     ],
-    out: Annotated[Path, typer.Option(help="Folder for the fitted files; it is made when missing.")],
+    out: Annotated[Path, typer.Option(help="Folder for the fitted files; it is made when missing.", file_okay=False)],
     quick: Annotated[bool, typer.Option("--quick", help="Small settings: a look, not to be published.")] = False,
     seed: Annotated[int, typer.Option(help="The same data and seed give the same files.")] = 42,
     rehearse: Annotated[
         bool, typer.Option("--rehearse", help="Leave the test artists closed; some others stand in for them.")
     ] = False,
     yardstick: Annotated[
-        Path | None, typer.Option(help="Python file with as_extracted(table), for one more figure.")
+        Path | None,
+        typer.Option(help="Python file with as_extracted(table), for one more figure.", exists=True, dir_okay=False),
     ] = None,
     version: Annotated[
         str | None, typer.Option(help="YEAR.MONTH.NUMBER; by default the one after the published.")
@@ -48,7 +49,9 @@ def fit(
 
 def publish(
     source: Annotated[Path, typer.Option("--from", help="Folder that `fit` wrote.", exists=True, file_okay=False)],
-    to: Annotated[Path | None, typer.Option(help="Folder for the files alone; by default the service's.")] = None,
+    to: Annotated[
+        Path | None, typer.Option(help="Folder for the files alone; by default the service's.", file_okay=False)
+    ] = None,
     force: Annotated[list[str] | None, typer.Option(help="A gate to overrule; each with its --why.")] = None,
     why: Annotated[list[str] | None, typer.Option(help="The reason, which the model card then tells.")] = None,
     version: Annotated[str | None, typer.Option(help="Version to publish as, YEAR.MONTH.NUMBER.")] = None,
@@ -57,7 +60,7 @@ def publish(
 
     Nothing is replaced unless all gates pass: complete, unaltered, fitted for this feature table, small, newer, exports
     compared, full settings, no rehearsal, evaluated, better than chance, not worse than what is published, calibrated,
-    intervals that cover.
+    intervals that cover, variants no worse than the plain models.
     """
     places = Places(to, None) if to is not None else Places.product()
     manifest = release(source, places, forced=reasons(force, why), version=version)

@@ -22,7 +22,9 @@ def search(
     data: Annotated[
         Path, typer.Option(help="Folder with the tables, plain or gzip CSV.", exists=True, file_okay=False)
     ],
-    out: Annotated[Path, typer.Option(help="Folder for studies and results; the same folder goes on.")],
+    out: Annotated[
+        Path, typer.Option(help="Folder for studies and results; the same folder goes on.", file_okay=False)
+    ],
     lens: Annotated[list[LensName] | None, typer.Option(help="Only this lens; may be repeated.")] = None,
     set_: Annotated[list[SetName] | None, typer.Option("--set", help="Only this set; may be repeated.")] = None,
     member: Annotated[

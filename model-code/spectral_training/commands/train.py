@@ -26,17 +26,23 @@ class Budget(StrEnum):
     FULL = "full"
 
 
-Ruler = Annotated[Path | None, typer.Option(help="Python file with as_extracted(table), for one more kind of input.")]
+Ruler = Annotated[
+    Path | None,
+    typer.Option(help="Python file with as_extracted(table), for one more kind of input.", exists=True, dir_okay=False),
+]
 Recordings = Annotated[
-    Path | None, typer.Option(envvar="SDNA_REAL_AUDIO", help="Folder of real recordings to listen to.")
+    Path | None,
+    typer.Option(
+        envvar="SDNA_REAL_AUDIO", help="Folder of real recordings to listen to.", exists=True, file_okay=False
+    ),
 ]
 
 
 def train(
     data: Annotated[Path, typer.Option(help="Folder with the tables, plain or packed CSV.", file_okay=False)],
-    out: Annotated[Path, typer.Option(help="Folder for all that is made; the same folder goes on.")] = Path(
-        "build/train"
-    ),
+    out: Annotated[
+        Path, typer.Option(help="Folder for all that is made; the same folder goes on.", file_okay=False)
+    ] = Path("build/train"),
     fetch: Annotated[bool, typer.Option("--fetch", help="First bring the tables that aren't there yet.")] = False,
     search: Annotated[Budget, typer.Option(help="Search settings first; none takes the committed ones.")] = Budget.NONE,
     yardstick: Ruler = None,
@@ -71,7 +77,8 @@ def train(
         with console.status("begins") as status:
             done.extend(_run(training, track, Told(status), restart))
     finally:
-        console.print(_summary(done))
+        if done:
+            console.print(_summary(done))
 
 
 def _run(training: Training, track: str | None, tell: Told, restart: str | None) -> Iterator[Done]:

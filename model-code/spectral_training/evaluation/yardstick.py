@@ -19,6 +19,8 @@ def read_yardstick(path: Path) -> Yardstick:
         raise TableUnusable(f"{path.name} is no Python file.")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    if not callable(getattr(module, "as_extracted", None)):
+        raise TableUnusable(f"{path.name} defines no as_extracted(table).")
 
     def lay_out(rows: pd.DataFrame) -> np.ndarray:
         published = rows.rename(columns={s.key: str(s.column) for s in MODEL_FEATURES}).copy()
