@@ -8,7 +8,7 @@ import pytest
 
 from spectral_training.errors import GateFailed
 from spectral_training.publishing.evaluated import FOLDER, write_record
-from spectral_training.publishing.publish import publish, warnings_of
+from spectral_training.publishing.publish import publish, read_published, warnings_of
 from training.publishing.conftest import Ready, figure
 
 
@@ -16,6 +16,12 @@ def refused(ready: Ready, served: Path) -> str:
     with pytest.raises(GateFailed) as caught:
         publish(ready.folder, served, None)
     return str(caught.value)
+
+
+def released(ready: Ready, served: Path) -> bool:
+    """Publish, and tell whether what lies there is what was asked for, with nothing overruled."""
+    there = publish(ready.folder, served, None)
+    return read_published(served) == there and there.provenance == ready.manifest.provenance and not there.forced
 
 
 @pytest.fixture
@@ -126,12 +132,12 @@ class TestFigures:
 
     def test_the_upper_end_of_a_calibration_error_is_no_reason(self, ready: Ready, served: Path) -> None:
         ready.set_figure("recording", "emerging", "calibration_error", figure(0.039))
-        publish(ready.folder, served, None)
+        assert released(ready, served)
 
     def test_few_rows_are_judged_by_the_end_that_speaks_for_them(self, ready: Ready, served: Path) -> None:
         ready.set_figure("recording", "emerging", "calibration_error", figure(0.045, n=400))
         ready.set_figure("recording", "popularity", "interval_coverage", figure(0.93, n=400))
-        publish(ready.folder, served, None)
+        assert released(ready, served)
 
     @pytest.mark.parametrize("share", [0.87, 0.93])
     def test_an_interval_that_holds_too_few_or_too_many_is_refused(
@@ -164,12 +170,12 @@ class TestNotWorse:
 
     def test_within_the_margin_is_published(self, ready: Ready, before: Path) -> None:
         ready.set_figure("catalogue", "charting", "auc_exact", figure(0.796))
-        publish(ready.folder, before, None)
+        assert released(ready, before)
 
     def test_on_other_rows_the_interval_speaks_for_it(self, ready: Ready, before: Path) -> None:
         ready.spoil(lambda whole: whole["provenance"].update(drawing="another"))
         ready.set_figure("catalogue", "charting", "auc_exact", figure(0.78))
-        publish(ready.folder, before, None)
+        assert released(ready, before)
 
     def test_on_other_rows_worse_beyond_the_interval_is_refused(self, ready: Ready, before: Path) -> None:
         ready.spoil(lambda whole: whole["data"].update(tracks="another"))
