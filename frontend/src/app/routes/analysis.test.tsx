@@ -3,7 +3,7 @@ import { HttpResponse, http } from "msw"
 import { describe, expect, it } from "vitest"
 import type { Analysis } from "@/lib/schema"
 import { visit } from "@/testing/render"
-import { analysis, CALM, REPORT, SPEECH, STATED, stages } from "@/testing/report"
+import { analysis, CALM, REPORT, SPEECH, stages } from "@/testing/report"
 import { problem, refuse, server } from "@/testing/server"
 
 function answer(extra: Partial<Analysis>) {
@@ -190,25 +190,5 @@ describe("a report", () => {
     await user.click(await screen.findByRole("button", { name: "Delete this report" }))
     await user.click(await screen.findByRole("button", { name: "Delete report" }))
     await waitFor(() => expect(router.state.location.pathname).toBe("/"))
-  })
-})
-
-describe("a report on a track of which something was stated", () => {
-  it("names what was used, and what the sound alone gives", async () => {
-    answer({ state: "succeeded", report: STATED })
-    visit("/analyses/a1")
-    const emerging = await screen.findByRole("figure", { name: "Emerging" })
-    expect(emerging).toHaveTextContent(
-      "For a track stated as techno, explicit. The sound alone gives 61%, with 3 of 5 votes.",
-    )
-    expect(screen.getByRole("figure", { name: "Popularity" })).toHaveTextContent("The sound alone gives 33;")
-    expect(screen.getByRole("figure", { name: "Charting" })).not.toHaveTextContent("sound alone")
-    expect(screen.getByText("genre techno, explicit true")).toBeVisible()
-  })
-
-  it("says nothing of it where nothing was stated", async () => {
-    answer({ state: "succeeded", report: REPORT })
-    visit("/analyses/a1")
-    expect(await screen.findByRole("figure", { name: "Emerging" })).not.toHaveTextContent("sound alone")
   })
 })

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest"
 import type { AnalysisSummary } from "@/lib/schema"
 import { visit } from "@/testing/render"
 import { analysis, REPORT } from "@/testing/report"
-import { INPUTS, refuse, server } from "@/testing/server"
+import { refuse, server } from "@/testing/server"
 
 const ACCEPTED = {
   id: "a1",
@@ -103,76 +103,6 @@ describe("the first screen", () => {
     const { user, router } = visit("/")
     await user.click(await screen.findByRole("button", { name: "Analyze First light" }))
     await waitFor(() => expect(router.state.location.pathname).toBe("/analyses/a1"))
-  })
-})
-
-describe("what may be stated", () => {
-  /** The fields of the next form that is sent. */
-  function listen(): Promise<FormData> {
-    return new Promise((resolve) => {
-      accept()
-      server.use(
-        http.post("*/api/v1/analyses", async ({ request }) => {
-          resolve(await request.formData())
-          return HttpResponse.json(ACCEPTED, { status: 202 })
-        }),
-      )
-    })
-  }
-
-  it("is closed at first, and nothing is sent of it", async () => {
-    const sent = listen()
-    const { user } = visit("/")
-    expect(await screen.findByRole("button", { name: "Tell us more (optional)" })).toHaveAttribute(
-      "aria-expanded",
-      "false",
-    )
-    expect(screen.queryByLabelText("Genre")).not.toBeInTheDocument()
-    await user.click(await screen.findByRole("button", { name: "Analyze First light" }))
-    expect([...(await sent).keys()]).toEqual(["sample"])
-  })
-
-  it("goes with the recording, by keyboard alone", async () => {
-    const sent = listen()
-    const { user } = visit("/")
-    ;(await screen.findByRole("button", { name: "Tell us more (optional)" })).focus()
-    await user.keyboard("{Enter}")
-    await user.type(await screen.findByLabelText("Genre"), "Hip Hop")
-    await user.tab()
-    await user.selectOptions(screen.getByLabelText("Explicit lyrics"), "Yes")
-    await user.tab()
-    await user.keyboard("1994")
-    await user.click(await screen.findByRole("button", { name: "Analyze First light" }))
-    const { sample: _, ...stated } = Object.fromEntries(await sent)
-    expect(stated).toEqual({ genre: "Hip Hop", explicit: "true", year: "1994" })
-  })
-
-  it("says when a genre is none that the models know", async () => {
-    const { user } = visit("/")
-    await user.click(await screen.findByRole("button", { name: "Tell us more (optional)" }))
-    const genre = await screen.findByLabelText("Genre")
-    await user.type(genre, "polka")
-    expect(genre).toBeInvalid()
-    expect(genre).toHaveAccessibleDescription("None that the models know: choose one of the list")
-  })
-
-  it("asks only for what the published models take", async () => {
-    server.use(
-      http.get("*/api/v1/inputs", () =>
-        HttpResponse.json(
-          INPUTS.map((input) => ({
-            ...input,
-            answers: input.name === "year" ? ["charting"] : [],
-            choices: [],
-          })),
-        ),
-      ),
-    )
-    const { user } = visit("/")
-    await user.click(await screen.findByRole("button", { name: "Tell us more (optional)" }))
-    expect(await screen.findByText(/don't use genre or explicit lyrics/)).toBeVisible()
-    expect(screen.getByLabelText("Year of release")).toBeVisible()
-    expect(screen.queryByLabelText("Genre")).not.toBeInTheDocument()
   })
 })
 

@@ -26,7 +26,7 @@ export const home = {
   "stated.yes": "Yes",
   "stated.no": "No",
   "stated.year": "Year of release",
-  "stated.yearNote": "Its decade is compared with",
+  "stated.yearNote": "Compared with the charting music of its decade",
   "upload.sending": "Sending {name}",
   "upload.progress": "{done} of {total}",
   "upload.checking": "The service looks at the file",

@@ -2,10 +2,15 @@ import { t } from "@/i18n"
 import { bytes, number } from "@/lib/format"
 import type { Report, Stated } from "@/lib/schema"
 
-/** What a person stated, by name. */
-function said(stated: Stated): string {
-  const told = Object.entries(stated).filter(([, value]) => value !== null)
-  return told.map(([name, value]) => `${name} ${value}`).join(", ") || t("about.nothing")
+/** What a person stated, in words. */
+function said({ genre, explicit, year, decade }: Stated): string {
+  const words = [
+    genre !== null && t("about.genre", { genre }),
+    explicit !== null && t(explicit ? "told.explicit" : "told.notExplicit"),
+    year !== null && t("about.year", { year }),
+    decade !== null && t("about.decade", { decade }),
+  ]
+  return words.filter(Boolean).join(", ") || t("about.nothing")
 }
 
 /** Which models answered, from what, and what they can't know. */

@@ -18,7 +18,10 @@ type Move = Counterfactuals["moves"][number]
 /** The moves of one lens as sentences, and the same as a table. */
 export function MovesAnswer({ report, lens, table }: MovesAnswerProps) {
   const found = useMoves(report, lens)
-  if (found.error) return <ProblemPanel heading="h3" problem={shown(found.error)} />
+  if (found.error) {
+    const again = { label: t("problem.retry"), run: () => void found.refetch() }
+    return <ProblemPanel heading="h3" problem={shown(found.error)} action={again} />
+  }
   if (found.data === undefined) return <p className="mt-4 text-soft">{t("moves.searching")}</p>
   const { moves, nearest, sentence, note } = found.data
   const told = nearest === null ? moves : [nearest]

@@ -71,7 +71,7 @@ function Row({ name, vote, parts, labels }: RowProps) {
         />
       </span>
       {parts !== undefined && (
-        <p id={id} hidden={!isOpen} className="col-span-full text-sm text-soft">
+        <p id={id} hidden={!isOpen} className="col-span-full text-sm text-soft max-sm:order-2">
           {t("vote.reasons", { from: scoreText(parts.baseline), parts: partsText(parts.parts, labels) })}
         </p>
       )}

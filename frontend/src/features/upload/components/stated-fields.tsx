@@ -8,7 +8,8 @@ interface StatedFieldsProps {
   readonly onChange: (stated: Stated) => void
 }
 
-const FIELD = "min-h-11 w-full rounded-card border border-edge bg-surface px-3 py-2 text-ink"
+const FIELD =
+  "min-h-11 w-full rounded-card border border-edge bg-surface px-3 py-2 text-ink aria-invalid:border-alarm"
 
 /** Genre, explicit lyrics and year, as far as the published models take them. */
 export function StatedFields({ stated, onChange }: StatedFieldsProps) {

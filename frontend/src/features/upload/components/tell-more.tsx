@@ -1,6 +1,6 @@
 import { ChevronDown } from "lucide-react"
 import { lazy, Suspense, useId, useState } from "react"
-import type { Stated } from "@/features/upload/stated"
+import { NOTHING, type Stated } from "@/features/upload/stated"
 import { t } from "@/i18n"
 
 const StatedFields = lazy(async () => ({
@@ -12,9 +12,9 @@ interface TellMoreProps {
   readonly onChange: (stated: Stated) => void
 }
 
-/** Closed unless wanted: nothing of it is needed, and its fields are loaded when it opens. */
+/** Closed unless wanted or filled in: nothing of it is needed, and its fields are loaded when it opens. */
 export function TellMore({ stated, onChange }: TellMoreProps) {
-  const [isOpen, setIsOpen] = useState(false)
+  const [isOpen, setIsOpen] = useState(stated !== NOTHING)
   const id = useId()
   return (
     <div>
