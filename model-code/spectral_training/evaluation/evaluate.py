@@ -12,6 +12,7 @@ from spectral_dna.inference.design import Matrix
 from spectral_dna.inference.manifest import Metric
 from spectral_dna.schema.verdict import MemberName
 from spectral_training.evaluation import metrics
+from spectral_training.evaluation.miscalibration import shown_error
 from spectral_training.fitting.calibrate import apply
 from spectral_training.fitting.export import answer_of
 from spectral_training.fitting.lens_fit import LensFit, Task, learnt_from, row_weights
@@ -66,7 +67,7 @@ def evaluate_lens(task: Task, fit: LensFit, folder: Path, unseen: Unseen) -> tup
         figures |= _parts(rows, hit, _mean(answers), name)
     if fit.calibration is not None:
         shown = apply(fit.calibration, _mean(asked[native]))
-        figures["calibration_error"] = metrics.with_interval(metrics.calibration_error(hit, shown), artists)
+        figures["calibration_error"] = shown_error(hit, shown, artists)
     return figures, each
 
 

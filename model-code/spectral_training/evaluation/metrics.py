@@ -20,7 +20,6 @@ Figure = Callable[[Floats], Floats]
 DRAWS = 1000
 _AT_ONCE = 16
 """Draws whose weights stay in the processor's cache together."""
-_BINS = 10
 
 
 def with_interval(figure: Figure, artists: "pd.Series[str]", *, draws: int = DRAWS) -> Metric:
@@ -138,15 +137,6 @@ def f1(hit: Floats, said: Floats) -> Figure:
 def brier(hit: Floats, chance: Floats) -> Figure:
     """Mean squared distance of the chance from what happened."""
     return average((hit - chance) ** 2)
-
-
-def calibration_error(hit: Floats, chance: Floats) -> Figure:
-    """Expected calibration error over ten bins of equally many rows."""
-    order = np.argsort(chance, kind="stable")
-    error = np.zeros((len(hit), _BINS))
-    for place, rows in enumerate(np.array_split(order, _BINS)):
-        error[rows, place] = hit[rows] - chance[rows]
-    return lambda weights: np.asarray(np.abs(weights @ error).sum(axis=1) / weights.sum(axis=1))
 
 
 def rank_correlation(truth: Floats, said: Floats) -> Figure:

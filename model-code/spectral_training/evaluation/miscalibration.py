@@ -46,6 +46,14 @@ def calibration_error(hit: Floats, chance: Floats, artists: "pd.Series[str]") ->
     return Metric(value=value, low=low, high=max(high, seen), n=len(hit))
 
 
+def shown_error(hit: Floats, chance: Floats, artists: "pd.Series[str]") -> Metric:
+    """Give the usual expected calibration error with the interval of `calibration_error`, which noise doesn't push up.
+
+    Noise is in the value, so it lies towards the upper end.
+    """
+    return calibration_error(hit, chance, artists).model_copy(update={"value": plain_error(hit, chance)})
+
+
 def _differences(hit: Floats, chance: Floats, artists: "pd.Series[str]") -> tuple[Floats, Floats]:
     """Sum each bin's differences over the rows, and say what drawing artists again does to them: (draws, bins)."""
     codes, names = pd.factorize(artists)

@@ -18,6 +18,7 @@ from spectral_training.evaluation import metrics
 from spectral_training.evaluation.evaluate import Unseen, Yardstick
 from spectral_training.evaluation.lab import Lab
 from spectral_training.evaluation.markdown import table
+from spectral_training.evaluation.miscalibration import shown_error
 from spectral_training.fitting.export import answer_of
 from spectral_training.fitting.matrices import layout, scale
 from spectral_training.tables.questions import POPULARITY, Rows
@@ -114,7 +115,7 @@ def _lens(variant: VariantEntry, entry: LensEntry, plain: LensEntry, name: str, 
     if entry.calibration is None:
         return figures
     chance = at(entry.calibration, unseen.answers(entry, variant.inputs, variant.inputs))
-    return figures | {"calibration_error": unseen.figure(metrics.calibration_error(hit, chance))}
+    return figures | {"calibration_error": shown_error(hit, chance, rows["artist_key"])}
 
 
 def _popularity(variant: VariantEntry, entry: PopularityEntry, plain: PopularityEntry, trial: Trial) -> Figures:

@@ -39,7 +39,7 @@ extractor's errors, and `catalogue` for rows that carry Spotify's own values.
 `extracted` figures are on columns passed through that model of the extractor's errors, as uploads are heard; they are
 what README and dashboard quote. `exact` figures are on the tables' own columns, `yardstick` ones on another fixed model
 of such errors that training doesn't see. Balanced accuracy is the mean of the shares of hits and of the others that are
-recognised. The interval of a calibration error is biased upwards: a bootstrap adds its own noise to an absolute value.
+recognised. A calibration error holds noise, so it lies towards the upper end of its interval, which is freed of it.
 """
 
 _DATA = """

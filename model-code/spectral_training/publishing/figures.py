@@ -2,7 +2,7 @@
 
 Where fewer than `FEW` rows were scored, a figure is judged by the end of its interval that speaks for it, because
 there even perfect models miss these limits by chance: ten bins of a hundred rows make a calibration error of about
-.03 out of nothing. The upper end of a calibration error is never a reason: a bootstrap adds its own noise to it.
+.03 out of nothing. The upper end of a calibration error is never a reason: few rows alone can put it there.
 """
 
 from collections.abc import Iterator

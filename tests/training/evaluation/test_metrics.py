@@ -16,6 +16,7 @@ from sklearn.metrics import (
 )
 
 from spectral_training.evaluation import metrics
+from spectral_training.evaluation.miscalibration import plain_error, shown_error
 
 
 @pytest.fixture(scope="module")
@@ -76,9 +77,17 @@ class TestFigures:
         rng = np.random.default_rng(2)
         chance = rng.random(20_000)
         hit = (rng.random(20_000) < chance).astype(float)
-        ones = np.ones((1, 20_000))
-        assert metrics.calibration_error(hit, chance)(ones)[0] < 0.02
-        assert metrics.calibration_error(hit, np.clip(chance + 0.2, 0, 1))(ones)[0] > 0.1
+        assert plain_error(hit, chance) < 0.02
+        assert plain_error(hit, np.clip(chance + 0.2, 0, 1)) > 0.1
+
+    def test_a_calibration_error_lies_within_its_interval(self) -> None:
+        rng = np.random.default_rng(3)
+        chance = rng.random(600)
+        hit = (rng.random(600) < chance).astype(float)
+        found = shown_error(hit, chance, pd.Series(rng.integers(0, 300, 600).astype(str)))
+        assert found.low is not None
+        assert found.high is not None
+        assert found.low <= found.value == plain_error(hit, chance) <= found.high
 
     def test_explained_is_zero_for_the_mean_and_one_for_the_truth(self, drawn: tuple[np.ndarray, np.ndarray]) -> None:
         truth, ones = drawn[1], np.ones((1, 800))
