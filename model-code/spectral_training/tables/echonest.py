@@ -12,7 +12,7 @@ from spectral_training.tables.datasets import Table
 from spectral_training.tables.reading import header_of, read_columns
 
 KEYS = ("acousticness", "danceability", "energy", "instrumentalness", "liveness", "speechiness", "valence", "tempo")
-_NAMES = ("fma_echonest.csv", "fma_echonest.csv.gz")
+FILES = ("fma_echonest.csv", "fma_echonest.csv.gz")
 
 
 def read_echonest(folder: Path) -> Table | None:
@@ -22,7 +22,7 @@ def read_echonest(folder: Path) -> Table | None:
     ------
     TableUnusable : it lacks a column, or has no row with every value within 0 to 1 (tempo: above 0).
     """
-    path = next((folder / name for name in _NAMES if (folder / name).is_file()), None)
+    path = next((folder / name for name in FILES if (folder / name).is_file()), None)
     if path is None:
         return None
     missing = [key for key in KEYS if key not in header_of(path)]

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from spectral_dna.inference.manifest import Manifest
 from spectral_dna.schema.verdict import LensName, SetName
+from spectral_training.evaluation.growth import KEPT as GROWTH
 from spectral_training.evaluation.lab import Lab
+from spectral_training.evaluation.recordings import recordings_in
 from spectral_training.evaluation.yardstick import read_yardstick
 from spectral_training.fit import Plan, fit_all
 from spectral_training.fitting.lenses import Settings, read_settings
@@ -23,6 +25,7 @@ from spectral_training.search.subjects import SEARCHABLE, subjects
 from spectral_training.sections import evaluate_all
 from spectral_training.spans import span
 from spectral_training.tables.datasets import Table, read_billboard, read_tracks
+from spectral_training.tables.echonest import FILES as ECHONEST_FILES
 from spectral_training.tables.echonest import read_echonest
 from spectral_training.tables.fetch import Request, by_hand, fetch
 from spectral_training.tables.questions import parted
@@ -88,7 +91,7 @@ def steps_of(training: Training, tell: Tell) -> Iterator[Step]:
     manifest = training.models / "manifest.json"
     yield Step("fit", lambda: _fit(training, tell), lambda: _told(training, "fit") + _held(training.settings),
                (manifest,), _SCORED)  # fmt: skip
-    yield Step("evaluate", lambda: _evaluate(training, tell), lambda: _told(training, "fit") + _held(manifest),
+    yield Step("evaluate", lambda: _evaluate(training, tell), lambda: _told(training, "evaluate") + _held(manifest),
                (training.models / FOLDER,), (*_SCORED, "sections.py"))  # fmt: skip
     served = training.whole / "manifest.json"
     yield Step("whole", lambda: _whole(training, tell), lambda: _told(training, "fit") + _held(manifest),
@@ -190,8 +193,15 @@ def _told(training: Training, step: str) -> str:
     own: dict[str, dict[str, object]] = {
         "search": {"search": training.search, "quick": training.quick},
         "fit": {"rehearse": training.rehearse, "yardstick": ruler},
+        "evaluate": {"rehearse": training.rehearse, "yardstick": ruler, "beside": _beside(training)},
     }
     return json.dumps({"data": _data(training), "seed": training.seed, **own[step]})
+
+
+def _beside(training: Training) -> list[str]:
+    """Digest what only the evaluation looks at: recordings, FMA's features and the measured growth."""
+    features = [training.data / name for name in ECHONEST_FILES]
+    return [_held(path) for path in (*recordings_in(training.recordings), *features, GROWTH)]
 
 
 def _held(path: Path) -> str:

@@ -15,6 +15,7 @@ from spectral_training.publishing.evaluated import FOLDER, read_record
 from spectral_training.publishing.evaluated import digest_of as digest_of_files
 from spectral_training.tables.datasets import read_billboard, read_tracks
 from spectral_training.tables.questions import parted
+from spectral_training.train.pipeline import Training, steps_of
 from training.conftest import SECTIONS
 
 Fitted = tuple[Path, Manifest]
@@ -30,6 +31,12 @@ def few_sections(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def read_manifest(out: Path) -> Manifest:
     return Manifest.model_validate_json((out / "models" / "manifest.json").read_bytes())
+
+
+def asked_for(training: Training) -> dict[str, str]:
+    """Give what each step says that it is made from."""
+    steps = steps_of(training, lambda _: None)
+    return {step.name: step.inputs() for step in steps if step.inputs is not None}
 
 
 class TestRepeated:
@@ -60,6 +67,24 @@ class TestEvaluated:
         assert record.files == digest_of_files(read_manifest(trained).files)
         assert set(record.sections) == set(SECTIONS)
         assert record.missing == []
+
+
+class TestAsked:
+    @pytest.mark.parametrize("other", ["recordings/new.mp3", "data/fma_echonest.csv"])
+    def test_what_only_the_evaluation_looks_at_is_part_of_what_it_was_made_from(
+        self, tmp_path: Path, other: str
+    ) -> None:
+        for name in ("recordings", "data"):
+            (tmp_path / name).mkdir()
+        for name in ("spotify_tracks.csv", "billboard_decades.csv"):
+            (tmp_path / "data" / name).write_bytes(b"a table")
+        training = Training(
+            tmp_path / "data", tmp_path, seed=1, version="", rehearse=True, recordings=tmp_path / "recordings"
+        )  # fmt: skip
+        before = asked_for(training)
+        (tmp_path / other).write_bytes(b"something")
+        after = asked_for(training)
+        assert [name for name in before if before[name] != after[name]] == ["evaluate"]
 
 
 class TestAgain:
