@@ -33,7 +33,11 @@ def test_every_linked_file_exists():
 def test_every_command_that_is_named_exists():
     from typer.testing import CliRunner
 
-    from spectral_dna.cli import app
+    from spectral_dna.cli import app as service
+    from spectral_training.cli import app as training
 
-    for command in set(re.findall(r"spectral-dna ([a-z]+)", README)):
-        assert CliRunner().invoke(app, [command, "--help"]).exit_code == 0
+    for program, app in (("spectral-dna", service), ("spectral-train", training)):
+        named = set(re.findall(rf"{program} ([a-z]+)", README))
+        assert named
+        for command in named:
+            assert CliRunner().invoke(app, [command, "--help"]).exit_code == 0
