@@ -45,7 +45,8 @@ def files_of(name: str, folder: Path) -> list[Path]:
         return found
     raise TableMissing(
         f"No table {name!r} in the data folder: neither {' and '.join(source.files)} nor {source.part}.csv, plain or"
-        f" packed (.gz, .zip). Run `spectral-train fetch --only {name}`, or download it from {source.page}."
+        f" packed (.gz, .zip). Run `spectral-train fetch --data {folder} --only {name}`, or download it from"
+        f" {source.page}."
     )
 
 
