@@ -1,6 +1,6 @@
 """What the models under test, and the untuned baseline, say of rows whose artists they have not seen."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +22,8 @@ Floats = npt.NDArray[np.float64]
 DEFAULT_NAME = "XGBoost, default settings"
 NATIVE = {SetName.RECORDING: "extracted", SetName.CATALOGUE: "exact"}
 """The kind of input that each set was trained for."""
+Measure = Callable[[Floats, Floats], metrics.Figure]
+"""Makes a figure of the truth and of what was said."""
 
 
 @dataclass(frozen=True)
@@ -53,13 +55,12 @@ class Answers:
         chances = np.stack(list(self.members[kind].values()))
         return np.asarray(vote.counts(chances) >= vote.MAJORITY, dtype=np.float64)
 
-    def best(self, kind: str, *, by_vote: bool = False) -> MemberName:
-        """The member that did best on these very rows, which flatters it: by AUC, or by balanced accuracy."""
+    def best(self, kind: str, measure: Measure = metrics.auc, *, by_vote: bool = False) -> MemberName:
+        """The member that did best on these very rows, which flatters it; `measure` is of its chances or its votes."""
 
         def reached(name: MemberName) -> float:
             chance = self.members[kind][name]
-            made = metrics.balanced_accuracy(self.hit, said(chance)) if by_vote else metrics.auc(self.hit, chance)
-            return float(made(np.ones((1, len(chance))))[0])
+            return float(measure(self.hit, said(chance) if by_vote else chance)(np.ones((1, len(chance))))[0])
 
         return max(self.members[kind], key=reached)
 

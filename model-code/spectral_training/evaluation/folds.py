@@ -90,11 +90,12 @@ def _emerging(set_name: SetName, answers: Answers) -> Iterator[Target]:
 def _five(answers: Answers, kind: str) -> Iterator[Target]:
     """Hold the two votes against the member that did best on these rows."""
     hit, chances, artists = answers.hit, answers.members[kind], answers.rows["artist_key"]
-    best, voter = answers.best(kind), answers.best(kind, by_vote=True)
+    best = answers.best(kind)
     behind = metrics.gain(metrics.auc(hit, chances[best]), metrics.auc(hit, answers.mean(kind)))
     yield at_most(f"AUC of the mean of the five behind {best}", metrics.with_interval(behind, artists), BEHIND_AUC)
     figures = {"balanced accuracy": metrics.balanced_accuracy, "accuracy": metrics.accuracy}
     for name, figure in figures.items():
+        voter = answers.best(kind, figure, by_vote=True)
         behind = metrics.gain(figure(hit, said(chances[voter])), figure(hit, answers.majority(kind)))
         yield at_most(
             f"{name} of the hard vote behind {voter}", metrics.with_interval(behind, artists), BEHIND_ACCURACY
@@ -147,8 +148,8 @@ def render(found: Folds) -> Iterator[str]:
         f"{found.folds} folds by artist over all training artists, everything fitted anew in each; rows whose "
         "recording is learnt from under another artist's name are not scored. Answers of the folds are pooled. A "
         "target holds when the whole interval meets it, and is undecided when the interval lies on both sides. The "
-        "best member is chosen on these same rows, which flatters it; that of the hard vote by balanced accuracy, also "
-        "where plain accuracy is compared. Settings were chosen on folds of these artists, too, which flatters ours."
+        "best member is chosen on these same rows, by the very figure that is compared, which flatters it. "
+        "Settings were chosen on folds of these artists, too, which flatters ours."
     )
     if not found.yardstick:
         yield "The fixed yardstick was not given, so its figures are missing."

@@ -51,7 +51,8 @@ def shown_error(hit: Floats, chance: Floats, artists: "pd.Series[str]") -> Metri
 
     Noise is in the value, so it lies towards the upper end.
     """
-    return calibration_error(hit, chance, artists).model_copy(update={"value": plain_error(hit, chance)})
+    found, seen = calibration_error(hit, chance, artists), plain_error(hit, chance)
+    return Metric(value=seen, low=found.low, high=max(found.high or 0.0, seen), n=found.n)
 
 
 def _differences(hit: Floats, chance: Floats, artists: "pd.Series[str]") -> tuple[Floats, Floats]:

@@ -129,7 +129,7 @@ def _said_figures(hit: Floats, votes: Floats) -> dict[str, metrics.Figure]:
 def _gains(answers: Answers, kind: str) -> Figures:
     """Pair the five with the untuned baseline, and with the member that did best on these very rows."""
     hit, mean, chances = answers.hit, answers.mean(kind), answers.members[kind]
-    best, voter = chances[answers.best(kind)], chances[answers.best(kind, by_vote=True)]
+    best, voter = chances[answers.best(kind)], chances[answers.best(kind, metrics.balanced_accuracy, by_vote=True)]
     hard = metrics.balanced_accuracy(hit, answers.majority(kind))
     wanted = {
         "soft_over_default_auc": metrics.gain(metrics.auc(hit, mean), metrics.auc(hit, answers.default[kind])),
