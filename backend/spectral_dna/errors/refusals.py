@@ -141,4 +141,4 @@ class TooManySearches(Busy):
     """Too many searches for moves wait for one another."""
 
     code, title = "too_many_searches", "Too many searches for moves are under way"
-    advice = "Try again after the time that the Retry-After header gives."
+    advice = "Try again in a few seconds; the Retry-After header says how many."

@@ -20,7 +20,11 @@ export function MovesAnswer({ report, lens, table }: MovesAnswerProps) {
   const found = useMoves(report, lens)
   if (found.error) {
     const again = { label: t("problem.retry"), run: () => void found.refetch() }
-    return <ProblemPanel heading="h3" problem={shown(found.error)} action={again} />
+    return (
+      <div className="mt-5">
+        <ProblemPanel heading="h3" problem={shown(found.error)} action={again} />
+      </div>
+    )
   }
   if (found.data === undefined) return <p className="mt-4 text-soft">{t("moves.searching")}</p>
   const { moves, nearest, sentence, note } = found.data
