@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
+from pydantic import ValidationError
 
 from spectral_dna.errors import SpectralError
 from spectral_dna.schema.feature_table import MODEL_FEATURES
@@ -71,6 +72,10 @@ def analyze(
         raise typer.BadParameter("Reports as JSON hold no moves; POST /api/v1/counterfactuals gives them.")
     try:
         stated = Stated(genre=genre, explicit=explicit, year=year, decade=decade)
+    except ValidationError as error:
+        (fault, *_) = error.errors()
+        raise typer.BadParameter(f"{fault['msg']}.", param_hint=f"--{fault['loc'][0]}") from None
+    try:
         is_complete = analyze_files(files, settings(), stated=stated, as_json=as_json, with_moves=what_would_change)
     except SpectralError as error:
         _refuse(error)

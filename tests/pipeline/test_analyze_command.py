@@ -68,6 +68,11 @@ class TestJson:
         assert "polka" in done.output
         assert "spectral-dna inputs" in done.output
 
+    def test_a_genre_longer_than_any_is_a_wrong_word_and_no_defect(self, run, song: Path):
+        done = run("--genre", "x" * 61, song)
+        assert done.exit_code == 2
+        assert "--genre" in done.output
+
     def test_nothing_stays_in_the_folder_for_temporary_files(self, run, song: Path, tmp_path: Path, monkeypatch):
         monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
         assert run("--json", song).exit_code == 0

@@ -225,6 +225,10 @@ class TestStated:
             answers.append(sum(float(row["popularity"]) for row in rows))
         assert answers[0] > answers[1] + 30
 
+    def test_a_genre_longer_than_any_silences_nothing_else(self, run, tmp_path):
+        source = written(tmp_path / "in.csv", table(1, track_genre=["x" * 61], explicit=["True"]))
+        assert run(source, "--stated")[1][0]["told"] == "explicit"
+
     def test_models_without_variants_refuse_plainly(self, tiny_artifacts, monkeypatch, tmp_path):
         folder = tiny_models.without_variants(tiny_artifacts, tmp_path / "plain")
         monkeypatch.setenv("SDNA_ARTIFACTS_DIR", str(folder))

@@ -91,8 +91,8 @@ class RowReader:
                 said[name] = cell
         try:
             return Stated.model_validate(said)
-        except ValidationError:
-            return NOTHING
+        except ValidationError:  # longer than any genre that a model could know
+            return Stated.model_validate({name: cell for name, cell in said.items() if name != "genre"})
 
     def _value(self, spec: FeatureSpec, cell: str, notes: list[str]) -> float:
         value = _number(str(spec.column), cell)
