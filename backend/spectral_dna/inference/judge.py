@@ -14,7 +14,7 @@ from spectral_dna.inference.lens import Columns, Floats64, Lens, Regressor, Told
 from spectral_dna.inference.lines import at
 from spectral_dna.inference.reference import outside
 from spectral_dna.inference.stability import kept, moved
-from spectral_dna.inference.stated import OUTSIDE_DECADES, check, decade_of
+from spectral_dna.inference.stated import OUTSIDE_DECADES, UNHEEDED, check, decade_of, unheeded
 from spectral_dna.inference.store import Fitted, Models
 from spectral_dna.schema.feature_table import MODEL_KEYS
 from spectral_dna.schema.heard import Measured
@@ -57,6 +57,7 @@ def judge(
             *(f"{OUTSIDE}:{key}" for key in outside(values, models, set_name)),
             *warned(entry.familiarity, values),
             *late,
+            *(f"{UNHEEDED}:{name}" for name in unheeded(stated, entry)),
         ],
     )
 

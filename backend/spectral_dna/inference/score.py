@@ -71,7 +71,7 @@ class Judges:
             return []
         entry = self.models.manifest.sets[self.set_name].variants[self.variant]
         known = row.stated if row.stated.genre in entry.genres else row.stated.model_copy(update={"genre": None})
-        return used(known, entry.inputs)
+        return used(known, entry)
 
     def ask(self, columns: Columns, rows: Sequence[Row]) -> Iterator[list[str]]:
         """Give the cells of each row: the variant's where one was told something, else those of the plain models."""

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from spectral_dna.errors import InvalidRequest, UnknownGenre, VariantUnavailable
 from spectral_dna.inference.design import STATED
-from spectral_dna.inference.manifest import GenreLevels, SetEntry
+from spectral_dna.inference.manifest import GenreLevels, SetEntry, VariantEntry
 from spectral_dna.inference.score_decade import nearest
 from spectral_dna.schema.stated import OptionalInput, Stated
 from spectral_dna.schema.verdict import LensName
@@ -17,18 +17,46 @@ UNSAID: Final = 0.5
 """Stands between 0 and 1 where nobody said whether the lyrics are explicit."""
 OUTSIDE_DECADES = "year_outside_decades"
 """The code of a warning; a colon and the year follow it."""
+UNHEEDED = "stated_unheeded"
+"""The code of a warning; a colon and the input follow it."""
+_GAIN = "gain_over_plain_"
 
 
-def used(stated: Stated, inputs: Sequence[str]) -> list[str]:
-    """Name the inputs, of those that a variant takes, for which something was stated."""
-    return [name for name in inputs if getattr(stated, name) is not None]
+def used(stated: Stated, variant: VariantEntry) -> list[str]:
+    """Name the inputs that a variant takes and that were stated; none where they alone are known to mislead it."""
+    said = _said(stated, variant)
+    return [] if len(said) == 1 and said[0] in misleading(variant) else said
+
+
+def misleading(variant: VariantEntry) -> frozenset[str]:
+    """Name the inputs that, stated alone, made answers to unseen artists worse by the whole interval."""
+    figures = [entry.metrics for entry in variant.lenses.values()]
+    figures += [variant.popularity.metrics] if variant.popularity is not None else []
+    return frozenset(
+        name
+        for name in variant.inputs
+        for gains in figures
+        for key, gain in gains.items()
+        if key.startswith(_GAIN) and key.endswith(f"_told_{name}") and gain.high is not None and gain.high < 0
+    )
 
 
 def variant_for(stated: Stated, entry: SetEntry) -> str | None:
-    """Name the variant that takes the most of what was stated; None where the plain models take all there is."""
-    taken = {name: len(used(stated, variant.inputs)) for name, variant in entry.variants.items()}
+    """Name the variant that is told the most of what was stated; None where the plain models answer."""
+    taken = {name: len(used(stated, variant)) for name, variant in entry.variants.items()}
     best = max(taken, key=lambda name: taken[name], default=None)
     return best if best is not None and taken[best] else None
+
+
+def unheeded(stated: Stated, entry: SetEntry) -> list[str]:
+    """Name what was stated, and a variant takes, but none is told, because alone it misleads."""
+    if variant_for(stated, entry) is not None:
+        return []
+    return sorted({name for variant in entry.variants.values() for name in _said(stated, variant)})
+
+
+def _said(stated: Stated, variant: VariantEntry) -> list[str]:
+    return [name for name in variant.inputs if getattr(stated, name) is not None]
 
 
 def check(stated: Stated, entry: SetEntry) -> None:
@@ -41,7 +69,7 @@ def check(stated: Stated, entry: SetEntry) -> None:
     InvalidRequest : there is no such decade.
     """
     name = variant_for(stated, entry)
-    taken = entry.variants[name].inputs if name is not None else []
+    taken = entry.variants[name].inputs if name is not None else unheeded(stated, entry)
     missing = [label for label in STATED if getattr(stated, label) is not None and label not in taken]
     if missing:
         raise VariantUnavailable(f"The published models take no {' and no '.join(missing)}.")

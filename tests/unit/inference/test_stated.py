@@ -1,13 +1,15 @@
 """What a person stated: what is checked, which models are told, and what stands beside their answers."""
 
+from copy import copy
+
 import pytest
 
 import tiny_models
 from spectral_dna.errors import InvalidRequest, UnknownGenre, VariantUnavailable
 from spectral_dna.inference.design import DECADES
 from spectral_dna.inference.judge import judge
-from spectral_dna.inference.manifest import GenreLevels
-from spectral_dna.inference.stated import check, decade_of, optional_inputs, said_columns
+from spectral_dna.inference.manifest import GenreLevels, Metric
+from spectral_dna.inference.stated import check, decade_of, optional_inputs, said_columns, unheeded, variant_for
 from spectral_dna.inference.store import load
 from spectral_dna.schema.heard import Measured
 from spectral_dna.schema.stated import NOTHING, Decade, Stated
@@ -122,3 +124,40 @@ class TestInputs:
     def test_models_without_variants_take_only_the_decade(self, plain_models):
         listed = optional_inputs(plain_models.manifest.sets[SetName.RECORDING])
         assert [one.name for one in listed if one.answers] == ["year", "decade"]
+
+
+class TestMisleading:
+    @pytest.fixture
+    def entry(self, models):
+        """The variant's figures say that explicit lyrics alone make answers worse, and the genre alone better."""
+        fitted = models.manifest.sets[SetName.RECORDING]
+        gains = {"explicit": (-0.05, -0.01), "genre": (0.1, 0.2)}
+        metrics = {
+            f"gain_over_plain_extracted_told_{name}": Metric(value=(low + high) / 2, low=low, high=high, n=900)
+            for name, (low, high) in gains.items()
+        }
+        variant = fitted.variants["stated"]
+        lens = variant.lenses[EMERGING].model_copy(update={"metrics": metrics})
+        told = variant.model_copy(update={"lenses": {EMERGING: lens}})
+        return fitted.model_copy(update={"variants": {"stated": told}})
+
+    def test_what_alone_misleads_is_left_out_and_said_so(self, entry):
+        assert variant_for(Stated(explicit=True), entry) is None
+        assert unheeded(Stated(explicit=True), entry) == ["explicit"]
+        check(Stated(explicit=True), entry)
+
+    def test_beside_a_genre_it_counts(self, entry):
+        assert variant_for(Stated(explicit=True, genre="techno"), entry) == "stated"
+        assert unheeded(Stated(explicit=True, genre="techno"), entry) == []
+
+    def test_without_such_figures_it_is_heeded(self, models):
+        entry = models.manifest.sets[SetName.RECORDING]
+        assert variant_for(Stated(explicit=True), entry) == "stated"
+
+    def test_a_verdict_warns_of_it(self, models, entry):
+        sets = models.manifest.sets | {SetName.RECORDING: entry}
+        told = copy(models)
+        told.manifest = models.manifest.model_copy(update={"sets": sets})
+        found = verdict(told, explicit=True)
+        assert "stated_unheeded:explicit" in found.warnings
+        assert found.lenses[EMERGING].given is None
