@@ -131,5 +131,6 @@ def _known(section: Section, lab: Lab, out: Path) -> Value | None:
 
 def _key(section: Section, lab: Lab) -> str:
     text = lab.manifest.model_dump_json() + lab.settings.model_dump_json() + f"{section.name} {lab.seed}"
+    text += f" {lab.yardstick is not None}"
     text += section.beside(lab)
     return hashlib.sha256(text.encode()).hexdigest()
