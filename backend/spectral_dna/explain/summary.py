@@ -56,10 +56,8 @@ def _notice(code: str, features: list[str]) -> str:
     if code == "year_outside_decades":
         return f"No decade that charting knows holds {features[0]}; the track is compared with the nearest one."
     if code == "stated_unheeded":
-        return (
-            f"What was stated ({', '.join(features)}) was left out: told nothing else, the models answered worse with "
-            "it. State the genre, too, and it counts."
-        )
+        said = " and ".join(features)
+        return f"What was stated ({said}) was left out: told nothing else, the models answered worse with it."
     if code == "unlike_training_music":
         return (
             "As a whole this recording is unlike the music that the models were trained on; trust the answers less "

@@ -73,7 +73,8 @@ def check(stated: Stated, entry: SetEntry) -> None:
     missing = [label for label in STATED if getattr(stated, label) is not None and label not in taken]
     if missing:
         raise VariantUnavailable(f"The published models take no {' and no '.join(missing)}.")
-    if name is not None and stated.genre is not None and stated.genre not in entry.variants[name].genres:
+    known = {genre for variant in entry.variants.values() for genre in variant.genres}
+    if stated.genre is not None and stated.genre not in known:
         raise UnknownGenre(f"The models don't know the genre {stated.genre}.")
     decade_of(stated, entry.lenses[LensName.CHARTING].decades)
 
