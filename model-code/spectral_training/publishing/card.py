@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from spectral_dna.inference.manifest import Manifest, Metric
+from spectral_dna.inference.manifest import Manifest, Metric, SetEntry
 from spectral_dna.schema.verdict import LensName, SetName
 from spectral_training.evaluation.markdown import table
 from spectral_training.evaluation.metrics import shown
+from spectral_training.evaluation.variants import by_question
 from spectral_training.publishing.card_findings import findings
 from spectral_training.publishing.evaluated import FOLDER, what_was_scored
 from spectral_training.tables.cleaning import CALM, HIT_POPULARITY
+from spectral_training.tables.questions import POPULARITY
 
 _HEAD = """# Model card
 
@@ -114,6 +116,15 @@ def render_card(manifest: Manifest, evaluation: Path) -> str:
     return "\n".join(lines) + "\n"
 
 
+_TOLD_COLUMNS = {
+    "told": "{ability}_{kind}",
+    "the sound alone": "plain_{ability}_{kind}",
+    "paired gain over it": "gain_over_plain_{kind}",
+    "the genre alone": "genre_alone_{ability}",
+    "paired gain over that": "gain_over_genre_alone",
+}
+
+
 def _reached(manifest: Manifest) -> Iterator[str]:
     for set_name, entry in manifest.sets.items():
         kinds = _KINDS[set_name]
@@ -127,6 +138,28 @@ def _reached(manifest: Manifest) -> Iterator[str]:
         rates = (f"{name} {lens.base_rate:.3f}" for name, lens in entry.lenses.items())
         yield f"Base rates: {', '.join(rates)}."
         yield ""
+        yield from _told(entry, kinds[0])
+
+
+def _ability(question: str) -> str:
+    return "spearman" if question == POPULARITY else "auc"
+
+
+def _told(entry: SetEntry, kind: str) -> Iterator[str]:
+    """Set what answers gain from a stated genre beside the sound alone and the genre alone."""
+    wanted = _TOLD_COLUMNS.values()
+    rows = [
+        [
+            question,
+            *(shown(figures[key.format(ability=_ability(question), kind=kind)]) for key in _TOLD_COLUMNS.values()),
+        ]
+        for variant in entry.variants.values()
+        for question, figures in by_question(variant)
+    ]
+    if rows:
+        yield "Told the genre and explicit lyrics (rank correlation for popularity, else AUC):"
+        yield ""
+        yield from table(["question", *_TOLD_COLUMNS], rows)
 
 
 def _rows(
