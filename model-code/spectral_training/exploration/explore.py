@@ -35,7 +35,8 @@ def explore(folder: Path, out: Path, tell: Tell) -> int:
     absent = [name for name in LOOKED_AT if name not in tables]
     if not tables:
         raise TableMissing(
-            f"None of the tables {', '.join(LOOKED_AT)} is in the data folder. Run `spectral-train fetch --data {folder}`."
+            f"None of the tables {', '.join(LOOKED_AT)} is in the data folder. "
+            f"Run `spectral-train fetch --data {folder}`."
         )
     tell("tables read")
     known = {name: _known(table) for name, table in tables.items()}

@@ -149,10 +149,7 @@ def _told(entry: SetEntry, kind: str) -> Iterator[str]:
     """Set what answers gain from a stated genre beside the sound alone and the genre alone."""
     wanted = _TOLD_COLUMNS.values()
     rows = [
-        [
-            question,
-            *(shown(figures[key.format(ability=_ability(question), kind=kind)]) for key in _TOLD_COLUMNS.values()),
-        ]
+        [question, *(shown(figures[key.format(ability=_ability(question), kind=kind)]) for key in wanted)]
         for variant in entry.variants.values()
         for question, figures in by_question(variant)
     ]

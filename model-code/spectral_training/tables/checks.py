@@ -149,7 +149,9 @@ def _unit_rules(field: Field, values: "pd.Series[float]") -> list[Rule]:
         return []
     low, high = (bound * field.scale for bound in field.typical)
     median = float(numbers(values).median())
-    if np.isnan(median) or low <= median <= high:
+    if np.isnan(median):
+        return [Rule("no row holds a number", lambda _: False)]
+    if low <= median <= high:
         return []
     ours = f"{1 / field.scale:g} {field.unit}".strip() if field.scale != 1 else field.unit
     expected = f"between {low:g} and {high:g}" + (f" (in units of {ours})" if ours else "")
