@@ -2,6 +2,7 @@
 
 import os
 import platform
+import time
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ FINISHED = (TrialState.COMPLETE, TrialState.PRUNED)
 OVER_SHARE = "over_share"
 _STARTUP = 8
 _HEARTBEAT = 30
+_PAUSES = (0.2, 0.5, 1.0, 2.0)
+"""Seconds before a storage is tried again."""
 
 
 @dataclass(frozen=True)
@@ -48,12 +51,14 @@ def open_storage(where: str) -> BaseStorage:
 
 
 def _database(url: str) -> RDBStorage:
+    """Open a database; processes that begin on an empty one at once trip over each other's tables, one at a time."""
     try:
-        try:
-            return _connected(url)
-        except DatabaseError:
-            # of two processes that begin on an empty database at once, one finds that the other made the tables
-            return _connected(url)
+        for pause in _PAUSES:
+            try:
+                return _connected(url)
+            except DatabaseError:
+                time.sleep(pause)
+        return _connected(url)
     except (DatabaseError, ArgumentError, ImportError) as error:
         raise SearchRefused(f"The storage can't be opened: {error}") from error
 

@@ -52,7 +52,7 @@ class TestPaths:
         (nothing / "taken").write_text("", encoding="utf-8")
         out = nothing / "taken" / "page.html"
         said = told(["explore", "--data", str(tables), "--out", str(out)], monkeypatch, capsys)
-        assert f"{out.parent}: " in said
+        assert f"{out.parent}:" in said.replace("\n", "")  # a terminal breaks long paths
 
 
 class TestEvaluate:

@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import optuna
@@ -54,9 +55,13 @@ def finish(process: subprocess.Popen[bytes]) -> None:
 
 
 def search_together(tables: Path, folder: Path, storage: str) -> list[FrozenTrial]:
-    both = [start(tables, folder / name, storage) for name in ("one", "other")]
-    for process in both:
-        finish(process)
+    with ExitStack() as ended:
+        both = [start(tables, folder / name, storage) for name in ("one", "other")]
+        for process in both:
+            ended.callback(process.communicate)
+            ended.callback(process.kill)
+        for process in both:
+            finish(process)
     return trials_of(storage)
 
 
