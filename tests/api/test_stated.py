@@ -26,7 +26,7 @@ class TestAnalyses:
         assert emerging["given"]["plain"] == plain["lenses"]["emerging"]["probability"]
         assert told["popularity"]["given"]["plain"] == pytest.approx(plain["popularity"]["value"])
         assert (charting["given"], charting["decade"]) == (None, "1990s")
-        assert "for a track stated as techno, explicit; from the sound alone" in told["summary"]
+        assert "That is for a track stated as techno, explicit; from the sound alone it is" in told["summary"]
         assert "stated" not in plain["summary"]
 
     def test_the_parts_of_a_told_answer_add_up_too(self, service: Service, song: Path):

@@ -74,13 +74,13 @@ def _emerging(lens: LensVerdict, stated: Stated) -> str:
     if lens.probability is not None:
         chance, usual = percent(lens.probability), percent(lens.base_rate)
         sentence += f"; calibrated chance {chance} where {usual} of the tracks in its table get there"
-    if lens.given is not None:
-        sentence += f" ({_as_stated(stated, lens.given)}; from the sound alone {percent(lens.given.plain)})"
-    return f"{sentence}.{_shaky(lens)}"
+    given = "" if lens.given is None else _as_stated(stated, lens.given, percent(lens.given.plain))
+    return f"{sentence}.{given}{_shaky(lens)}"
 
 
-def _as_stated(stated: Stated, given: Given) -> str:
-    return f"for a track stated as {told(stated, given.inputs)}"
+def _as_stated(stated: Stated, given: Given, plain: str) -> str:
+    """Tell in a sentence of its own, because the first one of a summary is its headline."""
+    return f" That is for a track stated as {told(stated, given.inputs)}; from the sound alone it is {plain}."
 
 
 def _charting(lens: LensVerdict, _: Stated) -> str:
@@ -93,9 +93,7 @@ def _charting(lens: LensVerdict, _: Stated) -> str:
 def _popularity(popularity: Popularity, stated: Stated) -> str:
     low, high, given = round(popularity.low), round(popularity.high), popularity.given
     sentence = f"Expected popularity {popularity.value:.0f} of 100, with a 90 % interval from {low} to {high}"
-    if given is not None:
-        sentence += f" ({_as_stated(stated, given)}; from the sound alone {given.plain:.0f})"
-    return f"{sentence}."
+    return f"{sentence}." + ("" if given is None else _as_stated(stated, given, f"{given.plain:.0f}"))
 
 
 _SENTENCES = {LensName.EMERGING: _emerging, LensName.CHARTING: _charting}
