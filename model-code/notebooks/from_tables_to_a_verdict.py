@@ -14,8 +14,9 @@
 # This notebook walks the whole way of the models once, in small: read the tables, clean them, see how a leak makes
 # figures grow, fit everything with small settings, and let the fitted files judge a recording.
 #
-# Tables of your own lie in `data/` beside the notebook (`spectral-train fetch` puts them there). Without them it makes
-# up a small catalogue with a planted signal, so its figures say nothing about music.
+# It reads the published tables from the folder `data` where it runs, if both that it needs are there:
+# `spectral-train fetch --data data` downloads one and says where the other is. Without them it makes up a small
+# catalogue with a planted signal; its figures then say nothing about music.
 
 # %%
 import tempfile
@@ -63,11 +64,11 @@ questions = parted(tables, rehearse=True)
 display(pd.DataFrame({name: rows.counts for name, rows in questions.items()}).astype("Int64"))
 
 # %% [markdown]
-# ## A leak, in eight lines
+# ## What a leak does
 #
 # Give every *recording* a label by the toss of a coin. There is nothing to learn, so an honest figure is an AUC of
-# one half. A random split of the *rows* still finds something, because the same recording stands on both sides and a
-# model that remembers it looks clever. Splitting by artist ends that.
+# one half, give or take the noise of a small table. A random split of the *rows* lies above it, because the same
+# recording stands on both sides and a model that remembers it looks clever. Splitting by artist ends that.
 
 # %%
 from sklearn.metrics import roc_auc_score
@@ -101,8 +102,9 @@ print(f"labels are coins: random split {naive:.3f}, split by artist {honest:.3f}
 # ## A quick fit
 #
 # The same code that fits a release, with small settings. There are two sets of models: `recording` learns from columns
-# passed through a model of our extractor's errors and answers for uploads, `catalogue` learns from exact columns. Five
-# members vote under each lens.
+# passed through a model of our extractor's errors and answers for uploads; `catalogue` learns from exact columns and
+# answers for rows that carry them. Each set has two lenses, *emerging* and *charting*, under which five members vote,
+# and a regressor for popularity.
 
 # %%
 from spectral_training.fit import Plan, fit_all
@@ -113,7 +115,9 @@ manifest = fit_all(data, work / "models", plan, tell=print)
 
 # %% [markdown]
 # Every figure comes with an interval from a bootstrap that draws artists, because the rows of one artist rise and fall
-# together. A gain counts when its interval lies above 0.
+# together. `exact` is on the tables' own columns, `extracted` on columns as an upload's are heard. `default_auc` is
+# what XGBoost reaches without any tuning, and `gain_over_default` how far the five stand above it on the same rows:
+# it counts when its interval lies above 0.
 
 # %%
 from spectral_training.evaluation.metrics import shown
