@@ -63,6 +63,10 @@ class TestValues:
         rows.loc[[2, 9], "tempo"] = "fast"
         assert "dataset.csv, column tempo: no number in 2 rows (3, 10)" in refused(tmp_path, rows)
 
+    def test_a_feature_without_any_value(self, tmp_path: Path, rows: pd.DataFrame) -> None:
+        rows = rows.assign(energy=float("nan"))
+        assert "dataset.csv, column energy: no row holds a number" in refused(tmp_path, rows)
+
     def test_infinities(self, tmp_path: Path, rows: pd.DataFrame) -> None:
         rows.loc[7, "valence"] = float("inf")
         assert "column valence: infinite in 1 row (8)" in refused(tmp_path, rows)
