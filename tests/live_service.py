@@ -55,6 +55,14 @@ class Service:
             for path in (self.data / folder).rglob("*")
         ]
 
+    def is_tidy(self) -> bool:
+        """Wait until nothing lies there: a process that was told to end may need a moment."""
+        for _ in range(100):
+            if not self.files():
+                return True
+            time.sleep(0.1)
+        return False
+
     def is_ready(self) -> bool:
         try:
             return self.http.get("/health/ready").status_code == 200

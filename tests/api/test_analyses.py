@@ -199,7 +199,7 @@ class TestCancel:
         service.until(identifier, "running")
         answer = service.http.post(f"/api/v1/analyses/{identifier}/cancel")
         assert (answer.status_code, answer.json()["state"]) == (200, "cancelled")
-        assert service.files() == []
+        assert service.is_tidy(), service.files()
         assert service.analysis(identifier)["state"] == "cancelled"
 
     def test_one_that_waits_never_begins(self, service: Service, long_song: Path, another_song: Path):
@@ -223,7 +223,7 @@ class TestCancel:
         ended = service.until(follower)
         assert (ended["state"], ended["reused"]) == ("succeeded", False)
         assert service.analysis(leader)["state"] == "cancelled"
-        assert service.files() == []
+        assert service.is_tidy(), service.files()
 
     def test_an_ended_one_says_so(self, service: Service, song: Path):
         identifier = service.submit(song, wait=60).json()["id"]
@@ -243,7 +243,7 @@ class TestDelete:
         service.until(identifier, "running")
         assert service.http.delete(f"/api/v1/analyses/{identifier}").status_code == 204
         assert service.http.get(f"/api/v1/analyses/{identifier}").status_code == 404
-        assert service.files() == []
+        assert service.is_tidy(), service.files()
 
 
 class TestQueue:
@@ -261,7 +261,7 @@ class TestQueue:
         assert int(full.headers["retry-after"]) > 0
         for identifier in [*waiting, running]:
             service.http.delete(f"/api/v1/analyses/{identifier}")
-        assert service.files() == []
+        assert service.is_tidy(), service.files()
 
     def test_those_who_follow_count_as_well_and_share_one_file(self, service: Service, long_song: Path):
         made = [service.submit(long_song).json()["id"]]
@@ -276,4 +276,4 @@ class TestQueue:
         finally:
             for identifier in reversed(made):
                 service.http.delete(f"/api/v1/analyses/{identifier}")
-        assert service.files() == []
+        assert service.is_tidy(), service.files()

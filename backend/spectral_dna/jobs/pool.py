@@ -83,7 +83,8 @@ class Workers:
     async def listen(self, analysis: str, path: Path, workspace: Path, tell: Tell) -> Heard:
         """Decode and measure; `tell` hears of progress, on the event loop."""
         async with self._seat() as seat:
-            if self.is_stopping:
+            # whoever cancelled it while it waited for a seat found nothing to end, but removed the upload
+            if self.is_stopping or not path.is_file():
                 raise asyncio.CancelledError
             self._told[analysis], self._taken[analysis] = tell, seat
             done = self._done[analysis] = asyncio.Event()

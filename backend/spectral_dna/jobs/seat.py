@@ -37,6 +37,7 @@ class Seat:
         self._is_closed = False
         self._pool = self._new_pool()
         self._future: Future[Any] | None = None
+        self._is_called_off = False
 
     def _new_pool(self) -> ProcessPool:
         return ProcessPool(
@@ -85,9 +86,12 @@ class Seat:
         InternalError : the call broke in a way that we did not foresee.
         asyncio.CancelledError : `cancel` was called, or the service stops.
         """
+        self._is_called_off = False
         future = await asyncio.to_thread(self._schedule, call, arguments)
         if future is None:
             raise asyncio.CancelledError
+        if self._is_called_off:
+            future.cancel()
         try:
             return await asyncio.wrap_future(future)
         except (ProcessExpired, BrokenProcessPool) as death:
@@ -104,7 +108,8 @@ class Seat:
             self._future = None
 
     def cancel(self) -> None:
-        """End what runs here, and the process with it; another one takes its place."""
+        """End what runs here or is on its way here, and the process with it; another one takes its place."""
+        self._is_called_off = True
         if self._future is not None:
             self._future.cancel()
 
