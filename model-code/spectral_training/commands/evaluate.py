@@ -12,10 +12,10 @@ from spectral_training.errors import WouldOpen
 from spectral_training.evaluation.lab import Lab
 from spectral_training.evaluation.openings import note_opening
 from spectral_training.evaluation.yardstick import read_yardstick
+from spectral_training.fit import read_tables
 from spectral_training.fitting.lenses import read_settings
 from spectral_training.publishing.publish import read_fitted
 from spectral_training.sections import SECTIONS, evaluate_all
-from spectral_training.tables.datasets import read_billboard, read_tracks
 from spectral_training.tables.echonest import read_echonest
 from spectral_training.tables.questions import parted
 from spectral_training.train.release import Places
@@ -54,7 +54,7 @@ def evaluate(
     _as_fitted(manifest, rehearse)
     with console.status("reading tables") as status:
         tell = Told(status)
-        tables = {"tracks": read_tracks(data), "billboard": read_billboard(data)}
+        tables = read_tables(data)
         lab = Lab(
             tables=tables, questions=parted(tables, rehearse=rehearse), settings=read_settings(quick=quick), seed=seed,
             yardstick=read_yardstick(yardstick) if yardstick else None, folder=source,

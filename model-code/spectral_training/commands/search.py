@@ -9,12 +9,12 @@ import typer
 from spectral_dna.schema.verdict import LensName, SetName
 from spectral_training.commands.terminal import Told, console
 from spectral_training.errors import SearchRefused
+from spectral_training.fit import read_tables
 from spectral_training.fitting.lenses import read_settings
 from spectral_training.search.result import write_found
 from spectral_training.search.run import Plan, search_all
 from spectral_training.search.spaces import Budget, Spaces, read_spaces
 from spectral_training.search.subjects import SEARCHABLE, subjects
-from spectral_training.tables.datasets import read_billboard, read_tracks
 from spectral_training.tables.questions import POPULARITY, parted
 
 
@@ -51,7 +51,7 @@ def search(
         raise SearchRefused("Nothing to search: popularity has no lens, and a teacher no set.")
     plan = Plan(chosen, read_settings(quick=quick), spaces, _budget(spaces, budget, seconds), seed, out, storage)
     with console.status("reading tables") as status:
-        tables = {"tracks": read_tracks(data), "billboard": read_billboard(data)}
+        tables = read_tables(data)
         found = search_all(parted(tables, rehearse=True), plan, Told(status))
     write_found(found, out)
     console.print(f"[bold]{len(found.changes)} studies[/bold]; read {out / 'search-result.md'}")

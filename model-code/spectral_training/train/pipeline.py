@@ -14,7 +14,7 @@ from spectral_training.evaluation.growth import KEPT as GROWTH
 from spectral_training.evaluation.lab import Lab
 from spectral_training.evaluation.recordings import recordings_in
 from spectral_training.evaluation.yardstick import read_yardstick
-from spectral_training.fit import Plan, fit_all
+from spectral_training.fit import Plan, fit_all, read_tables
 from spectral_training.fitting.lenses import Settings, read_settings
 from spectral_training.publishing.evaluated import FOLDER
 from spectral_training.search.result import write_found
@@ -24,7 +24,6 @@ from spectral_training.search.spaces import read_spaces
 from spectral_training.search.subjects import SEARCHABLE, subjects
 from spectral_training.sections import evaluate_all
 from spectral_training.spans import span
-from spectral_training.tables.datasets import Table, read_billboard, read_tracks
 from spectral_training.tables.echonest import FILES as ECHONEST_FILES
 from spectral_training.tables.echonest import read_echonest
 from spectral_training.tables.fetch import Request, by_hand, fetch
@@ -109,7 +108,7 @@ def _fetch(training: Training, tell: Tell) -> None:
 
 def _check(training: Training, report: Path) -> None:
     """Read and check the tables, and count what each question keeps of them."""
-    tables = _read(training)
+    tables = read_tables(training.data)
     kept = DataReport(tables={name: report_on(table) for name, table in tables.items()})
     report.write_text(kept.model_dump_json(indent=1) + "\n", encoding="utf-8")
 
@@ -126,7 +125,7 @@ def _searched(training: Training, settings: Settings, tell: Tell) -> Settings:
     spaces, out = read_spaces(), training.out / "search"
     every = tuple(subjects(tuple(LensName), tuple(SetName), tuple(SEARCHABLE)))
     plan = SearchPlan(every, settings, spaces, spaces.budgets[training.search], training.seed, out)
-    found = search_all(parted(_read(training), rehearse=True), plan, tell)
+    found = search_all(parted(read_tables(training.data), rehearse=True), plan, tell)
     write_found(found, out)
     return found.settings
 
@@ -149,7 +148,7 @@ def _plan(training: Training) -> Plan:
 
 
 def _evaluate(training: Training, tell: Tell) -> None:
-    tables = _read(training)
+    tables = read_tables(training.data)
     with span("clean"):
         questions = parted(tables, rehearse=training.rehearse)
     lab = Lab(
@@ -175,11 +174,6 @@ def read_kept_settings(training: Training) -> Settings:
 def read_fitted_manifest(training: Training) -> Manifest:
     """Read what the fit wrote."""
     return Manifest.model_validate_json((training.models / "manifest.json").read_bytes())
-
-
-def _read(training: Training) -> dict[str, Table]:
-    with span("read"):
-        return {"tracks": read_tracks(training.data), "billboard": read_billboard(training.data)}
 
 
 def _data(training: Training) -> str:
