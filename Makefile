@@ -55,7 +55,7 @@ docs: dev ## rewrite what is generated: README tables, API types
 
 lock: ## resolve the locks anew (needs uv)
 	$(UV_LOCK) -o requirements.lock
-	$(UV_LOCK) --extra train --extra dev -o requirements-dev.lock
+	$(UV_LOCK) --extra train --extra redis --extra s3 --extra bulk --extra otel --extra dev -o requirements-dev.lock
 	cd frontend && $(NPM) install --package-lock-only
 
 clean: ## remove everything that was made
