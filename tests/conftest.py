@@ -1,12 +1,17 @@
 """What every test may ask for."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
 import spectral_dna  # noqa: F401 - before numpy: it settles how many threads linear algebra takes
+
+if TYPE_CHECKING:
+    from material import servers
 
 BESIDE = Path(__file__).parents[2] / "shared"
 
@@ -37,6 +42,33 @@ def tiny_artifacts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Small but complete published models, fitted once a session on made-up tracks."""
     tiny_models = pytest.importorskip("tiny_models", reason="fitting needs the training extras")
     return tiny_models.write(tmp_path_factory.mktemp("artifacts"))
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator["servers.Postgres"]:
+    """A PostgreSQL of one's own; `postgres.database()` gives the address of an empty database."""
+    from material import servers
+
+    with servers.postgres() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def redis() -> Iterator["servers.Redis"]:
+    """A Redis of one's own, at `redis.address`."""
+    from material import servers
+
+    with servers.redis() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def s3() -> Iterator["servers.ObjectStore"]:
+    """An S3 server of one's own; its clients need `s3.environment`."""
+    from material import servers
+
+    with servers.s3() as server:
+        yield server
 
 
 class Together(LoadScopeScheduling):

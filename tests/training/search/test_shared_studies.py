@@ -1,21 +1,18 @@
 """Several processes on one study: in a journal file and in PostgreSQL, and after one of them was killed."""
 
-import os
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
 import optuna
-import pytest
 from optuna.storages import RDBStorage
 from optuna.trial import FrozenTrial
 
+from material.servers import Postgres
 from spectral_training.search.study import finished, open_storage
 
 TRIALS = 12
@@ -91,30 +88,7 @@ class TestJournal:
         assert "decision_tree = { leaf" in (tmp_path / "next" / "search-result.toml").read_text()
 
 
-@pytest.fixture
-def postgres() -> Iterator[str]:
-    if shutil.which("initdb") is None or shutil.which("postgres") is None:
-        missing = pytest.fail if os.environ.get("CI") else pytest.skip
-        missing("no PostgreSQL server (initdb, postgres) on PATH")
-    user = "nobody" if os.getuid() == 0 else None  # the server refuses to run as root
-    # not below pytest's own folders, which are closed to other users
-    with tempfile.TemporaryDirectory(prefix="postgres") as folder:
-        if user:
-            shutil.chown(folder, user)
-        data = f"{folder}/data"
-        make = ["initdb", "-D", data, "-U", "search", "--auth=trust", "--no-sync", "--no-instructions"]
-        subprocess.run(make, check=True, user=user, cwd=folder, capture_output=True, timeout=LONGEST)
-        options = ("listen_addresses=", f"unix_socket_directories={folder}", "fsync=off")
-        serve = ["postgres", "-D", data, *(word for option in options for word in ("-c", option))]
-        server = subprocess.Popen(serve, user=user, cwd=folder, stderr=subprocess.DEVNULL)
-        try:
-            wait_until(lambda: Path(folder, ".s.PGSQL.5432").exists(), "the server opens no socket")
-            yield f"postgresql+psycopg://search@/postgres?host={folder}"
-        finally:
-            server.send_signal(signal.SIGINT)
-            server.wait(LONGEST)
-
-
 class TestPostgreSQL:
-    def test_two_processes_search_one_study(self, tables: Path, tmp_path: Path, postgres: str) -> None:
-        assert_shared(search_together(tables, tmp_path, postgres))
+    def test_two_processes_search_one_study(self, tables: Path, tmp_path: Path, postgres: Postgres) -> None:
+        storage = postgres.database().replace("postgresql", "postgresql+psycopg", 1)
+        assert_shared(search_together(tables, tmp_path, storage))
