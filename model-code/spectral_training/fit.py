@@ -153,8 +153,9 @@ def _fit_lens(lens: LensName, name: SetName, rows: Rows, out: Path, plan: Plan, 
         scores |= lens_scores(task, fitted, out, rows.test)
     return LensEntry(
         kind="chance" if fitted.calibration else "likeness", base_rate=fitted.base_rate, scaler=fitted.scaler,
-        members=fitted.files, calibration=fitted.calibration, decades=fitted.decades, metrics=figures,
-        member_metrics=each, calibration_family=fitted.calibrated and fitted.calibrated.family,
+        members=fitted.files, weights=fitted.weights, calibration=fitted.calibration,
+        decades=fitted.decades, metrics=figures, member_metrics=each,
+        calibration_family=fitted.calibrated and fitted.calibrated.family,
         calibration_trials=fitted.calibrated.trials if fitted.calibrated else {},
     )  # fmt: skip
 

@@ -35,7 +35,7 @@ def features() -> str:
 # Each set is judged on the columns that it answers for: blurred as by our extractor, or exact.
 COLUMNS = {SetName.RECORDING: "extracted", SetName.CATALOGUE: "exact"}
 LENS_FIGURES = {
-    "AUC of the mean of the five": "auc_{columns}",
+    "AUC of the soft vote": "auc_{columns}",
     "balanced accuracy of the vote": "vote_balanced_accuracy_{columns}",
     "AUC of XGBoost with default settings": "default_auc",
     "paired gain of the five over it": "gain_over_default",

@@ -23,12 +23,14 @@ router = APIRouter(prefix="/models", tags=["models"])
 class LensFacts(Value):
     """One lens: what its number is, its base rate, and what it reached on artists that no one had seen.
 
-    `calibration` names the family of the map to the chance; None for a likeness, and where it isn't known.
+    `weights` are those of the soft vote; `calibration` names the family of the map from it to the chance; None for a
+    likeness, and where it isn't known.
     """
 
     kind: Literal["chance", "likeness"]
     base_rate: float
     calibration: CalibrationFamily | None
+    weights: dict[MemberName, float]
     inputs: list[str]
     decades: list[str]
     metrics: dict[str, Metric]
@@ -85,6 +87,7 @@ def _lens(entry: LensEntry) -> LensFacts:
     return LensFacts(
         kind=entry.kind,
         base_rate=entry.base_rate,
+        weights=entry.weights,
         calibration=entry.calibration_family,
         inputs=entry.scaler.columns,
         decades=entry.decades,

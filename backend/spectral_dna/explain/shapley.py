@@ -55,7 +55,7 @@ def estimate(answer: Answer, track: Mapping[str, float], background: Columns) ->
     to the difference of its ends, so the parts add up exactly. The two ways of a pair give two answers to the same
     question, so half their difference tells the error of their mean: that of the orders, against this background.
 
-    All answers are split along the same walks, so what adds up before (the mean of five is the mean of its members)
+    All answers are split along the same walks, so what adds up before (the soft vote is a weighted mean of its members)
     adds up feature by feature after.
 
     Parameters

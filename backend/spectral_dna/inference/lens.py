@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from spectral_dna.inference import vote
 from spectral_dna.inference.design import STATED, Matrix, design_matrix, origin
 from spectral_dna.inference.lines import at
 from spectral_dna.inference.manifest import LensEntry, PopularityEntry, Scaler
@@ -59,15 +60,15 @@ class Lens:
         return np.stack([self.members[name].probabilities(matrix) for name in MemberName])
 
     def shown(self, chances: npt.NDArray[np.float32]) -> Floats64:
-        """Give the number that a reader sees: the calibrated chance, or the likeness (mean of the five)."""
-        mean = chances.mean(axis=0, dtype=np.float64)
-        return mean if self.entry.calibration is None else at(self.entry.calibration, mean)
+        """Give the number that a reader sees: the calibrated chance, or the likeness, which is the soft vote."""
+        said = vote.soft(chances, self.entry.weights)
+        return said if self.entry.calibration is None else at(self.entry.calibration, said)
 
     def answers(self, columns: Columns, decade: str | None) -> Answers:
         """Ask the five once, and give everything that the lens says of each row."""
         chances = self.chances(self.matrix(columns, None if decade is None else [decade]))
-        members = chances.astype(np.float64)
-        return Answers(members=members, vote=members.mean(axis=0), shown=self.shown(chances))
+        soft = vote.soft(chances, self.entry.weights)
+        return Answers(members=chances.astype(np.float64), vote=soft, shown=self.shown(chances))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
+from spectral_dna.inference.vote import EQUAL, weights_of_all
 from spectral_dna.schema.values import Value
 from spectral_dna.schema.verdict import LensName, MemberName, SetName
 
@@ -78,7 +79,8 @@ class CalibrationTrial(Value):
 class LensEntry(Value):
     """One lens of one set. `base_rate` is the table's own; members answer on the balanced scale, hit above .5.
 
-    `calibration` maps the mean of the five to the chance at the base rate; None for a likeness.
+    `weights` are those of the soft vote, the weighted mean of the five; `calibration` maps it to the chance at the base
+    rate, and is None for a likeness, which it is itself. In the hard vote all five count alike.
     `decades` lists what the charting lens may be asked for, oldest first; empty where there is no decade.
     `genres` is what a variant that takes the genre knows of genres.
     `calibration_family` names the family of `calibration`, and `calibration_trials` what each family reached on
@@ -89,6 +91,7 @@ class LensEntry(Value):
     base_rate: float
     scaler: Scaler
     members: dict[MemberName, ModelFile]
+    weights: dict[MemberName, float] = Field(default_factory=lambda: dict(EQUAL))
     calibration: Line | None
     decades: list[str]
     metrics: dict[str, Metric]
@@ -96,6 +99,8 @@ class LensEntry(Value):
     genres: GenreLevels | None = None
     calibration_family: CalibrationFamily | None = None
     calibration_trials: dict[CalibrationFamily, CalibrationTrial] = Field(default_factory=dict)
+
+    _check_weights = field_validator("weights")(weights_of_all)
 
 
 class PopularityEntry(Value):

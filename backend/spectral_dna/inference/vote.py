@@ -1,6 +1,7 @@
-"""Five votes, one majority: no ties, and a missing member is an error."""
+"""Five votes, one majority: no ties, and a missing member is an error. Beside it the soft vote, a weighted mean."""
 
 from collections.abc import Mapping
+from math import isclose
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +13,9 @@ FIVE = len(MemberName)
 MAJORITY = FIVE // 2 + 1
 THRESHOLD = 0.5
 """Members answer on the balanced scale, where the base rate of their training is one half."""
+
+EQUAL = {name: 1 / FIVE for name in MemberName}
+"""Weights of a soft vote in which all five count alike."""
 
 _WORDING = {5: "5 of 5", 4: "4 of 5", 3: "3 to 2, split"}
 
@@ -37,6 +41,23 @@ def count(votes: Mapping[MemberName, Vote]) -> int:
 def counts(chances: npt.NDArray[np.floating]) -> npt.NDArray[np.intp]:
     """Count the hits of each row; `chances` has shape (5, n_rows)."""
     return np.asarray(np.count_nonzero(chances > THRESHOLD, axis=0), dtype=np.intp)
+
+
+def soft(chances: npt.NDArray[np.floating], weights: Mapping[MemberName, float]) -> npt.NDArray[np.float64]:
+    """Take the soft vote of each row, the weighted mean of the five; `chances` has shape (5, n_rows)."""
+    return np.asarray([weights[name] for name in MemberName]) @ chances.astype(np.float64)
+
+
+def weights_of_all(weights: dict[MemberName, float]) -> dict[MemberName, float]:
+    """Refuse weights that leave a member out, or that don't add up to 1.
+
+    Raises
+    ------
+    ValueError : they do; a manifest or a setting is wrong.
+    """
+    if set(weights) != set(MemberName) or min(weights.values()) <= 0 or not isclose(sum(weights.values()), 1):
+        raise ValueError("the weights of a soft vote name all five members, are above 0, and add up to 1")
+    return weights
 
 
 def is_hit(votes: int) -> bool:

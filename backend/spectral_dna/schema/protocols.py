@@ -21,7 +21,7 @@ class Answers:
     Attributes
     ----------
     members : ndarray of shape (5, n_rows), each member's chance on the balanced scale, in the order of `MemberName`.
-    vote : ndarray of shape (n_rows,), the mean of the five.
+    vote : ndarray of shape (n_rows,), the soft vote: the weighted mean of the five.
     shown : ndarray of shape (n_rows,), the number that a report shows: the calibrated chance, or the likeness.
     """
 

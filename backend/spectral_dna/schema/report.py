@@ -34,7 +34,7 @@ class FeatureValue(Value):
 
 
 class LensReport(LensVerdict):
-    """A lens with its reasons, strongest first, and what moved each member and the mean of the five."""
+    """A lens with its reasons, strongest first, and what moved each member and the soft vote."""
 
     explained: Additive
     reasons: list[Reason]

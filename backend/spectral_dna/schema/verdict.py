@@ -56,7 +56,7 @@ class LensVerdict(Value):
     """Five votes under one lens.
 
     `kind` says what the number is: *emerging* carries a calibrated chance in `probability`, *charting* a
-    likeness (the mean of the five on a balanced table) in `likeness`, and the other one is None.
+    likeness (the soft vote: a weighted mean of the five, on a balanced table) in `likeness`, and the other one is None.
     `stability` is the share of draws within the features' known errors that keep the majority.
     `given` is None where the plain model answered.
     """
@@ -130,7 +130,7 @@ class Parts(Value):
 
 
 class LensExplanation(Explanation):
-    """Contributions to what a lens shows, beside those to each member's own chance and to the mean of the five.
+    """Contributions to what a lens shows, beside those to each member's own chance and to the soft vote.
 
     The last two lie on the balanced scale. `vote_parts` is the mean of `member_parts`, feature by feature.
     """

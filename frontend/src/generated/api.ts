@@ -812,7 +812,8 @@ export interface components {
          * LensFacts
          * @description One lens: what its number is, its base rate, and what it reached on artists that no one had seen.
          *
-         *     `calibration` names the family of the map to the chance; None for a likeness, and where it isn't known.
+         *     `weights` are those of the soft vote; `calibration` names the family of the map from it to the chance; None for a
+         *     likeness, and where it isn't known.
          */
         LensFacts: {
             /**
@@ -824,6 +825,10 @@ export interface components {
             base_rate: number;
             /** Calibration */
             calibration: ("platt" | "isotonic" | "beta") | null;
+            /** Weights */
+            weights: {
+                [key: string]: number;
+            };
             /** Inputs */
             inputs: string[];
             /** Decades */
@@ -847,7 +852,7 @@ export interface components {
         LensName: "emerging" | "charting";
         /**
          * LensReport
-         * @description A lens with its reasons, strongest first, and what moved each member and the mean of the five.
+         * @description A lens with its reasons, strongest first, and what moved each member and the soft vote.
          */
         LensReport: {
             /**

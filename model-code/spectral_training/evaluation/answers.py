@@ -34,11 +34,13 @@ class Answers:
     ----------
     rows : the rows that were asked about.
     members : kind of input, then member, then ndarray of shape (n_rows,).
+    weights : of the members in the soft vote.
     default : kind of input, then ndarray of shape (n_rows,); empty where it was not asked for.
     """
 
     rows: pd.DataFrame
     members: Mapping[str, Mapping[MemberName, Floats]]
+    weights: Mapping[MemberName, float]
     default: Mapping[str, Floats]
 
     @property
@@ -46,14 +48,20 @@ class Answers:
         """The truth, 0 or 1."""
         return self.rows["hit"].to_numpy(dtype=np.float64)
 
-    def mean(self, kind: str) -> Floats:
-        """The soft vote: the mean of the five."""
-        return np.asarray(np.mean(list(self.members[kind].values()), axis=0))
+    def soft(self, kind: str) -> Floats:
+        """The soft vote: the weighted mean of the five."""
+        return vote.soft(self._chances(kind), self.weights)
+
+    def equal_mean(self, kind: str) -> Floats:
+        """The mean in which all five count alike, whatever the soft vote's weights."""
+        return vote.soft(self._chances(kind), vote.EQUAL)
 
     def majority(self, kind: str) -> Floats:
         """The hard vote, 0 or 1."""
-        chances = np.stack(list(self.members[kind].values()))
-        return np.asarray(vote.counts(chances) >= vote.MAJORITY, dtype=np.float64)
+        return np.asarray(vote.counts(self._chances(kind)) >= vote.MAJORITY, dtype=np.float64)
+
+    def _chances(self, kind: str) -> Floats:
+        return np.stack([self.members[kind][name] for name in MemberName])
 
     def best(self, kind: str, measure: Measure = metrics.auc, *, by_vote: bool = False) -> MemberName:
         """The member that did best on these very rows, which flatters it; `measure` is of its chances or its votes."""
@@ -69,6 +77,7 @@ class Answers:
         return Answers(
             rows=self.rows[keep],
             members={kind: {name: each[keep] for name, each in own.items()} for kind, own in self.members.items()},
+            weights=self.weights,
             default={kind: each[keep] for kind, each in self.default.items()},
         )
 
@@ -105,6 +114,7 @@ def unseen_answers(lab: Lab, lens: LensName, set_name: SetName, *, baseline: boo
             kind: {name: ask(scale(matrix, entry.scaler)) for name, ask in members.items()}
             for kind, matrix in inputs.items()
         },
+        weights=entry.weights,
         default={kind: default(matrix) for kind, matrix in inputs.items()} if default else {},
     )
 

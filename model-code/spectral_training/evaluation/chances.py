@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from spectral_dna.inference import vote
 from spectral_dna.inference.manifest import CalibrationFamily, CalibrationTrial, Metric
 from spectral_dna.schema.values import Value
 from spectral_dna.schema.verdict import LensName, SetName
@@ -59,7 +60,7 @@ def chances(lab: Lab, set_name: SetName) -> Chances:
     """Look at the chances of one set; in folds both the members and the calibration leave the artist out."""
     entry, kind = lab.manifest.sets[set_name].lenses[LensName.EMERGING], NATIVE[set_name]
     answers = fold_answers(lab, LensName.EMERGING, set_name)
-    raw, artists = answers.mean(kind), answers.rows["artist_key"]
+    raw, artists = answers.soft(kind), answers.rows["artist_key"]
     fit, shown = FAMILIES[entry.calibration_family or "beta"], np.empty(len(raw))
     for known, left_out in folds(artists, TRIAL_FOLDS):
         shown[left_out] = apply(fit(raw[known], answers.hit[known]), raw[left_out])
@@ -86,7 +87,8 @@ def _bin(hit: Floats, chance: Floats, artists: "pd.Series[str]", rows: npt.NDArr
 def _unseen(lab: Lab, set_name: SetName) -> Reliability:
     """Ask the files under test about artists that no fit has seen."""
     entry, rows = lab.manifest.sets[set_name].lenses[LensName.EMERGING], lab.questions[LensName.EMERGING].test
-    raw = asker(entry.members, lab.folder, entry.scaler)(native_columns(rows, set_name, lab.seed), None).mean(axis=0)
+    ask = asker(entry.members, lab.folder, entry.scaler)
+    raw = vote.soft(ask(native_columns(rows, set_name, lab.seed), None), entry.weights)
     shown = raw if entry.calibration is None else np.asarray(apply(entry.calibration, raw))
     return reliability(rows["hit"].to_numpy(dtype=np.float64), shown, rows["artist_key"])
 

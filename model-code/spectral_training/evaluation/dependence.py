@@ -123,7 +123,7 @@ def _partial(own: Subject, key: str, weights: Floats) -> tuple[Floats, Floats]:
 def render(found: Dependence) -> Iterator[str]:
     """Tell three places of every ordered curve; the whole curves stand in the JSON file."""
     yield (
-        "How the mean of the five (0 to 1 on the balanced scale; popularity: its points) goes with each feature alone: "
+        "How the soft vote (0 to 1 on the balanced scale; popularity: its points) goes with each feature alone: "
         "accumulated local effects on rows of unseen artists, about their mean, with 95 % intervals by artist, at the "
         "5th, 50th and 95th percentile of the training tracks. They describe these models, and claim no cause. Keys, "
         "modes and metres are in the JSON file with the whole curves."

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from spectral_dna.inference import vote
 from spectral_dna.inference.design import Matrix
 from spectral_dna.inference.manifest import Metric
 from spectral_dna.schema.verdict import MemberName
@@ -47,26 +48,26 @@ class Unseen:
 
 
 def evaluate_lens(task: Task, fit: LensFit, folder: Path, unseen: Unseen) -> tuple[Figures, dict[MemberName, Figures]]:
-    """Score the mean of the five, the vote and each member."""
+    """Score the soft vote, the majority and each member."""
     rows = unseen.rows
     hit, artists = rows["hit"].to_numpy(dtype=np.float64), rows["artist_key"]
     native = "extracted" if task.own.copies else "exact"
     asked = {name: _ask(fit, folder, matrix) for name, matrix in unseen.inputs.items()}
     figures: Figures = {}
     for name, answers in asked.items():
-        mean, said = _mean(answers), _majority(answers)
+        mean, said = _soft(answers, fit.weights), _majority(answers)
         figures[f"auc_{name}"] = metrics.with_interval(metrics.auc(hit, mean), artists)
         figures[f"vote_balanced_accuracy_{name}"] = metrics.with_interval(metrics.balanced_accuracy(hit, said), artists)
     each = _each_member(asked, hit, artists)
-    figures |= _beside_best(asked[native], each, native, hit, artists)
+    figures |= _beside_best(asked[native], fit.weights, each, native, hit, artists)
     base = default_chances(task)(unseen.inputs[native])
-    better = metrics.gain(metrics.auc(hit, _mean(asked[native])), metrics.auc(hit, base))
+    better = metrics.gain(metrics.auc(hit, _soft(asked[native], fit.weights)), metrics.auc(hit, base))
     figures["default_auc"] = metrics.with_interval(metrics.auc(hit, base), artists)
     figures["gain_over_default"] = metrics.with_interval(better, artists)
     for name, answers in asked.items():
-        figures |= _parts(rows, hit, _mean(answers), name)
+        figures |= _parts(rows, hit, _soft(answers, fit.weights), name)
     if fit.calibration is not None:
-        shown = apply(fit.calibration, _mean(asked[native]))
+        shown = apply(fit.calibration, _soft(asked[native], fit.weights))
         figures["calibration_error"] = shown_error(hit, shown, artists)
     return figures, each
 
@@ -109,8 +110,8 @@ def _ask(fit: LensFit, folder: Path, matrix: Matrix) -> dict[MemberName, Floats]
     return {name: answer_of(entry, folder)(scaled) for name, entry in fit.files.items()}
 
 
-def _mean(answers: dict[MemberName, Floats]) -> Floats:
-    return np.asarray(np.mean(list(answers.values()), axis=0))
+def _soft(answers: dict[MemberName, Floats], weights: dict[MemberName, float]) -> Floats:
+    return vote.soft(np.stack([answers[name] for name in MemberName]), weights)
 
 
 def _majority(answers: dict[MemberName, Floats]) -> Floats:
@@ -133,15 +134,15 @@ def _each_member(
 
 
 def _beside_best(
-    answers: dict[MemberName, Floats], each: dict[MemberName, Figures], native: str, hit: Floats,
-    artists: "pd.Series[str]",
+    answers: dict[MemberName, Floats], weights: dict[MemberName, float], each: dict[MemberName, Figures], native: str,
+    hit: Floats, artists: "pd.Series[str]",
 ) -> Figures:  # fmt: skip
     """How far the five together stand behind the member that did best on these very rows; negative means in front."""
     best = max(each, key=lambda name: each[name][f"auc_{native}"].value)
     voter = max(each, key=lambda name: each[name][f"balanced_accuracy_{native}"].value)
     of_best = metrics.balanced_accuracy(hit, (answers[voter] > 0.5).astype(np.float64))
     behind = {
-        "auc_behind_best": metrics.gain(metrics.auc(hit, answers[best]), metrics.auc(hit, _mean(answers))),
+        "auc_behind_best": metrics.gain(metrics.auc(hit, answers[best]), metrics.auc(hit, _soft(answers, weights))),
         "balanced_accuracy_behind_best": metrics.gain(of_best, metrics.balanced_accuracy(hit, _majority(answers))),
     }
     return {name: metrics.with_interval(figure, artists) for name, figure in behind.items()}

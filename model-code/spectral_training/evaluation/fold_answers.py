@@ -55,6 +55,7 @@ def fold_answers(lab: Lab, lens: LensName, set_name: SetName) -> Answers:
     return Answers(
         rows=rows.iloc[index],
         members={kind: {name: asked[f"{kind} {name}"] for name in MemberName} for kind in kinds},
+        weights=entry.weights,
         default={kind: asked[f"{kind} {_DEFAULT}"] for kind in kinds},
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from spectral_dna.inference import vote
 from spectral_dna.inference.manifest import Metric
 from spectral_dna.schema.values import Value
 from spectral_dna.schema.verdict import LensName, SetName
@@ -91,8 +92,11 @@ def _five(answers: Answers, kind: str) -> Iterator[Target]:
     """Hold the two votes against the member that did best on these rows."""
     hit, chances, artists = answers.hit, answers.members[kind], answers.rows["artist_key"]
     best = answers.best(kind)
-    behind = metrics.gain(metrics.auc(hit, chances[best]), metrics.auc(hit, answers.mean(kind)))
-    yield at_most(f"AUC of the mean of the five behind {best}", metrics.with_interval(behind, artists), BEHIND_AUC)
+    behind = metrics.gain(metrics.auc(hit, chances[best]), metrics.auc(hit, answers.soft(kind)))
+    yield at_most(f"AUC of the soft vote behind {best}", metrics.with_interval(behind, artists), BEHIND_AUC)
+    if answers.weights != vote.EQUAL:
+        equal = metrics.auc(hit, answers.equal_mean(kind))
+        yield at_least("AUC, were all five weighed alike", metrics.with_interval(equal, artists), None)
     figures = {"balanced accuracy": metrics.balanced_accuracy, "accuracy": metrics.accuracy}
     for name, figure in figures.items():
         voter = answers.best(kind, figure, by_vote=True)
@@ -133,11 +137,11 @@ def _popularity(set_name: SetName, guesses: Guesses) -> Out:
 
 
 def _auc(answers: Answers, kind: str) -> Metric:
-    return metrics.with_interval(metrics.auc(answers.hit, answers.mean(kind)), answers.rows["artist_key"])
+    return metrics.with_interval(metrics.auc(answers.hit, answers.soft(kind)), answers.rows["artist_key"])
 
 
 def _gain(answers: Answers, kind: str) -> Metric:
-    hit, ours, default = answers.hit, answers.mean(kind), answers.default[kind]
+    hit, ours, default = answers.hit, answers.soft(kind), answers.default[kind]
     better = metrics.gain(metrics.auc(hit, ours), metrics.auc(hit, default))
     return metrics.with_interval(better, answers.rows["artist_key"])
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from spectral_dna.inference.design import Matrix, design_matrix
 from spectral_dna.inference.manifest import ModelFile, Scaler
-from spectral_dna.schema.verdict import LensName, SetName
+from spectral_dna.schema.verdict import LensName, MemberName, SetName
 from spectral_training.evaluation import metrics
 from spectral_training.evaluation.evaluate import SIMULATION_SEED
 from spectral_training.evaluation.lab import Lab
@@ -27,7 +27,7 @@ QUESTIONS: tuple[str, ...] = (*LensName, POPULARITY)
 class Subject:
     """Rows of unseen artists under the input that a set was trained for, and the files that answer for them.
 
-    The answer is the mean of the five on the balanced scale, or the popularity in points.
+    The answer is the soft vote on the balanced scale, or the popularity in points.
     """
 
     question: str
@@ -36,6 +36,7 @@ class Subject:
     columns: Columns
     scaler: Scaler
     answers: tuple[Callable[[Matrix], Floats], ...]
+    weights: tuple[float, ...]
 
     @cached_property
     def decades(self) -> list[str] | None:
@@ -46,7 +47,9 @@ class Subject:
         """Answer for these columns of the very rows, shape (n_rows,)."""
         matrix = scale(design_matrix(columns, self.decades), self.scaler)
         parts = [matrix[start : start + BATCH] for start in range(0, len(matrix), BATCH)]
-        return np.concatenate([np.mean([answer(part) for answer in self.answers], axis=0) for part in parts])
+        return np.concatenate(
+            [np.average([a(part) for a in self.answers], axis=0, weights=self.weights) for part in parts]
+        )
 
     def some(self, most: int, seed: int) -> "Subject":
         """Keep `most` rows at random, in their order; all where there are fewer."""
@@ -65,11 +68,13 @@ def subject(lab: Lab, question: str, set_name: SetName) -> Subject:
     """Lay the unseen rows of a question out as the set expects them."""
     rows, entry = lab.questions[question].test, lab.manifest.sets[set_name]
     files: list[ModelFile]
+    weights: tuple[float, ...]
     if question == POPULARITY:
-        scaler, files = entry.popularity.scaler, [entry.popularity.model]
+        scaler, files, weights = entry.popularity.scaler, [entry.popularity.model], (1.0,)
     else:
         lens = entry.lenses[LensName(question)]
-        scaler, files = lens.scaler, list(lens.members.values())
+        scaler, files = lens.scaler, [lens.members[name] for name in MemberName]
+        weights = tuple(lens.weights[name] for name in MemberName)
     native = columns_of(rows, SIMULATION_SEED if set_name is SetName.RECORDING else None)
     answers = tuple(answer_of(file, lab.folder) for file in files)
-    return Subject(question, set_name, rows, native, scaler, answers)
+    return Subject(question, set_name, rows, native, scaler, answers, weights)

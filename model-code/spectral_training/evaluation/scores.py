@@ -25,7 +25,7 @@ from spectral_training.evaluation.miscalibration import shown_error
 from spectral_training.fitting.calibrate import apply
 from spectral_training.tables.questions import POPULARITY
 
-SOFT, HARD = "mean of the five (soft vote)", "majority of the five (hard vote)"
+SOFT, HARD = "soft vote of the five", "majority of the five (hard vote)"
 OURS = "ours"
 Figures = dict[str, Metric]
 
@@ -35,7 +35,7 @@ _CHANCE = {
 }  # fmt: skip
 _POINTS = {"spearman": "Spearman", "explained": "R²", "rmse": "RMSE", "mae": "MAE"}
 _GAINS = {
-    "soft_over_default_auc": "AUC of the mean of the five minus default XGBoost's",
+    "soft_over_default_auc": "AUC of the soft vote minus default XGBoost's",
     "soft_over_best_auc": "the same minus the best member's",
     "hard_over_best_balanced_accuracy": "balanced accuracy of the majority minus the best member's",
     **{f"{name}_over_default": f"{label} minus default XGBoost's" for name, label in _POINTS.items()},
@@ -94,7 +94,7 @@ def _blind(train: pd.DataFrame, unseen: pd.DataFrame, lens: LensName) -> list[ba
 
 
 def _figures_of_five(answers: Answers, kind: str, entry: LensEntry) -> dict[str, Figures]:
-    mean = answers.mean(kind)
+    mean = answers.soft(kind)
     shown = mean if entry.calibration is None else np.asarray(apply(entry.calibration, mean), dtype=np.float64)
     votes = {name: _figures(answers, chance) for name, chance in answers.members[kind].items()}
     hard = _said_figures(answers.hit, answers.majority(kind))
@@ -128,7 +128,7 @@ def _said_figures(hit: Floats, votes: Floats) -> dict[str, metrics.Figure]:
 
 def _gains(answers: Answers, kind: str) -> Figures:
     """Pair the five with the untuned baseline, and with the member that did best on these very rows."""
-    hit, mean, chances = answers.hit, answers.mean(kind), answers.members[kind]
+    hit, mean, chances = answers.hit, answers.soft(kind), answers.members[kind]
     best, voter = chances[answers.best(kind)], chances[answers.best(kind, metrics.balanced_accuracy, by_vote=True)]
     hard = metrics.balanced_accuracy(hit, answers.majority(kind))
     wanted = {

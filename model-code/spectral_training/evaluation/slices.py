@@ -38,7 +38,7 @@ class Slice(Value):
 
 
 class Sliced(Value):
-    """Slices of one question and set: AUC of the mean of the five, or Spearman for popularity."""
+    """Slices of one question and set: AUC of the soft vote, or Spearman for popularity."""
 
     question: str
     set_name: SetName
@@ -72,7 +72,7 @@ def compute(lab: Lab) -> Slices:
 
 
 def _lens(lens: LensName, set_name: SetName, where: Where, answers: Answers, train: pd.DataFrame) -> Sliced:
-    hit, mean, artists = answers.hit, answers.mean(NATIVE[set_name]), answers.rows["artist_key"]
+    hit, mean, artists = answers.hit, answers.soft(NATIVE[set_name]), answers.rows["artist_key"]
 
     def figure(keep: Mask) -> Metric:
         return metrics.with_interval(metrics.auc(hit[keep], mean[keep]), artists[keep])
@@ -128,7 +128,7 @@ def _genres(genres: "pd.Series[str]", known: "pd.Series[str]") -> Iterator[tuple
 def render(found: Slices) -> Iterator[str]:
     """Tell one table a question and set: test artists beside the folds."""
     yield (
-        "AUC of the mean of the five (Spearman for popularity) on each set's own kind of columns. The test artists are "
+        "AUC of the soft vote (Spearman for popularity) on each set's own kind of columns. The test artists are "
         "few, so the same parts stand beside them for the training artists, each answered by models that never saw it. "
         f"A part with fewer than {found.fewest} rows, {found.fewest_artists} artists or {found.fewest_of_each} rows of "
         "either class has no figure. A genre is named where enough training rows of the uniform part hold it; thirds "

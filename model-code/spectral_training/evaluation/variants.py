@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from spectral_dna.inference import vote
 from spectral_dna.inference.design import STATED
 from spectral_dna.inference.lines import at
 from spectral_dna.inference.manifest import LensEntry, Metric, PopularityEntry, SetEntry, VariantEntry
@@ -181,7 +182,7 @@ class _Unseen:
         if isinstance(entry, PopularityEntry):
             return answer_of(entry.model, self.trial.folder)(scaled)
         members = [answer_of(entry.members[name], self.trial.folder)(scaled) for name in MemberName]
-        return np.asarray(np.mean(members, axis=0))
+        return vote.soft(np.stack(members), entry.weights)
 
     def _said(self, entry: Entry, inputs: Sequence[str], told: Sequence[str]) -> Columns:
         genres, explicit = (

@@ -62,7 +62,7 @@ FAMILIES: dict[CalibrationFamily, Callable[[Floats, Floats], Line]] = {
 
 @dataclass(frozen=True)
 class Calibration:
-    """The map from the mean of the five to the chance at the rows' own base rate, and how its family was chosen."""
+    """The map from the soft vote to the chance at the rows' own base rate, and how its family was chosen."""
 
     line: Line
     family: CalibrationFamily

@@ -47,13 +47,13 @@ def lens_scores(task: Task, fit: LensFit, folder: Path, unseen: pd.DataFrame) ->
     ask = asker(fit.files, folder, fit.scaler)
     found: Scores = {}
     if fit.left_out is not None and fit.calibration is not None:
-        shown = apply(fit.calibration, fit.left_out.chances.mean(axis=0))
+        shown = apply(fit.calibration, fit.left_out.soft)
         found |= _lens(task.lens.value, "probability", shown, fit.left_out.chances)
     else:
         chances = ask(columns, decades)
         for decade in fit.decades:
             own = chances[:, np.asarray(decades) == decade]
-            found |= _lens(f"{task.lens} {decade}", "likeness", own.mean(axis=0), own)
+            found |= _lens(f"{task.lens} {decade}", "likeness", vote.soft(own, fit.weights), own)
     if heard:
         some = np.random.default_rng(task.seed).permutation(len(unseen))[:STEADY_ROWS]
         stable = stated_stability(

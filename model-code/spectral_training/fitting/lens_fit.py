@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from spectral_dna.inference import vote
 from spectral_dna.inference.design import DECADES
 from spectral_dna.inference.manifest import GenreLevels, Line, ModelFile, Scaler
 from spectral_dna.schema.verdict import LensName, MemberName, SetName
@@ -61,11 +62,13 @@ class LeftOut:
     Attributes
     ----------
     chances : ndarray of shape (5, n_rows), in the order of `MemberName`.
+    soft : ndarray of shape (n_rows,), their soft vote.
     hit : ndarray of shape (n_rows,), the truth, 0 or 1.
     artists : who made each row.
     """
 
     chances: Floats
+    soft: Floats
     hit: Floats
     artists: "pd.Series[str]"
 
@@ -76,6 +79,7 @@ class LensFit:
 
     scaler: Scaler
     files: dict[MemberName, ModelFile]
+    weights: dict[MemberName, float]
     base_rate: float
     calibrated: Calibration | None
     left_out: LeftOut | None
@@ -84,7 +88,7 @@ class LensFit:
 
     @property
     def calibration(self) -> Line | None:
-        """The map from the mean of the five to the chance."""
+        """The map from the soft vote to the chance."""
         return None if self.calibrated is None else self.calibrated.line
 
 
@@ -99,6 +103,7 @@ def fit_lens(task: Task, folder: Path) -> LensFit:
     return LensFit(
         scaler=scaler,
         files=files,
+        weights=task.own.weights,
         base_rate=float(uniform["hit"].mean()),
         calibrated=_calibrated(left_out) if left_out else None,
         left_out=left_out,
@@ -146,7 +151,7 @@ def _fit(task: Task, rows: pd.DataFrame) -> tuple[Scaler, Members]:
 
 
 def _calibrated(left_out: LeftOut) -> Calibration:
-    return calibrate(left_out.chances.mean(axis=0), left_out.hit, left_out.artists)
+    return calibrate(left_out.soft, left_out.hit, left_out.artists)
 
 
 @span("calibration")
@@ -160,4 +165,5 @@ def _left_out(task: Task) -> LeftOut:
         chances[:, left_out] = [members[name].chance(matrix) for name in MemberName]
     keep = unbiased(rows)
     hit = rows["hit"].to_numpy(dtype=np.float64)
-    return LeftOut(chances[:, keep], hit[keep], rows["artist_key"][keep])
+    kept = chances[:, keep]
+    return LeftOut(kept, vote.soft(kept, task.own.weights), hit[keep], rows["artist_key"][keep])

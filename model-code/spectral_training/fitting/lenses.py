@@ -4,8 +4,11 @@ import tomllib
 from importlib import resources
 from typing import Literal
 
+from pydantic import Field, field_validator
+
+from spectral_dna.inference.vote import EQUAL, weights_of_all
 from spectral_dna.schema.values import Value
-from spectral_dna.schema.verdict import LensName, SetName
+from spectral_dna.schema.verdict import LensName, MemberName, SetName
 
 
 class Forest(Value):
@@ -74,12 +77,18 @@ class MemberSettings(Value):
 
 
 class LensSettings(Value):
-    """One lens of one set. `copies` counts the noisy copies of each training row; 0 means exact columns."""
+    """One lens of one set. `copies` counts the noisy copies of each training row; 0 means exact columns.
+
+    `weights` are those of the soft vote; all five count alike unless they are given.
+    """
 
     copies: int
     genre_weight: float
     folds: int
     members: MemberSettings
+    weights: dict[MemberName, float] = Field(default_factory=lambda: dict(EQUAL))
+
+    _check_weights = field_validator("weights")(weights_of_all)
 
 
 class PopularitySettings(Value):

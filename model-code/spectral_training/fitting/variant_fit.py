@@ -52,8 +52,9 @@ def _lens(task: VariantTask, lens: LensName, folder: Path) -> LensEntry:
     fitted = fit_lens(made, folder)
     return LensEntry(
         kind="chance" if fitted.calibration else "likeness", base_rate=fitted.base_rate, scaler=fitted.scaler,
-        members=fitted.files, calibration=fitted.calibration, decades=fitted.decades, metrics={}, member_metrics={},
-        genres=fitted.genres, calibration_family=fitted.calibrated and fitted.calibrated.family,
+        members=fitted.files, weights=fitted.weights, calibration=fitted.calibration,
+        decades=fitted.decades, metrics={}, member_metrics={}, genres=fitted.genres,
+        calibration_family=fitted.calibrated and fitted.calibrated.family,
         calibration_trials=fitted.calibrated.trials if fitted.calibrated else {},
     )  # fmt: skip
 

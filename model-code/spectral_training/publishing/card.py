@@ -64,7 +64,7 @@ _UNKNOWN = """
 """
 
 _LENS_ROWS = {
-    "AUC of the mean of the five": "auc_{kind}",
+    "AUC of the soft vote": "auc_{kind}",
     "balanced accuracy of the vote": "vote_balanced_accuracy_{kind}",
     "AUC without popularity 0": "auc_{kind}_above_zero",
 }

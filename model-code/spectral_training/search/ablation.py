@@ -15,7 +15,7 @@ from spectral_training.evaluation.markdown import table
 from spectral_training.fitting.lenses import Boosted
 from spectral_training.fitting.matrices import exact, scale
 from spectral_training.fitting.members import Lesson, fit_boosted, predict_of
-from spectral_training.search.contest import Contest, Floats, contests, five_once, regressor_settings
+from spectral_training.search.contest import Contest, Floats, contests, five_once, regressor_settings, soft_vote
 
 _LIGHTER = 3
 """Boosting takes a third of the member's rounds, in steps three times as wide."""
@@ -149,8 +149,8 @@ def _teacher(contest: Contest, lab: Lab) -> Iterator[Worth]:
     part = "soft targets of the teacher"
     for name, said in taught.items():
         yield Worth(part=part, served=True, model=name, worth=contest.gain(said, bare[name]))
-    means = (np.mean(list(five.values()), axis=0) for five in (taught, bare))
-    yield Worth(part=part, served=True, model="mean of the five", worth=contest.gain(*means))
+    votes = (soft_vote(contest, five) for five in (taught, bare))
+    yield Worth(part=part, served=True, model="soft vote of the five", worth=contest.gain(*votes))
 
 
 def idle(found: Ablations) -> Iterator[str]:

@@ -4,13 +4,14 @@ A third of the training artists is left out once. All three folds would cost thr
 by the square root of three.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from spectral_dna.inference import vote
 from spectral_dna.inference.design import Matrix
 from spectral_dna.inference.manifest import Metric, Scaler
 from spectral_dna.schema.verdict import LensName, MemberName, SetName
@@ -90,6 +91,12 @@ def five_once(contest: Contest, lab: Lab, *, taught: bool = True) -> dict[Member
 
     kept = remembered(lab.work / f"five-{key}.npz", compute)
     return {name: np.asarray(kept[name], dtype=np.float64) for name in MemberName}
+
+
+def soft_vote(contest: Contest, five: Mapping[MemberName, Floats]) -> Floats:
+    """Weigh the five as they are weighed where they serve."""
+    assert contest.task is not None
+    return vote.soft(np.stack([five[name] for name in MemberName]), contest.task.own.weights)
 
 
 def regressor_settings(lab: Lab, set_name: SetName, recordings: int) -> PopularitySettings:

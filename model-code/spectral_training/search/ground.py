@@ -113,7 +113,7 @@ def surroundings(subject: Subject, settings: Settings) -> dict[str, Any]:
     if subject.member == POPULARITY:
         return growth | {key: value for key, value in made["popularity"][subject.set_name].items() if key != "model"}
     lens = made["lenses"][subject.lens][subject.set_name]
-    around = growth | {key: value for key, value in lens.items() if key not in ("members", "folds")}
+    around = growth | {key: value for key, value in lens.items() if key not in ("members", "weights", "folds")}
     around["teacher"] = made["teacher"][subject.lens]
     if subject.member == MemberName.K_NEIGHBORS:
         around["xgboost"] = lens["members"]["xgboost"]

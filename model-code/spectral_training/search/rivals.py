@@ -19,7 +19,7 @@ from spectral_training.evaluation import metrics
 from spectral_training.evaluation.lab import Lab
 from spectral_training.evaluation.markdown import table
 from spectral_training.fitting.members import fit_boosted, predict_of
-from spectral_training.search.contest import Contest, Floats, contests, five_once, regressor_settings
+from spectral_training.search.contest import Contest, Floats, contests, five_once, regressor_settings, soft_vote
 from spectral_training.search.ground import score_of
 from spectral_training.search.spaces import Range, draw, read_spaces
 from spectral_training.tables.splits import folds
@@ -54,7 +54,7 @@ class Rival(Value):
 
 
 class Round(Value):
-    """One question of one set: the mean of the five (or our regressor) against rivals."""
+    """One question of one set: the soft vote (or our regressor) against rivals."""
 
     question: str
     set_name: SetName
@@ -82,7 +82,7 @@ def _round(contest: Contest, lab: Lab) -> Round:
         ours, stacked = _our_regressor(contest, lab), {}
     else:
         five = five_once(contest, lab)
-        ours, stacked = np.asarray(np.mean(list(five.values()), axis=0)), {"stack of the five": _stack(contest, five)}
+        ours, stacked = soft_vote(contest, five), {"stack of the five": _stack(contest, five)}
     answers = {"LightGBM": _lightgbm(contest, lab.seed), "linear on splines": _linear(contest), **stacked}
     lab.tell(f"rivals: {contest.set_name} {contest.question}")
     return Round(
@@ -174,7 +174,7 @@ def render(found: Rivals) -> Iterator[str]:
         "weights, and is asked about the last third. LightGBM may choose among "
         f"{found.trials} settings, and its number of trees, on left-out artists of its own. The stack weighs the five "
         "by a logistic regression that was fitted on the other half of the asked artists. Differences are ours (the "
-        "mean of the five; our regressor) minus the rival on the same draws of artists: above 0, ours is ahead."
+        "soft vote; our regressor) minus the rival on the same draws of artists: above 0, ours is ahead."
     )
     yield ""
     rows = (

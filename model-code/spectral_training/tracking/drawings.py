@@ -7,7 +7,7 @@ from spectral_dna.inference.manifest import LensEntry, Line, Metric
 
 def members(fitted: LensEntry, kind: str) -> Figure:
     """Draw each member's AUC beside that of the five together, with intervals."""
-    shown = {"mean of five": fitted.metrics[f"auc_{kind}"]}
+    shown = {"soft vote": fitted.metrics[f"auc_{kind}"]}
     shown |= {str(name): own[f"auc_{kind}"] for name, own in fitted.member_metrics.items()}
     figure = Figure(figsize=(7, 3), layout="constrained")
     axes = figure.subplots()
@@ -20,12 +20,12 @@ def members(fitted: LensEntry, kind: str) -> Figure:
 
 
 def calibration(line: Line, base_rate: float) -> Figure:
-    """Draw the chance that is shown for each mean of the five."""
+    """Draw the chance that is shown for each soft vote."""
     figure = Figure(figsize=(4.5, 4), layout="constrained")
     axes = figure.subplots()
     axes.plot(line.x, line.y)
     axes.axhline(base_rate, linestyle=":", color="gray")
-    axes.set_xlabel("mean of the five, balanced")
+    axes.set_xlabel("soft vote, balanced")
     axes.set_ylabel("chance at the table's base rate")
     return figure
 

@@ -34,7 +34,7 @@ def known() -> Known:
     columns |= {"energy": energy, "valence": np.clip(energy + rng.normal(0, 0.05, ROWS), 0, 1)}
     columns["mode"] = (rng.random(ROWS) < 0.5).astype(float)
     rows = pd.DataFrame({"artist_key": [f"artist {index % 300}" for index in range(ROWS)]})
-    return Known("popularity", SetName.CATALOGUE, rows, columns, Scaler(columns=[], mean=[], scale=[]), ())
+    return Known("popularity", SetName.CATALOGUE, rows, columns, Scaler(columns=[], mean=[], scale=[]), (), ())
 
 
 def curve(known: Subject, key: str) -> Curve:

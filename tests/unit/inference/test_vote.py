@@ -48,3 +48,28 @@ class TestVote:
         table = np.random.default_rng(1).random((5, 50), dtype=np.float32)
         one_by_one = [vote.count(vote.cast(chances(*map(float, column)))) for column in table.T]
         assert vote.counts(table).tolist() == one_by_one
+
+
+class TestSoftVote:
+    HALF = dict(zip(MemberName, (0.125, 0.5, 0.125, 0.125, 0.125), strict=True))
+
+    def test_is_the_weighted_mean_of_each_row(self):
+        said = np.array([[0.0, 0.2], [1.0, 0.6], [0.0, 0.2], [0.0, 0.2], [0.0, 0.2]], dtype=np.float32)
+        assert vote.soft(said, self.HALF) == pytest.approx([0.5, 0.4])
+        assert vote.soft(said, vote.EQUAL) == pytest.approx([0.2, 0.28])
+
+    def test_does_not_move_the_majority(self):
+        assert vote.counts(np.array([[0.4], [1.0], [0.4], [0.4], [0.4]])) == [1]
+
+    @pytest.mark.parametrize(
+        "weights",
+        [
+            {MemberName.XGBOOST: 1.0},
+            {**HALF, MemberName.XGBOOST: 0.4},
+            {**HALF, MemberName.XGBOOST: 0.625, MemberName.ADABOOST: 0.0},
+        ],
+        ids=["four are left out", "they add up to less", "one has no say"],
+    )
+    def test_weights_leave_no_member_out(self, weights):
+        with pytest.raises(ValueError, match="all five"):
+            vote.weights_of_all(weights)
