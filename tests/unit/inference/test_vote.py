@@ -50,12 +50,13 @@ class TestVote:
         assert vote.counts(table).tolist() == one_by_one
 
 
-class TestSoftVote:
-    HALF = dict(zip(MemberName, (0.125, 0.5, 0.125, 0.125, 0.125), strict=True))
+HALF = dict(zip(MemberName, (0.125, 0.5, 0.125, 0.125, 0.125), strict=True))
 
+
+class TestSoftVote:
     def test_is_the_weighted_mean_of_each_row(self):
         said = np.array([[0.0, 0.2], [1.0, 0.6], [0.0, 0.2], [0.0, 0.2], [0.0, 0.2]], dtype=np.float32)
-        assert vote.soft(said, self.HALF) == pytest.approx([0.5, 0.4])
+        assert vote.soft(said, HALF) == pytest.approx([0.5, 0.4])
         assert vote.soft(said, vote.EQUAL) == pytest.approx([0.2, 0.28])
 
     def test_does_not_move_the_majority(self):
