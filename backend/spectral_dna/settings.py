@@ -1,6 +1,7 @@
 """The only reader of environment variables: prefix `SDNA_`, groups joined by two underscores."""
 
 import os
+from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
@@ -49,6 +50,21 @@ class Pool(BaseModel):
     attempts: PositiveInt = Field(3, description="Starts of a job before `worker_died`.")
 
 
+class AccessMode(StrEnum):
+    """Who may ask: the one user of this machine, or every visitor as a caller of their own."""
+
+    SINGLE = "single"
+    VISITORS = "visitors"
+
+
+class Access(BaseModel):
+    """Who may ask, and from where."""
+
+    model_config = ConfigDict(frozen=True)
+
+    mode: AccessMode = AccessMode.SINGLE
+
+
 class Settings(BaseSettings):
     """Everything an operator may set."""
 
@@ -70,6 +86,7 @@ class Settings(BaseSettings):
         description="Names that the service answers to, as a JSON list; empty: loopback names on loopback, else any.",
     )
     log_json: bool = Field(False, description="JSON lines instead of text.")
+    access: Access = Access()
     limits: Limits = Limits()
     sandbox: Sandbox = Sandbox()
     pool: Pool = Pool()

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
+from spectral_dna.api.callers import REFUSALS, Reader, Writer
 from spectral_dna.api.problems import errors, respond
 from spectral_dna.api.state import Configured, Service
 from spectral_dna.api.uploads import UPLOAD_BODY, receive
@@ -42,7 +43,7 @@ router = APIRouter(prefix="/analyses", tags=["analyses"])
 
 ON_ARRIVAL = (
     MissingFile, EmptySource, TooLarge, UnsupportedAudio, InvalidRequest, SampleNotFound, QueueFull, TooManyUploads,
-    UploadStalled, BodyTooLarge, CrossOrigin, UnknownGenre, VariantUnavailable,
+    UploadStalled, BodyTooLarge, CrossOrigin, UnknownGenre, VariantUnavailable, *REFUSALS,
 )  # fmt: skip
 WHEN_WAITING = (
     CorruptAudio, NoAudioTrack, TooShort, TooLong, DecodingLimit, WorkerDied, TookTooLong, InternalError,
@@ -63,16 +64,18 @@ WHEN_WAITING = (
 async def submit(
     request: Request,
     service: Service,
+    caller: Writer,
     configured: Configured,
     decade: Annotated[Decade | None, Query(description="For the charting lens; the latest one unless given.")] = None,
     wait: Annotated[float | None, Query(ge=0, allow_inf_nan=False, description="Seconds to wait for an end.")] = None,
 ) -> Response:
     """Accept a recording (or a sample by name) and queue its analysis; with `wait`, answer with the report."""
     order = await receive(request, service, decade)
-    analysis = await service.submit(order)
+    analysis = await service.submit(order, caller)
     if wait is None:
         return _accepted(analysis)
-    return _ended(await service.wait(analysis.id, min(wait, configured.limits.wait_seconds)))
+    longest = min(wait, configured.limits.wait_seconds)
+    return _ended(await service.wait(analysis.id, longest, owner=caller.id))
 
 
 def _accepted(analysis: Analysis) -> Response:
@@ -100,31 +103,34 @@ def _address(analysis: Analysis) -> str:
     return f"/api/v1/analyses/{analysis.id}"
 
 
-@router.get("", response_model=AnalysisPage, responses=errors(InvalidCursor, InvalidRequest))
+@router.get("", response_model=AnalysisPage, responses=errors(InvalidCursor, InvalidRequest, *REFUSALS))
 async def page(
     service: Service,
+    caller: Reader,
     configured: Configured,
     cursor: Annotated[str | None, Query(max_length=200)] = None,
     limit: Annotated[int, Query(ge=1)] = 20,
     state: State | None = None,
 ) -> AnalysisPage:
-    """List analyses, newest first."""
-    return await service.page(cursor=cursor, limit=min(limit, configured.limits.page), state=state)
+    """List the caller's analyses, newest first."""
+    return await service.page(owner=caller.id, cursor=cursor, limit=min(limit, configured.limits.page), state=state)
 
 
-@router.get("/{analysis}", response_model=Analysis, responses=errors(AnalysisNotFound))
-async def one(analysis: str, service: Service) -> Analysis:
+@router.get("/{analysis}", response_model=Analysis, responses=errors(AnalysisNotFound, *REFUSALS))
+async def one(analysis: str, service: Service, caller: Reader) -> Analysis:
     """Give one analysis: state, queue position, stages, and in the end its report or its error."""
-    return await service.get(analysis)
+    return await service.get(analysis, owner=caller.id)
 
 
-@router.post("/{analysis}/cancel", response_model=Analysis, responses=errors(AnalysisNotFound, NotCancellable))
-async def cancel(analysis: str, service: Service) -> Analysis:
+@router.post(
+    "/{analysis}/cancel", response_model=Analysis, responses=errors(AnalysisNotFound, NotCancellable, *REFUSALS)
+)
+async def cancel(analysis: str, service: Service, caller: Writer) -> Analysis:
     """Stop an analysis that waits or runs."""
-    return await service.cancel(analysis)
+    return await service.cancel(analysis, owner=caller.id)
 
 
-@router.delete("/{analysis}", status_code=204, responses=errors(AnalysisNotFound))
-async def delete(analysis: str, service: Service) -> None:
+@router.delete("/{analysis}", status_code=204, responses=errors(AnalysisNotFound, *REFUSALS))
+async def delete(analysis: str, service: Service, caller: Writer) -> None:
     """Forget an analysis; one that is still under way is stopped first."""
-    await service.delete(analysis)
+    await service.delete(analysis, owner=caller.id)

@@ -2,13 +2,14 @@
 
 from fastapi import APIRouter, Response
 
+from spectral_dna.api.callers import READING
 from spectral_dna.api.predictions import REFUSALS
 from spectral_dna.api.problems import errors
 from spectral_dna.api.state import Service
 from spectral_dna.errors import TooManySearches
 from spectral_dna.schema.moves import CounterfactualRequest, Counterfactuals
 
-router = APIRouter(prefix="/counterfactuals", tags=["predictions"])
+router = APIRouter(prefix="/counterfactuals", tags=["predictions"], dependencies=[READING])
 
 
 @router.post("", response_model=Counterfactuals, responses=errors(*REFUSALS, TooManySearches))

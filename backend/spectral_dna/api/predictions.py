@@ -2,6 +2,8 @@
 
 from fastapi import APIRouter, Response
 
+from spectral_dna.api import callers
+from spectral_dna.api.callers import READING
 from spectral_dna.api.problems import errors
 from spectral_dna.api.state import Service
 from spectral_dna.errors import (
@@ -16,10 +18,11 @@ from spectral_dna.errors import (
 )
 from spectral_dna.schema.requests import Prediction, PredictionRequest
 
-router = APIRouter(prefix="/predictions", tags=["predictions"])
+router = APIRouter(prefix="/predictions", tags=["predictions"], dependencies=[READING])
 
 REFUSALS = (
     InvalidRequest, UnknownGenre, VariantUnavailable, BodyTooLarge, UploadStalled, CrossOrigin, WorkerDied, TookTooLong,
+    *callers.REFUSALS,
 )  # fmt: skip
 
 

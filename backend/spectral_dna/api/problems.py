@@ -31,7 +31,9 @@ def errors(*kinds: type[SpectralError]) -> dict[int | str, dict[str, Any]]:
 
 def respond(body: Problem, *, retry_after: int | None = None) -> Response:
     """Turn a problem into a response."""
-    headers = {"Retry-After": str(retry_after)} if retry_after is not None else None
+    headers = {"Retry-After": str(retry_after)} if retry_after is not None else {}
+    if body.status == 401:
+        headers["WWW-Authenticate"] = 'Bearer realm="Spectral DNA"'
     return Response(body.model_dump_json(), status_code=body.status, media_type=MEDIA_TYPE, headers=headers)
 
 

@@ -22,6 +22,9 @@ SpectralError
 │   ├── TooShort                    422 too_short
 │   ├── TooLong                     422 too_long
 │   └── DecodingLimit               422 decoding_limit
+├── Refused                         who asks may not
+│   ├── Unauthorized                401 unauthorized
+│   └── ForbiddenScope              403 forbidden_scope
 ├── NotFound                        404
 │   ├── UnknownRoute                    route_not_found
 │   ├── AnalysisNotFound                analysis_not_found
@@ -47,6 +50,7 @@ SpectralError
     └── FeatureTableMismatch        503 feature_table_mismatch
 """
 
+from spectral_dna.errors.access import ForbiddenScope, Refused, Unauthorized
 from spectral_dna.errors.base import SpectralError
 from spectral_dna.errors.failures import (
     AnalysisFailed,
@@ -114,6 +118,7 @@ __all__ = [
     "DecodingLimit",
     "EmptySource",
     "FeatureTableMismatch",
+    "ForbiddenScope",
     "InternalError",
     "InvalidCursor",
     "InvalidRequest",
@@ -127,6 +132,7 @@ __all__ = [
     "NotCancellable",
     "NotFound",
     "QueueFull",
+    "Refused",
     "SampleNotFound",
     "SourceMissing",
     "SourceUnreadable",
@@ -137,6 +143,7 @@ __all__ = [
     "TooManyUploads",
     "TooShort",
     "TookTooLong",
+    "Unauthorized",
     "UnknownGenre",
     "UnknownRoute",
     "UnreadableTable",

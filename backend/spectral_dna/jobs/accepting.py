@@ -25,7 +25,7 @@ def received(order: Order, now: datetime) -> list[StageRow]:
     return [advance(begun, Progress(stage=first.stage, status="finished", fraction=1.0, facts=facts), now), *rest]
 
 
-def new_row(order: Order, manifest: Manifest, now: datetime) -> AnalysisRow:
+def new_row(order: Order, manifest: Manifest, now: datetime, *, owner: str) -> AnalysisRow:
     """Make the row of an order that waits; its decade is the one that it is judged by, even if no one chose it.
 
     Raises
@@ -36,7 +36,7 @@ def new_row(order: Order, manifest: Manifest, now: datetime) -> AnalysisRow:
     check(order.stated, fitted)
     decade, _ = decade_of(order.stated, fitted.lenses[LensName.CHARTING].decades)
     return AnalysisRow(
-        id=order.id, owner=order.owner, state=State.QUEUED.value, kind=order.kind, name=order.name,
+        id=order.id, owner=owner, state=State.QUEUED.value, kind=order.kind, name=order.name,
         sha256=order.sha256, bytes=order.bytes, decade=decade,
         content=content_key(order.sha256, models=manifest.version, decade=decade, stated=order.stated),
         stated=order.stated.model_dump(mode="json"), leader=None, result=None, reused=False, attempts=0,

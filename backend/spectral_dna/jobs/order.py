@@ -27,7 +27,6 @@ class Order(Value):
     bytes: int
     stated: Stated
     began: datetime
-    owner: str = "local"
 
 
 class Source(Value):

@@ -14,6 +14,7 @@ from spectral_dna.errors import AnalysisNotFound, InvalidCursor, NotCancellable
 from spectral_dna.inference.manifest import Manifest
 from spectral_dna.jobs import ending, engine, worker
 from spectral_dna.jobs.accepting import accept, new_row
+from spectral_dna.jobs.callers import Callers
 from spectral_dna.jobs.incoming import Incoming
 from spectral_dna.jobs.order import Order
 from spectral_dna.jobs.runtime import Runtime
@@ -21,6 +22,7 @@ from spectral_dna.jobs.samples import Samples
 from spectral_dna.jobs.views import analysis_of, summary_of
 from spectral_dna.jobs.watching import events, until_end
 from spectral_dna.schema.analysis import Analysis, AnalysisEvent, AnalysisPage
+from spectral_dna.schema.caller import Caller
 from spectral_dna.schema.ids import is_id
 from spectral_dna.schema.moves import CounterfactualRequest
 from spectral_dna.schema.requests import PredictionRequest
@@ -28,17 +30,16 @@ from spectral_dna.schema.stages import State
 
 log = structlog.get_logger(__name__)
 
-OWNER = "local"
-
 
 class AnalysisService:
-    """Analyses of the one caller of this machine."""
+    """Analyses, each of one owner: to everyone else it does not exist."""
 
     version = __version__
 
     def __init__(self, runtime: Runtime) -> None:
         """Work with what the process has."""
         self._runtime = runtime
+        self.callers = Callers(runtime.settings.access)
 
     @property
     def manifest(self) -> Manifest:
@@ -54,7 +55,7 @@ class AnalysisService:
         """Open an upload."""
         return self._runtime.store.receive()
 
-    async def submit(self, order: Order) -> Analysis:
+    async def submit(self, order: Order, caller: Caller) -> Analysis:
         """Accept a source: reuse the answer to its content, follow whoever works on it, or queue it.
 
         Raises
@@ -64,7 +65,7 @@ class AnalysisService:
         """
         now = datetime.now(UTC)
         try:
-            row = new_row(order, self.manifest, now)
+            row = new_row(order, self.manifest, now, owner=caller.id)
             async with self._runtime.database.write() as session:
                 await accept(row, AnalysisRepository(session), self._runtime.settings, now)
                 if row.leader is not None:  # which can't end before this transaction does
@@ -77,19 +78,19 @@ class AnalysisService:
         elif row.leader is None:
             await self._enqueue(row.id)
         log.info("analysis.accepted", analysis=row.id, kind=row.kind, bytes=row.bytes, reused=row.reused)
-        return await self.get(row.id)
+        return await self.get(row.id, owner=caller.id)
 
-    async def get(self, analysis: str) -> Analysis:
+    async def get(self, analysis: str, *, owner: str) -> Analysis:
         """Give one analysis.
 
         Raises
         ------
-        AnalysisNotFound : there is none.
+        AnalysisNotFound : this owner has none of that name.
         """
         async with self._runtime.database.read() as session:
             analyses = AnalysisRepository(session)
             row = await analyses.get(analysis) if is_id(analysis) else None
-            if row is None:
+            if row is None or row.owner != owner:
                 raise AnalysisNotFound
             stored = None if row.result is None else await ResultRepository(session).get(row.result)
             position = None
@@ -97,8 +98,8 @@ class AnalysisService:
                 position = 1 + await analyses.queued(before=row.leader or row.id)
         return analysis_of(row, stored=stored, position=position)
 
-    async def page(self, *, cursor: str | None, limit: int, state: State | None) -> AnalysisPage:
-        """Give a page of analyses, newest first.
+    async def page(self, *, owner: str, cursor: str | None, limit: int, state: State | None) -> AnalysisPage:
+        """Give a page of an owner's analyses, newest first.
 
         Raises
         ------
@@ -107,22 +108,22 @@ class AnalysisService:
         if cursor is not None and not is_id(cursor):
             raise InvalidCursor
         async with self._runtime.database.read() as session:
-            rows = await AnalysisRepository(session).page(owner=OWNER, before=cursor, limit=limit + 1, state=state)
+            rows = await AnalysisRepository(session).page(owner=owner, before=cursor, limit=limit + 1, state=state)
         shown = rows[:limit]
         following = shown[-1].id if len(rows) > limit else None
         return AnalysisPage(items=[summary_of(row) for row in shown], next_cursor=following)
 
-    async def wait(self, analysis: str, seconds: float) -> Analysis:
+    async def wait(self, analysis: str, seconds: float, *, owner: str) -> Analysis:
         """Wait for the end of an analysis, at most so long."""
         return await until_end(
-            lambda: self.get(analysis), self._runtime.changes, analysis=analysis, seconds=seconds
+            lambda: self.get(analysis, owner=owner), self._runtime.changes, analysis=analysis, seconds=seconds
         )  # fmt: skip
 
-    def events(self, analysis: str) -> AsyncIterator[AnalysisEvent]:
+    def events(self, analysis: str, *, owner: str) -> AsyncIterator[AnalysisEvent]:
         """Tell every stage from the start, then the end."""
-        return events(lambda: self.get(analysis), self._runtime.changes, analysis=analysis)
+        return events(lambda: self.get(analysis, owner=owner), self._runtime.changes, analysis=analysis)
 
-    async def cancel(self, analysis: str) -> Analysis:
+    async def cancel(self, analysis: str, *, owner: str) -> Analysis:
         """Stop an analysis that waits or runs; one that others follow hands its work to the first of them.
 
         Raises
@@ -130,9 +131,9 @@ class AnalysisService:
         AnalysisNotFound : there is none.
         NotCancellable : it has ended.
         """
-        if (await self.get(analysis)).state.is_final or not await self._stop(analysis):
+        if (await self.get(analysis, owner=owner)).state.is_final or not await self._stop(analysis):
             raise NotCancellable
-        return await self.get(analysis)
+        return await self.get(analysis, owner=owner)
 
     async def _stop(self, analysis: str) -> bool:
         """End it in its row first: whatever the workflow does afterwards, an ended row stays as it ended."""
@@ -151,14 +152,14 @@ class AnalysisService:
         except Exception:
             log.exception("analysis.not_queued", analysis=analysis)
 
-    async def delete(self, analysis: str) -> None:
+    async def delete(self, analysis: str, *, owner: str) -> None:
         """Forget an analysis; stop it first.
 
         Raises
         ------
         AnalysisNotFound : there is none.
         """
-        if not (await self.get(analysis)).state.is_final:
+        if not (await self.get(analysis, owner=owner)).state.is_final:
             await self._stop(analysis)
         async with self._runtime.database.write() as session:
             analyses = AnalysisRepository(session)

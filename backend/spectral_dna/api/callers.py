@@ -1,0 +1,42 @@
+"""Who asks, as what a route may ask for: `caller: Reader`, `caller: Writer`."""
+
+from collections.abc import Awaitable, Callable
+from typing import Annotated
+
+from fastapi import Depends, Request
+from fastapi.security import APIKeyHeader
+
+from spectral_dna.api.state import Service
+from spectral_dna.errors import ForbiddenScope, Unauthorized
+from spectral_dna.schema.caller import Caller, Scope
+
+VISITOR_HEADER = "X-Visitor-Token"
+REFUSALS = (Unauthorized, ForbiddenScope)
+"""What every route of a caller's own may answer."""
+
+_visitor = APIKeyHeader(
+    name=VISITOR_HEADER,
+    scheme_name="visitor",
+    auto_error=False,
+    description="Where visitors are welcome: at least 128 random bits as base64url, made and kept by the page.",
+)
+
+
+async def _caller(request: Request, service: Service, visitor: Annotated[str | None, Depends(_visitor)]) -> Caller:
+    """Recognise the caller; layers around the routes find them in the request's state."""
+    request.state.caller = caller = await service.callers.of(visitor=visitor)
+    return caller
+
+
+def _with(scope: Scope) -> Callable[[Caller], Awaitable[Caller]]:
+    async def allowed(caller: Annotated[Caller, Depends(_caller)]) -> Caller:
+        if scope not in caller.scopes:
+            raise ForbiddenScope(f"The key lacks the scope '{scope}'.")
+        return caller
+
+    return allowed
+
+
+READING = Depends(_with(Scope.READ))
+Reader = Annotated[Caller, READING]
+Writer = Annotated[Caller, Depends(_with(Scope.WRITE))]
