@@ -4,6 +4,7 @@ import os
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 from platformdirs import user_data_path
 from pydantic import BaseModel, ConfigDict, Field, PositiveFloat, PositiveInt
@@ -86,6 +87,9 @@ class Settings(BaseSettings):
         description="Names that the service answers to, as a JSON list; empty: loopback names on loopback, else any.",
     )
     log_json: bool = Field(False, description="JSON lines instead of text.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO", description="Of the service's own lines; of libraries only warnings are shown."
+    )
     access: Access = Access()
     limits: Limits = Limits()
     sandbox: Sandbox = Sandbox()

@@ -9,10 +9,13 @@ from live_service import SMALL, Killable, Service
 from material import audio_files
 from spectral_dna.audio.synth import sample_sound
 
+TALKATIVE = {"SDNA_LOG_LEVEL": "DEBUG", "SDNA_LOG_JSON": "true"}
+"""So that whoever looks for what must not be in the log sees all that there can be."""
+
 
 @pytest.fixture(scope="session")
 def service(tmp_path_factory: pytest.TempPathFactory, tiny_artifacts: Path) -> Iterator[Service]:
-    process = Killable(tmp_path_factory.mktemp("service") / "data", tiny_artifacts, **SMALL)
+    process = Killable(tmp_path_factory.mktemp("service") / "data", tiny_artifacts, **SMALL, **TALKATIVE)
     try:
         process.start()
         yield process.service

@@ -1,14 +1,17 @@
 """One line a request, with an id that every line of its making carries."""
 
 import time
-from uuid import uuid4
 
 import structlog
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from spectral_dna.api.templates import label
+from spectral_dna.telemetry import origin
 
 log = structlog.get_logger(__name__)
 
-QUIET = ("/health/", "/api/v1/health/")
+QUIET = ("/health", "/api/v1/health/", "/metrics")
 
 
 class RequestLog:
@@ -23,7 +26,7 @@ class RequestLog:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        request, began, status = uuid4().hex[:12], time.perf_counter(), 0
+        request, began, status = origin.request_id(Headers(scope=scope).get("x-request-id")), time.perf_counter(), 0
 
         async def named(message: Message) -> None:
             nonlocal status
@@ -32,14 +35,18 @@ class RequestLog:
                 message["headers"] = [*message["headers"], (b"x-request-id", request.encode())]
             await send(message)
 
-        with structlog.contextvars.bound_contextvars(request=request):
+        with origin.within({"request": request}):
             try:
                 await self._app(scope, receive, named)
             finally:
-                # Polling and pictures say nothing: what changes something, and what fails, does.
-                is_look = scope["method"] in ("GET", "HEAD")
-                is_quiet = scope["path"].startswith(QUIET) or (is_look and status < 400)
-                level = log.debug if is_quiet else log.info
-                seconds = round(time.perf_counter() - began, 3)
-                # The path holds no name of a user's: files are named in bodies alone.
-                level("request.ended", method=scope["method"], path=scope["path"][:200], status=status, seconds=seconds)
+                _tell(scope, status, time.perf_counter() - began)
+
+
+def _tell(scope: Scope, status: int, seconds: float) -> None:
+    """Polling and pictures say nothing: what changes something, and what fails, does."""
+    is_look = scope["method"] in ("GET", "HEAD")
+    is_quiet = scope["path"].startswith(QUIET) or (is_look and status < 400)
+    level = log.debug if is_quiet else log.info
+    # The call, not the address: one may hold what only its caller should know.
+    route = label(scope["app"], scope["path"])
+    level("request.ended", method=scope["method"], route=route, status=status, seconds=round(seconds, 3))

@@ -1,10 +1,9 @@
 """Whatever under /api is no call: without this, the dashboard's page would answer."""
 
-import re
-
 from fastapi import APIRouter, FastAPI, Request
 from starlette.exceptions import HTTPException
 
+from spectral_dna.api.templates import template_of
 from spectral_dna.errors import UnknownRoute
 
 router = APIRouter(include_in_schema=False)
@@ -23,7 +22,5 @@ async def unknown(rest: str, request: Request) -> None:
 
 def _verbs(app: FastAPI, path: str) -> list[str]:
     """List the verbs that an address takes, by the document that tells callers of them."""
-    for template, calls in app.openapi()["paths"].items():
-        if re.fullmatch(re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(template)), path):
-            return sorted(verb.upper() for verb in calls)
-    return []
+    template = template_of(app, path)
+    return [] if template is None else sorted(verb.upper() for verb in app.openapi()["paths"][template])

@@ -40,7 +40,7 @@ class AnalysisRow(Base):
     """An analysis as its caller sees it.
 
     `content` is the key of the result that it will have. Of several live analyses of one content, one leads
-    and does the work; the others name it in `leader` and end with it.
+    and does the work; the others name it in `leader` and end with it. `request` and `trace` say what it began with.
     """
 
     __tablename__ = "analyses"
@@ -54,6 +54,8 @@ class AnalysisRow(Base):
     bytes: Mapped[int]
     decade: Mapped[str | None] = mapped_column(String(8))
     stated: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    request: Mapped[str | None] = mapped_column(String(64))
+    trace: Mapped[str | None] = mapped_column(String(64))
     content: Mapped[str] = mapped_column(String(64))
     leader: Mapped[str | None] = mapped_column(ForeignKey("analyses.id", ondelete="SET NULL"))
     result: Mapped[str | None] = mapped_column(ForeignKey("results.key"))

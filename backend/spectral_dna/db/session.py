@@ -16,7 +16,7 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         """Connect lazily."""
-        self._engine = create_async_engine(f"sqlite+aiosqlite:///{path}")
+        self._engine = create_async_engine(f"sqlite+aiosqlite:///{path}", hide_parameters=True)
         event.listen(self._engine.sync_engine, "connect", _configure)
         event.listen(self._engine.sync_engine, "begin", _begin)
         writing = self._engine.execution_options(immediate=True)

@@ -13,6 +13,7 @@ from spectral_dna.schema.analysis import StageRow
 from spectral_dna.schema.stages import Progress, State
 from spectral_dna.schema.verdict import LensName, SetName
 from spectral_dna.settings import Settings
+from spectral_dna.telemetry import origin
 
 SECONDS_A_JOB = 8
 
@@ -39,6 +40,7 @@ def new_row(order: Order, manifest: Manifest, now: datetime, *, owner: str) -> A
         id=order.id, owner=owner, state=State.QUEUED.value, kind=order.kind, name=order.name,
         sha256=order.sha256, bytes=order.bytes, decade=decade,
         content=content_key(order.sha256, models=manifest.version, decade=decade, stated=order.stated),
+        request=origin.current_request(), trace=None,
         stated=order.stated.model_dump(mode="json"), leader=None, result=None, reused=False, attempts=0,
         stages=as_json(received(order, now)), headline=None, error_code=None, error_detail=None, created=now,
         started=None, finished=None,

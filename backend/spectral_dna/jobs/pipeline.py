@@ -6,6 +6,7 @@ import structlog
 from dbos import DBOS
 
 from spectral_dna.errors import InternalError, SpectralError
+from spectral_dna.jobs.following import followed
 from spectral_dna.jobs.runtime import current
 from spectral_dna.jobs.steps import explain, fail, judge, listen, publish, receive
 
@@ -17,6 +18,11 @@ QUEUE = "analyses"
 @DBOS.workflow(name="analyse")
 async def analyse(analysis: str) -> None:
     """Turn one source into one report, or say why not."""
+    async with followed(analysis):
+        await _analyse(analysis)
+
+
+async def _analyse(analysis: str) -> None:
     try:
         source = await receive(analysis)
         if source is None:

@@ -14,7 +14,9 @@ import structlog
 from pebble import ProcessExpired, ProcessPool
 
 from spectral_dna.errors import InternalError, SpectralError, TookTooLong, WorkerDied
+from spectral_dna.jobs import worker
 from spectral_dna.settings import Settings
+from spectral_dna.telemetry.origin import carried
 
 log = structlog.get_logger(__name__)
 
@@ -63,7 +65,9 @@ class Seat:
             raise WorkerDied
         return False
 
-    def _schedule(self, call: Callable[..., Answer], arguments: tuple[object, ...]) -> "Future[Answer] | None":
+    def _schedule(
+        self, origin: dict[str, str], call: Callable[..., Answer], arguments: tuple[object, ...]
+    ) -> "Future[Answer] | None":
         """Hand a call to the process; None when the seat is closed."""
         with self._lock:
             if self._is_closed:
@@ -71,7 +75,9 @@ class Seat:
             self._keep()
             seconds = self._settings.pool.job_seconds
             try:
-                self._future = future = self._pool.schedule(call, args=arguments, timeout=seconds)
+                self._future = future = self._pool.schedule(
+                    worker.carry, args=(origin, call, *arguments), timeout=seconds
+                )
             except RuntimeError:  # it was lost in this very moment
                 raise WorkerDied from None
             return future
@@ -87,7 +93,7 @@ class Seat:
         asyncio.CancelledError : `cancel` was called, or the service stops.
         """
         self._is_called_off = False
-        future = await asyncio.to_thread(self._schedule, call, arguments)
+        future = await asyncio.to_thread(self._schedule, carried(), call, arguments)
         if future is None:
             raise asyncio.CancelledError
         if self._is_called_off:

@@ -1,6 +1,5 @@
 """What runs inside a warmed process. Nothing here knows of the web, the database or the workflow."""
 
-import logging
 import os
 import tempfile
 import threading
@@ -8,7 +7,9 @@ import time
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+import structlog
 
 from spectral_dna.jobs.judged import Judged
 from spectral_dna.logging import configure
@@ -19,10 +20,14 @@ from spectral_dna.schema.stages import Progress
 from spectral_dna.schema.stated import Stated
 from spectral_dna.schema.verdict import Explanations, Verdict
 from spectral_dna.settings import Settings
+from spectral_dna.telemetry import origin
 
 if TYPE_CHECKING:  # models and signal processing cost memory: each process imports what it works with
     from spectral_dna.inference.store import Models
 
+log = structlog.get_logger(__name__)
+
+Answer = TypeVar("Answer")
 WARM = b"warm"
 DONE = b"done"
 
@@ -37,7 +42,7 @@ class _Process:
 
 def _begin(settings: Settings, pipe: Connection, service: int) -> None:
     _Process.settings, _Process.pipe = settings, pipe
-    configure(as_json=settings.log_json, level=logging.WARNING)
+    configure(as_json=settings.log_json, level=settings.log_level)
     threading.Thread(target=_end_with, args=(service,), name="service-watch", daemon=True).start()
 
 
@@ -76,6 +81,16 @@ def warm_judge(settings: Settings, pipe: Connection, service: int, seat: str) ->
     _is_warm(pipe, seat)
 
 
+def carry(carried: dict[str, str], call: Callable[..., Answer], *arguments: object) -> Answer:
+    """Run a call in the name of the request that it is for."""
+    began = time.perf_counter()
+    with origin.within(carried):
+        try:
+            return call(*arguments)
+        finally:
+            log.debug("worker.called", call=call.__name__, seconds=round(time.perf_counter() - began, 3))
+
+
 def _tell(analysis: str) -> Callable[[Progress], None]:
     """Tell the service of progress: one write below PIPE_BUF is whole or not at all, and needs no lock."""
 
@@ -92,7 +107,9 @@ def listen(analysis: str, path: Path, workspace: Path) -> Heard:
     tempfile.tempdir = str(workspace)
     settings = _Process.settings
     try:
-        return stages.listen(path, limits=settings.limits, sandbox=settings.sandbox, tell=_tell(analysis))
+        heard = stages.listen(path, limits=settings.limits, sandbox=settings.sandbox, tell=_tell(analysis))
+        log.info("recording.heard", format=heard.container.format, duration=round(heard.duration, 1))
+        return heard
     finally:
         _Process.pipe.send_bytes(f"{analysis} ".encode() + DONE)
 

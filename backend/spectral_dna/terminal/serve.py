@@ -61,7 +61,7 @@ def serve(settings: Settings) -> None:
     ModelsUnusable : the published models are missing or altered; nothing was started.
     DataFolderInUse : another service works in the data folder.
     """
-    configure(as_json=settings.log_json)
+    configure(as_json=settings.log_json, level=settings.log_level)
     asyncio.run(_serve(settings, _Asked()))
 
 
