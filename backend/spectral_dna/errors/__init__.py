@@ -8,6 +8,9 @@ SpectralError
 │   ├── MissingFile                 400 missing_file
 │   ├── InvalidCursor               400 invalid_cursor
 │   ├── BodyTooLarge                413 body_too_large
+│   ├── BatchTooLarge               413 batch_too_large
+│   ├── EmptyBatch                  400 empty_batch
+│   ├── AddressRefused              422 address_refused
 │   ├── UploadStalled               408 upload_stalled
 │   ├── CrossOrigin                 403 cross_origin
 │   └── WrongHost                   421 wrong_host
@@ -28,17 +31,22 @@ SpectralError
 ├── NotFound                        404
 │   ├── UnknownRoute                    route_not_found
 │   ├── AnalysisNotFound                analysis_not_found
+│   ├── BatchNotFound                   batch_not_found
 │   └── SampleNotFound                  sample_not_found
 ├── MethodNotAllowed                405 method_not_allowed
 ├── Conflict                        409
-│   └── NotCancellable                  not_cancellable
+│   ├── NotCancellable                  not_cancellable
+│   ├── BatchEnded                      batch_ended
+│   └── NothingToRetry                  nothing_to_retry
 ├── Busy                            come back later
 │   ├── QueueFull                   503 queue_full
 │   ├── TooManyUploads              503 too_many_uploads
+│   ├── TooManyBatches              429 too_many_batches
 │   └── TooManySearches             503 too_many_searches
 ├── AnalysisFailed                  our side broke, told honestly
 │   ├── WorkerDied                  500 worker_died
 │   ├── TookTooLong                 504 took_too_long
+│   ├── CallFailed                  502 call_failed
 │   └── InternalError               500 internal_error
 ├── BadTable                        a table of rows can't be read (command line)
 │   ├── MissingColumns              422 missing_columns
@@ -55,6 +63,7 @@ from spectral_dna.errors.base import SpectralError
 from spectral_dna.errors.failures import (
     AnalysisFailed,
     BadTable,
+    CallFailed,
     DataFolderInUse,
     FeatureTableMismatch,
     InternalError,
@@ -67,20 +76,27 @@ from spectral_dna.errors.failures import (
     WorkerDied,
 )
 from spectral_dna.errors.refusals import (
+    AddressRefused,
     AnalysisNotFound,
     BadRequest,
+    BatchEnded,
+    BatchNotFound,
+    BatchTooLarge,
     BodyTooLarge,
     Busy,
     Conflict,
     CrossOrigin,
+    EmptyBatch,
     InvalidCursor,
     InvalidRequest,
     MethodNotAllowed,
     MissingFile,
     NotCancellable,
     NotFound,
+    NothingToRetry,
     QueueFull,
     SampleNotFound,
+    TooManyBatches,
     TooManySearches,
     TooManyUploads,
     UnknownGenre,
@@ -104,18 +120,24 @@ from spectral_dna.errors.sources import (
 )
 
 __all__ = [
+    "AddressRefused",
     "AnalysisFailed",
     "AnalysisNotFound",
     "BadRequest",
     "BadSource",
     "BadTable",
+    "BatchEnded",
+    "BatchNotFound",
+    "BatchTooLarge",
     "BodyTooLarge",
     "Busy",
+    "CallFailed",
     "Conflict",
     "CorruptAudio",
     "CrossOrigin",
     "DataFolderInUse",
     "DecodingLimit",
+    "EmptyBatch",
     "EmptySource",
     "FeatureTableMismatch",
     "ForbiddenScope",
@@ -131,6 +153,7 @@ __all__ = [
     "NoAudioTrack",
     "NotCancellable",
     "NotFound",
+    "NothingToRetry",
     "QueueFull",
     "Refused",
     "SampleNotFound",
@@ -139,6 +162,7 @@ __all__ = [
     "SpectralError",
     "TooLarge",
     "TooLong",
+    "TooManyBatches",
     "TooManySearches",
     "TooManyUploads",
     "TooShort",

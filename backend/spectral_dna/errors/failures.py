@@ -27,6 +27,13 @@ class InternalError(AnalysisFailed):
     code, status, title = "internal_error", 500, "Something broke on our side"
 
 
+class CallFailed(AnalysisFailed):
+    """An address that we called for someone did not answer."""
+
+    code, status, title = "call_failed", 502, "The address did not answer"
+    advice = "See that it answers over https within ten seconds."
+
+
 class BadTable(SpectralError):
     """A table of rows can't be read."""
 

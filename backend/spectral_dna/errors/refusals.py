@@ -49,6 +49,27 @@ class BodyTooLarge(BadRequest):
     advice = "Send only the fields that /api/docs lists for this call."
 
 
+class BatchTooLarge(BadRequest):
+    """More files, rows or bytes than one batch may have."""
+
+    code, status, title = "batch_too_large", 413, "The batch is too large"
+    advice = "Split it: GET /api/v1/limits says how much one batch takes."
+
+
+class EmptyBatch(BadRequest):
+    """A batch without a single item."""
+
+    code, status, title = "empty_batch", 400, "The batch is empty"
+    advice = "Send at least one field named 'files', or a list of items."
+
+
+class AddressRefused(BadRequest):
+    """An address that the service won't call."""
+
+    code, status, title = "address_refused", 422, "The service does not call this address"
+    advice = "Give an https address, without a user name, whose name leads to public addresses only."
+
+
 class UploadStalled(BadRequest):
     """No more of a body came for too long."""
 
@@ -90,6 +111,13 @@ class AnalysisNotFound(NotFound):
     advice = "It may have been deleted. Upload the recording again."
 
 
+class BatchNotFound(NotFound):
+    """No such batch, or not of this caller."""
+
+    code, title = "batch_not_found", "There is no such batch"
+    advice = "It may have been deleted. Send it again."
+
+
 class SampleNotFound(NotFound):
     """No such sample track."""
 
@@ -117,6 +145,20 @@ class NotCancellable(Conflict):
     advice = "Delete it instead."
 
 
+class BatchEnded(Conflict):
+    """Nothing of the batch is left to cancel."""
+
+    code, title = "batch_ended", "The batch has already ended"
+    advice = "Delete it instead."
+
+
+class NothingToRetry(Conflict):
+    """No item of the batch failed in a way that another try could change."""
+
+    code, title = "nothing_to_retry", "Nothing of the batch can be tried again"
+    advice = "Send the recordings that failed in a new batch; GET the batch to see why each of them failed."
+
+
 class Busy(SpectralError):
     """Come back later."""
 
@@ -135,6 +177,13 @@ class TooManyUploads(Busy):
 
     code, title = "too_many_uploads", "Too many uploads are under way"
     advice = "Try again after the time that the Retry-After header gives."
+
+
+class TooManyBatches(Busy):
+    """A caller has enough batches open."""
+
+    code, status, title = "too_many_batches", 429, "Too many batches are open"
+    advice = "Wait until one of them has ended, or cancel it."
 
 
 class TooManySearches(Busy):
