@@ -1,22 +1,29 @@
-"""Alembic's entry: migrate the database that the caller names."""
+"""Alembic's entry: migrate the database that the caller names, one process at a time."""
 
 from alembic import context
 from sqlalchemy import create_engine, event
 
+from spectral_dna.db.address import CONNECTING
 from spectral_dna.db.models import Base
+
+MIGRATION_LOCK = 7_860_002
+
+address = context.config.attributes["database"]
+is_file = address.get_backend_name() == "sqlite"
 
 
 def _lock_first(connection) -> None:  # noqa: ANN001 - SQLAlchemy's event signature
-    # SQLite's driver would begin late and let two starting processes interleave.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    # SQLite's driver would begin late and let two starting processes interleave; PostgreSQL would let them collide.
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_file else f"SELECT pg_advisory_xact_lock({MIGRATION_LOCK})")
 
 
 def _own_transactions(connection, _record) -> None:  # noqa: ANN001 - SQLAlchemy's event signature
     connection.isolation_level = None
 
 
-engine = create_engine(f"sqlite:///{context.config.attributes['database']}", connect_args={"timeout": 30})
-event.listen(engine, "connect", _own_transactions)
+engine = create_engine(address, connect_args={"timeout": 30} if is_file else CONNECTING)
+if is_file:
+    event.listen(engine, "connect", _own_transactions)
 event.listen(engine, "begin", _lock_first)
 with engine.connect() as connection:
     context.configure(connection=connection, target_metadata=Base.metadata, render_as_batch=True)

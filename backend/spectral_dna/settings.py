@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from platformdirs import user_data_path
-from pydantic import BaseModel, ConfigDict, Field, PositiveFloat, PositiveInt
+from pydantic import BaseModel, ConfigDict, Field, PositiveFloat, PositiveInt, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -69,11 +69,16 @@ class Access(BaseModel):
 class Settings(BaseSettings):
     """Everything an operator may set."""
 
-    model_config = SettingsConfigDict(env_prefix="SDNA_", env_nested_delimiter="__", frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="SDNA_", env_nested_delimiter="__", frozen=True, extra="ignore", hide_input_in_errors=True
+    )
 
     data_dir: Path = Field(
         default_factory=lambda: user_data_path("spectral-dna", appauthor=False),
         description="Where state lives: database, uploads under way, samples.",
+    )
+    database_url: SecretStr = Field(
+        SecretStr(""), description="postgresql://… for many processes or machines; empty: SQLite in the data folder."
     )
     artifacts_dir: Path = Field(default=Path(__file__).parent / "artifacts", description="The published models.")
     dashboard_dir: Path = Field(
@@ -94,6 +99,13 @@ class Settings(BaseSettings):
     limits: Limits = Limits()
     sandbox: Sandbox = Sandbox()
     pool: Pool = Pool()
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_postgresql(cls, value: SecretStr) -> SecretStr:
+        if value.get_secret_value() and not value.get_secret_value().startswith("postgresql://"):
+            raise ValueError("give an address that begins with postgresql://, or nothing")
+        return value
 
 
 @lru_cache(maxsize=1)

@@ -7,11 +7,11 @@ from fastapi import Depends, Request
 from fastapi.security import APIKeyHeader
 
 from spectral_dna.api.state import Service
-from spectral_dna.errors import ForbiddenScope, Unauthorized
+from spectral_dna.errors import DatabaseUnavailable, ForbiddenScope, Unauthorized
 from spectral_dna.schema.caller import Caller, Scope
 
 VISITOR_HEADER = "X-Visitor-Token"
-REFUSALS = (Unauthorized, ForbiddenScope)
+REFUSALS = (Unauthorized, ForbiddenScope, DatabaseUnavailable)
 """What every route of a caller's own may answer."""
 
 _visitor = APIKeyHeader(

@@ -6,7 +6,10 @@ from pathlib import Path
 import structlog
 from alembic import command
 from alembic.config import Config
+from sqlalchemy import URL
+from sqlalchemy.exc import SQLAlchemyError
 
+from spectral_dna.db.away import refuse_if_away
 from spectral_dna.errors import InternalError
 
 log = structlog.get_logger(__name__)
@@ -21,7 +24,7 @@ def migrations() -> Path:
     raise InternalError("The migrations of the database are not installed.")
 
 
-def config(database: Path) -> Config:
+def config(database: URL) -> Config:
     """Configure Alembic without a file of its own."""
     made = Config()
     made.set_main_option("script_location", str(migrations()).replace("%", "%%"))
@@ -29,9 +32,17 @@ def config(database: Path) -> Config:
     return made
 
 
-def upgrade(database: Path) -> None:
-    """Run what is missing."""
-    database.parent.mkdir(parents=True, exist_ok=True)
+def upgrade(database: URL) -> None:
+    """Run what is missing; of several processes that start at once, one does.
+
+    Raises
+    ------
+    DatabaseUnavailable : the server does not answer.
+    """
     logging.getLogger("alembic").setLevel(logging.WARNING)
-    command.upgrade(config(database), "head")
+    try:
+        command.upgrade(config(database), "head")
+    except SQLAlchemyError as error:
+        refuse_if_away(error)
+        raise
     log.debug("database.migrated")

@@ -2,42 +2,99 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
+from enum import Enum
 from typing import Any
 
-from sqlalchemy import Connection, event
-from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy import URL, Connection, event, text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+
+from spectral_dna.db.address import CONNECTING
+from spectral_dna.db.away import refuse_if_away
+from spectral_dna.errors import DatabaseUnavailable
 
 BUSY_MS = 10_000
+POOL = {"pool_size": 5, "max_overflow": 5, "pool_timeout": 10, "pool_recycle": 1800, "pool_pre_ping": True}
+WRITE_LOCK = 7_860_001
+"""An advisory lock of PostgreSQL, which stands for SQLite's only writer."""
+
+
+class Meant(Enum):
+    """What a transaction is for."""
+
+    READING = "reading"
+    WRITING = "writing"
+    NOTING = "noting"
 
 
 class Database:
-    """SQLite in WAL mode, so that readers never wait for the writer."""
+    """SQLite in WAL mode, so that readers never wait for the writer, or PostgreSQL."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, address: URL) -> None:
         """Connect lazily."""
-        self._engine = create_async_engine(f"sqlite+aiosqlite:///{path}", hide_parameters=True)
-        event.listen(self._engine.sync_engine, "connect", _configure)
-        event.listen(self._engine.sync_engine, "begin", _begin)
-        writing = self._engine.execution_options(immediate=True)
-        self._readers = async_sessionmaker(self._engine, expire_on_commit=False)
-        self._writers = async_sessionmaker(writing, expire_on_commit=False)
+        is_file = address.get_backend_name() == "sqlite"
+        self._engine = _sqlite(address) if is_file else _postgresql(address)
+        sessions = {meant: self._engine.execution_options(meant=meant) for meant in Meant}
+        self._sessions = {
+            meant: async_sessionmaker(engine, expire_on_commit=False) for meant, engine in sessions.items()
+        }
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
-        """Open a transaction that only reads."""
-        async with self._readers() as session:
+        """Open a transaction that only reads, and sees one state of everything.
+
+        Raises
+        ------
+        DatabaseUnavailable : it is away for now; so in the two below.
+        """
+        async with self._open(Meant.READING) as session:
             yield session
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
         """Open a transaction that owns the write lock from its start, and commits at its end."""
-        async with self._writers.begin() as session:
+        async with self._open(Meant.WRITING) as session:
             yield session
+
+    @asynccontextmanager
+    async def note(self) -> AsyncIterator[AsyncSession]:
+        """Open a transaction that changes what nobody else does, and decides nothing: never beside one that writes."""
+        async with self._open(Meant.NOTING) as session:
+            yield session
+
+    @asynccontextmanager
+    async def _open(self, meant: Meant) -> AsyncIterator[AsyncSession]:
+        try:
+            async with self._sessions[meant].begin() as session:
+                yield session
+        except SQLAlchemyError as error:
+            refuse_if_away(error)
+            raise
+
+    async def answers(self) -> bool:
+        """Say whether it is there."""
+        try:
+            async with self.read() as session:
+                return bool((await session.execute(text("SELECT 1"))).scalar_one() == 1)
+        except DatabaseUnavailable:
+            return False
 
     async def close(self) -> None:
         """Close every connection."""
         await self._engine.dispose()
+
+
+def _sqlite(address: URL) -> AsyncEngine:
+    engine = create_async_engine(address.set(drivername="sqlite+aiosqlite"), hide_parameters=True)
+    event.listen(engine.sync_engine, "connect", _configure)
+    event.listen(engine.sync_engine, "begin", _begin)
+    return engine
+
+
+def _postgresql(address: URL) -> AsyncEngine:
+    engine = create_async_engine(address, connect_args=CONNECTING, hide_parameters=True, **POOL)
+    event.listen(engine.sync_engine, "begin", _lock)
+    return engine
 
 
 def _configure(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own type
@@ -51,5 +108,18 @@ def _configure(connection: Any, _record: object) -> None:  # noqa: ANN401 - the 
 
 def _begin(connection: Connection) -> None:
     """Take the write lock at once where writing is meant: a lock taken later can't wait, it fails."""
-    immediate = connection.get_execution_options().get("immediate", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+    reading = connection.get_execution_options().get("meant") is Meant.READING
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def _lock(connection: Connection) -> None:
+    """Let writers in one at a time, and those who only note something together, but never beside a writer.
+
+    Taken before anything is looked at, so that each statement sees what the writer before has committed.
+    """
+    meant = connection.get_execution_options().get("meant")
+    if meant is Meant.READING:
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+    elif meant is not None:
+        shared = "_shared" if meant is Meant.NOTING else ""
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock{shared}({WRITE_LOCK})")

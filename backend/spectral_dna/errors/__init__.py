@@ -42,7 +42,8 @@ SpectralError
 │   ├── QueueFull                   503 queue_full
 │   ├── TooManyUploads              503 too_many_uploads
 │   ├── TooManyBatches              429 too_many_batches
-│   └── TooManySearches             503 too_many_searches
+│   ├── TooManySearches             503 too_many_searches
+│   └── DatabaseUnavailable         503 database_unavailable
 ├── AnalysisFailed                  our side broke, told honestly
 │   ├── WorkerDied                  500 worker_died
 │   ├── TookTooLong                 504 took_too_long
@@ -86,6 +87,7 @@ from spectral_dna.errors.refusals import (
     Busy,
     Conflict,
     CrossOrigin,
+    DatabaseUnavailable,
     EmptyBatch,
     InvalidCursor,
     InvalidRequest,
@@ -136,6 +138,7 @@ __all__ = [
     "CorruptAudio",
     "CrossOrigin",
     "DataFolderInUse",
+    "DatabaseUnavailable",
     "DecodingLimit",
     "EmptyBatch",
     "EmptySource",

@@ -191,3 +191,10 @@ class TooManySearches(Busy):
 
     code, title = "too_many_searches", "Too many searches for moves are under way"
     advice = "Try again in a few seconds; the Retry-After header says how many."
+
+
+class DatabaseUnavailable(Busy):
+    """The database does not answer, or has no room."""
+
+    code, title = "database_unavailable", "The database is away for a moment"
+    advice = "Try again in a few seconds; the Retry-After header says how many. What was accepted is not lost."

@@ -1,4 +1,4 @@
-"""The workflow engine: DBOS on a SQLite file of its own, without a server, a port or a pickle."""
+"""The workflow engine: DBOS on SQLite or PostgreSQL, without another server, a port or a pickle."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
@@ -7,6 +7,7 @@ import structlog
 from dbos import DBOS, DBOSConfig, SetWorkflowID
 
 from spectral_dna import __version__
+from spectral_dna.db.address import workflows_at
 from spectral_dna.jobs.pipeline import QUEUE, analyse
 from spectral_dna.jobs.serializer import JsonSerializer
 from spectral_dna.settings import Settings
@@ -15,6 +16,7 @@ log = structlog.get_logger(__name__)
 
 EXECUTOR = "local"
 POLL_SECONDS = 0.2
+CONNECTIONS = 8
 KEEP_ENDED = timedelta(minutes=10)
 ENDED = ["SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"]
 
@@ -23,7 +25,8 @@ async def launch(settings: Settings) -> None:
     """Start the engine; workflows of a process that was killed go on from their last checkpoint."""
     config: DBOSConfig = {
         "name": "spectral-dna",
-        "system_database_url": f"sqlite:///{settings.data_dir / 'workflows.sqlite'}",
+        "system_database_url": workflows_at(settings).render_as_string(hide_password=False),
+        "sys_db_pool_size": CONNECTIONS,
         "serializer": JsonSerializer(),
         "executor_id": EXECUTOR,
         # One version for all: a newer release takes up what an older one left, and steps replay by name.

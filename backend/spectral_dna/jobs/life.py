@@ -8,6 +8,7 @@ from pathlib import Path
 
 import structlog
 
+from spectral_dna.db.address import tables_at
 from spectral_dna.db.analyses import AnalysisRepository
 from spectral_dna.db.migrate import upgrade
 from spectral_dna.db.results import ResultRepository
@@ -64,13 +65,12 @@ async def running(settings: Settings) -> AsyncIterator[AnalysisService]:
     """Run the service: migrate, sweep, recover, work; at the end leave nothing behind but what must go on."""
     manifest = await asyncio.to_thread(published, settings.artifacts_dir)
     with alone(settings.data_dir):
-        path = settings.data_dir / "analyses.sqlite"
-        await asyncio.to_thread(upgrade, path)
+        await asyncio.to_thread(upgrade, tables_at(settings))
         workers = Workers(settings)
         runtime = Runtime(
             settings=settings,
             manifest=manifest,
-            database=Database(path),
+            database=Database(tables_at(settings)),
             changes=Changes(),
             store=Store(settings.data_dir, settings.limits),
             workers=workers,

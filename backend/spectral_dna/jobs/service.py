@@ -5,7 +5,6 @@ from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
 
 import structlog
-from sqlalchemy import text
 
 from spectral_dna import __version__
 from spectral_dna.db.analyses import AnalysisRepository
@@ -190,6 +189,4 @@ class AnalysisService:
 
     async def checks(self) -> dict[str, bool]:
         """Say what is ready."""
-        async with self._runtime.database.read() as session:
-            answered = (await session.execute(text("SELECT 1"))).scalar_one() == 1
-        return {"database": answered, "workers": self._runtime.workers.is_warm}
+        return {"database": await self._runtime.database.answers(), "workers": self._runtime.workers.is_warm}

@@ -77,7 +77,7 @@ async def _listen(runtime: Runtime, source: Source, path: Path, tracker: Tracker
 async def _count_attempt(runtime: Runtime, analysis: str) -> None:
     """Begin an attempt, unless all were used up: kills of the whole service count as well."""
     allowed = runtime.settings.pool.attempts
-    async with runtime.database.write() as session:
+    async with runtime.database.note() as session:
         attempt = await AnalysisRepository(session).attempt(analysis)
     if attempt > allowed:
         raise WorkerDied(f"It died {allowed} times while it listened to this recording.")
@@ -87,7 +87,7 @@ async def _after_cancellation(runtime: Runtime, analysis: str) -> None:
     """Tell a caller's cancellation, which ended the row, from a stop of the service, after which it goes on."""
     if not runtime.workers.is_stopping:
         raise InternalError("It was cancelled while it was heard.")
-    async with runtime.database.write() as session:
+    async with runtime.database.note() as session:
         await AnalysisRepository(session).spare(analysis)
 
 

@@ -94,7 +94,7 @@ class Tracker:
 
     async def _write(self) -> None:
         # One after the other: an older look at the rows must never be stored after a newer one.
-        async with self._writing, self._runtime.database.write() as session:
+        async with self._writing, self._runtime.database.note() as session:
             self._moved.clear()
             await AnalysisRepository(session).put_stages(self._analysis, as_json(self.rows.values()))
         self._runtime.changes.tell()
