@@ -36,6 +36,7 @@ from spectral_training.fitting.variant_fit import VariantTask, fit_variant
 from spectral_training.publishing.evaluated import digest_of
 from spectral_training.publishing.limits import LIMITS
 from spectral_training.spans import span
+from spectral_training.tables.cleaning import in_words
 from spectral_training.tables.datasets import Table, read_billboard, read_tracks
 from spectral_training.tables.questions import POPULARITY, Rows, parted
 from spectral_training.tables.splits import DRAWING, REHEARSAL
@@ -67,7 +68,8 @@ def fit_all(data: Path, out: Path, plan: Plan, tell: Tell) -> Manifest:
     with span("clean"):
         questions = parted(tables, rehearse=plan.rehearse)
     for name, question in questions.items():
-        tell(f"{name}: {question.counts}, {len(question.train)} to learn from, {len(question.test)} unseen")
+        parts = f"{len(question.train):,} to learn from, {len(question.test):,} unseen"
+        tell(f"{name}: {in_words(question.counts)}; {parts}")
     manifest = fit_questions(tables, questions, out, plan, tell)
     write_manifest(manifest, out)
     note_opening(plan.ledger, manifest, tables["tracks"].rows)

@@ -58,6 +58,8 @@ def check(
             except TableUnusable as error:
                 refused.append(str(error))
                 tell(f"{name}: refused")
+    if not reports and not refused:
+        raise TableMissing(f"No published table in {data}. Run `spectral-train fetch --data {data}`.")
     path = out or data / "data_report.json"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(DataReport(tables=reports).model_dump_json(indent=1) + "\n", encoding="utf-8")
@@ -65,5 +67,3 @@ def check(
     console.print(f"written to {path}", highlight=False, markup=False)
     if refused:
         raise TableUnusable("\n".join(refused))
-    if not reports:
-        raise TableMissing(f"No published table in {data}. Run `spectral-train fetch --data {data}`.")

@@ -10,7 +10,7 @@ from spectral_training.commands.terminal import Told, console
 from spectral_training.evaluation.yardstick import read_yardstick
 from spectral_training.fit import Plan, fit_all
 from spectral_training.fitting.lenses import read_settings
-from spectral_training.publishing.publish import read_published, warnings_of
+from spectral_training.publishing.publish import check_names, read_published, warnings_of
 from spectral_training.publishing.versions import next_version
 from spectral_training.train.release import Places, release
 
@@ -76,8 +76,9 @@ def version_after_published() -> str:
 
 
 def reasons(force: list[str] | None, why: list[str] | None) -> dict[str, str]:
-    """Pair each overruled gate with its reason; refuses a gate without one."""
+    """Pair each overruled gate with its reason; refuses a gate without one, and a name that is no gate."""
     gates, told = force or [], why or []
     if len(gates) != len(told) or not all(reason.strip() for reason in told):
         raise typer.BadParameter("Every --force needs its own --why, because the model card tells the reason.")
+    check_names(gates)
     return dict(zip(gates, told, strict=True))

@@ -12,6 +12,7 @@ from spectral_training.publishing.card_findings import findings
 from spectral_training.publishing.evaluated import FOLDER, what_was_scored
 from spectral_training.tables.cleaning import CALM, HIT_POPULARITY
 from spectral_training.tables.questions import POPULARITY
+from spectral_training.tables.sources import SOURCES
 
 _HEAD = """# Model card
 
@@ -46,11 +47,12 @@ recognised. A calibration error holds noise, so it lies towards the upper end of
 
 _DATA = """
 ## Data
-Tables of tracks with Spotify's audio features: the "Spotify Tracks Dataset" (emerging, popularity; ODbL as its
-publisher states) and the "Spotify Hit Predictor Dataset" (charting). One row a recording, recognised across ids;
-artists stand on one side of every split, and test rows whose recording is learnt from under another artist's name are
-dropped; rows with energy of {calm:g} or less are left out. Where only part of the tracks table is given, rows that
-were chosen by popularity are never used, whole genres are weighted down, and every figure is on the uniform part.
+Tables of tracks with Spotify's audio features: "{tracks.title}" (emerging, popularity; licence: {tracks.licence})
+and "{billboard.title}" (charting; licence: {billboard.licence}). One row a recording,
+recognised across ids; artists stand on one side of every split, and test rows whose recording is learnt from
+under another artist's name are dropped; rows with energy of {calm:g} or less are left out.
+Where only part of the tracks table is given, rows that were chosen by popularity are never used, whole genres are
+weighted down, and every figure is on the uniform part.
 Columns derived from Spotify's API fall under its developer terms, which restrict training on their content: whoever
 deploys decides.
 """
@@ -105,7 +107,7 @@ def render_card(manifest: Manifest, evaluation: Path) -> str:
         version=manifest.version, trained=manifest.trained, popularity=HIT_POPULARITY, report=report,
         scored=scored and f"\n\n{scored}",
     )  # fmt: skip
-    lines = [head, *_reached(manifest), *findings(evaluation, manifest), _DATA.format(calm=CALM)]
+    lines = [head, *_reached(manifest), *findings(evaluation, manifest), _DATA.format(calm=CALM, **SOURCES)]
     lines += [f"- `{name}`: sha256 `{digest}`" for name, digest in manifest.data.items()]
     if manifest.forced:
         lines += ["", "## Gates that were overruled", *(f"- {gate}: {why}" for gate, why in manifest.forced.items())]

@@ -1,6 +1,6 @@
 """From a fit to the files that are served: every gate first, then one replacement."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -42,12 +42,17 @@ def publish(
     return released
 
 
-def check(case: Case, forced: Mapping[str, str]) -> dict[str, str]:
-    """Ask every gate, and give those that were overruled with what they found and why; raises GateFailed."""
+def check_names(forced: Iterable[str]) -> None:
+    """Refuse to overrule what is no gate, or none that may be overruled; raises GateFailed."""
     unknown = [name for name in forced if name not in NAMES]
     if unknown:
         may = ", ".join(NAMES)
         raise GateFailed("force", f"no gate called {', '.join(unknown)} may be overruled; these may: {may}.")
+
+
+def check(case: Case, forced: Mapping[str, str]) -> dict[str, str]:
+    """Ask every gate, and give those that were overruled with what they found and why; raises GateFailed."""
+    check_names(forced)
     broken = [fault for gate in INTEGRITY for fault in gate(case)]
     _refuse(broken)
     found = [fault for gate in (*ORIGIN, *FIGURES) for fault in gate(case)]

@@ -1,6 +1,6 @@
 """Which rows a lens may learn from; each step is counted, with its reason."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -57,9 +57,15 @@ class Cleaned:
         cleaned = Cleaned(rows.reset_index(drop=True), tuple(counted))
         if len(rows) < FEWEST_ROWS:
             raise TableUnusable(
-                f"Only {len(rows)} rows are left after cleaning ({cleaned.counts}); at least {FEWEST_ROWS} are needed."
+                f"Only {len(rows)} rows are left after cleaning ({in_words(cleaned.counts)});"
+                f" at least {FEWEST_ROWS} are needed."
             )
         return cleaned
+
+
+def in_words(counts: Mapping[str, int]) -> str:
+    """Tell how many rows each step left."""
+    return ", ".join(f"{step} {rows:,}" for step, rows in counts.items())
 
 
 def clean(table: pd.DataFrame, steps: Sequence[Step]) -> Cleaned:

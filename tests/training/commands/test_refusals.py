@@ -71,6 +71,23 @@ class TestEvaluate:
         assert "'scores'" in said
 
 
+class TestCheck:
+    def test_a_folder_without_a_table_is_refused_and_nothing_is_written(
+        self, nothing: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert "No published table in" in told(["check", "--data", str(nothing)], monkeypatch, capsys)
+        assert list(nothing.iterdir()) == []
+
+
+class TestForce:
+    def test_a_name_that_is_no_gate_is_refused_before_anything_is_read(
+        self, nothing: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        words = ["train", "--data", str(nothing), "--out", str(nothing / "out"), "--force", "nosuch", "--why", "a try"]
+        assert "no gate called nosuch may be overruled" in told(words, monkeypatch, capsys)
+        assert list(nothing.iterdir()) == []
+
+
 class TestYardstick:
     def test_a_file_without_the_function_is_refused_before_anything_is_fitted(self, nothing: Path) -> None:
         (nothing / "ruler.py").write_text("as_extracted = 1\n", encoding="utf-8")
