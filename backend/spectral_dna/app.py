@@ -16,6 +16,7 @@ from spectral_dna.api import (
     features,
     health,
     inputs,
+    metrics,
     models,
     predictions,
     problems,
@@ -65,6 +66,7 @@ def create_app(settings: Settings, service: AnalysisService | None = None) -> Fa
     # The same beside the calls, for those who reach nothing but /api.
     app.include_router(health.router, prefix="/api/v1", generate_unique_id_function=lambda route: f"api_{route.name}")
     app.include_router(docs.router)
+    app.include_router(metrics.router)
     app.include_router(unknown.router)
     dashboard.serve(app, settings.dashboard_dir)
     problems.declare(app)

@@ -66,6 +66,16 @@ class Access(BaseModel):
     mode: AccessMode = AccessMode.SINGLE
 
 
+class Metrics(BaseModel):
+    """Where `/metrics` is answered: on the service's own port for this machine alone, unless said otherwise."""
+
+    model_config = ConfigDict(frozen=True)
+
+    port: int | None = Field(None, ge=1, le=65535, description="A port of its own, and then on no other.")
+    host: str = Field("127.0.0.1", description="Address of that port.")
+    public: bool = Field(False, description="On the service's own port for everyone who reaches it.")
+
+
 class Settings(BaseSettings):
     """Everything an operator may set."""
 
@@ -99,6 +109,7 @@ class Settings(BaseSettings):
     limits: Limits = Limits()
     sandbox: Sandbox = Sandbox()
     pool: Pool = Pool()
+    metrics: Metrics = Metrics()
 
     @field_validator("database_url")
     @classmethod

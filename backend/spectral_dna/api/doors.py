@@ -40,7 +40,7 @@ class Doors:
 
     def _refusal(self, method: str, headers: Headers) -> SpectralError | None:
         host = headers.get("host", "").lower()
-        if self._hosts and host and _name(host) not in self._hosts:
+        if self._hosts and host and host_name(host) not in self._hosts:
             return WrongHost()
         origin = headers.get("origin")
         if method in READING or origin is None or _is_own(origin, host):
@@ -52,17 +52,18 @@ class Doors:
 def _hosts(settings: Settings) -> frozenset[str]:
     """Give the names that are answered; none means all."""
     given = frozenset(host.lower() for host in settings.allowed_hosts)
-    return given | LOOPBACK if given or _is_loopback(settings.host) else frozenset()
+    return given | LOOPBACK if given or is_loopback(settings.host) else frozenset()
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Whether an address is one of this machine alone."""
     try:
         return ip_address(host).is_loopback
     except ValueError:
         return host.lower() == "localhost"
 
 
-def _name(host: str) -> str:
+def host_name(host: str) -> str:
     """Give a host without its port."""
     name, colon, port = host.rpartition(":")
     return name if colon and port.isdigit() else host

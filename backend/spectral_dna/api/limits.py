@@ -17,6 +17,7 @@ from spectral_dna.errors import (
 )
 from spectral_dna.schema.problem import problem
 from spectral_dna.settings import Limits
+from spectral_dna.telemetry import metrics
 
 log = structlog.get_logger(__name__)
 
@@ -131,6 +132,7 @@ class _Body:
 
     async def refuse(self, error: SpectralError, path: str) -> None:
         """Answer with an error in the application's place."""
+        metrics.ERRORS.labels(error.code).inc()
         log.info("request.refused", code=error.code)
         content = problem(error, instance=path).model_dump_json().encode()
         headers = [(b"content-type", MEDIA_TYPE.encode()), (b"content-length", str(len(content)).encode())]

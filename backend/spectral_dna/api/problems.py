@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from spectral_dna.errors import InternalError, InvalidRequest, MethodNotAllowed, SpectralError, UnknownRoute
 from spectral_dna.schema.problem import FieldProblem, Problem, problem
+from spectral_dna.telemetry import metrics
 
 log = structlog.get_logger(__name__)
 
@@ -31,6 +32,7 @@ def errors(*kinds: type[SpectralError]) -> dict[int | str, dict[str, Any]]:
 
 def respond(body: Problem, *, retry_after: int | None = None) -> Response:
     """Turn a problem into a response."""
+    metrics.ERRORS.labels(body.code).inc()
     headers = {"Retry-After": str(retry_after)} if retry_after is not None else {}
     if body.status == 401:
         headers["WWW-Authenticate"] = 'Bearer realm="Spectral DNA"'

@@ -6,8 +6,8 @@ import structlog
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from spectral_dna.api.templates import label
-from spectral_dna.telemetry import origin
+from spectral_dna.api.templates import VERBS, label
+from spectral_dna.telemetry import metrics, origin
 
 log = structlog.get_logger(__name__)
 
@@ -37,7 +37,8 @@ class RequestLog:
 
         with origin.within({"request": request}):
             try:
-                await self._app(scope, receive, named)
+                with metrics.IN_FLIGHT.track_inprogress():
+                    await self._app(scope, receive, named)
             finally:
                 _tell(scope, status, time.perf_counter() - began)
 
@@ -49,4 +50,7 @@ def _tell(scope: Scope, status: int, seconds: float) -> None:
     level = log.debug if is_quiet else log.info
     # The call, not the address: one may hold what only its caller should know.
     route = label(scope["app"], scope["path"])
+    method = scope["method"] if scope["method"] in VERBS else "OTHER"
+    metrics.REQUESTS.labels(route, method, status).inc()
+    metrics.REQUEST_SECONDS.labels(route, method).observe(seconds)
     level("request.ended", method=scope["method"], route=route, status=status, seconds=round(seconds, 3))

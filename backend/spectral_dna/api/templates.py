@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from fastapi import FastAPI
 
+VERBS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 UNKNOWN, PAGES = "unknown", "pages"
 
 

@@ -3,12 +3,10 @@
 from fastapi import APIRouter, FastAPI, Request
 from starlette.exceptions import HTTPException
 
-from spectral_dna.api.templates import template_of
+from spectral_dna.api.templates import VERBS, template_of
 from spectral_dna.errors import UnknownRoute
 
 router = APIRouter(include_in_schema=False)
-
-VERBS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 
 
 @router.api_route("/api/{rest:path}", methods=list(VERBS))

@@ -15,6 +15,7 @@ from spectral_dna.jobs.incoming import Incoming
 from spectral_dna.jobs.order import Order
 from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.schema.stated import Decade, Stated
+from spectral_dna.telemetry import metrics
 
 MAX_PARTS, MAX_FIELD, MAX_HEADER = 16, 1000, 64 * 1024
 MAX_BOUNDARY = 70
@@ -161,13 +162,20 @@ def _wrong(fault: ErrorDetails) -> str:
 async def receive(request: Request, service: AnalysisService, decade: Decade | None) -> Order:
     """Read the body to its end and say what was ordered; on any error nothing stays on disk."""
     boundary = _boundary(request)
+    with metrics.UPLOADS.track_inprogress():
+        return await _receive(request, service, decade, boundary)
+
+
+async def _receive(request: Request, service: AnalysisService, decade: Decade | None, boundary: bytes) -> Order:
     async with service.incoming() as incoming:
         form = _Form(boundary, incoming)
         await _read(request, form)
         stated = _stated(form, decade)
         sample = form.fields.get("sample", b"").decode("utf-8", "replace").strip()
         if form.has_file and not sample:
-            return incoming.order(stated)
+            order = incoming.order(stated)
+            metrics.UPLOAD_BYTES.observe(order.bytes)
+            return order
         if sample and not form.has_file:
             return await service.samples.order(sample, stated)
         raise MissingFile("The form needs either the field 'file' or the field 'sample'.")

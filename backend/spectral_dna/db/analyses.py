@@ -67,6 +67,17 @@ class AnalysisRepository:
         )
         return int((await self._session.execute(query)).scalar_one())
 
+    async def load(self) -> tuple[int, int, datetime | None]:
+        """Count what waits and what runs, and say since when the oldest waits; twins of others' work don't count."""
+        query = (
+            select(AnalysisRow.state, func.count(), func.min(AnalysisRow.created))
+            .where(AnalysisRow.state.in_(LIVE), AnalysisRow.leader.is_(None))
+            .group_by(AnalysisRow.state)
+        )
+        found = {state: (count, oldest) for state, count, oldest in await self._session.execute(query)}
+        waiting, oldest = found.get(State.QUEUED.value, (0, None))
+        return waiting, found.get(State.RUNNING.value, (0, None))[0], oldest
+
     async def unended(self) -> Sequence[AnalysisRow]:
         """Give all live rows, oldest first."""
         query = select(AnalysisRow).where(AnalysisRow.state.in_(LIVE)).order_by(AnalysisRow.id)

@@ -53,6 +53,7 @@ SpectralError
 │   ├── MissingColumns              422 missing_columns
 │   └── UnreadableTable             422 unreadable_table
 ├── DataFolderInUse                 503 data_folder_in_use: another service works there
+├── MetricsPortInUse            503 metrics_port_in_use: the service refuses to start
 └── ModelsUnusable                  the service refuses to start
     ├── ModelsMissing               503 models_missing
     ├── ModelAltered                503 model_altered
@@ -68,6 +69,7 @@ from spectral_dna.errors.failures import (
     DataFolderInUse,
     FeatureTableMismatch,
     InternalError,
+    MetricsPortInUse,
     MissingColumns,
     ModelAltered,
     ModelsMissing,
@@ -148,6 +150,7 @@ __all__ = [
     "InvalidCursor",
     "InvalidRequest",
     "MethodNotAllowed",
+    "MetricsPortInUse",
     "MissingColumns",
     "MissingFile",
     "ModelAltered",

@@ -62,6 +62,14 @@ class DataFolderInUse(SpectralError):
     advice = "Stop the other one, or give this one its own folder with SDNA_DATA_DIR."
 
 
+class MetricsPortInUse(SpectralError):
+    """Another program listens where the metrics should be answered."""
+
+    code, status = "metrics_port_in_use", 503
+    title = "The port of the metrics can't be used"
+    advice = "Choose another one with SDNA_METRICS__PORT, or an address of this machine with SDNA_METRICS__HOST."
+
+
 class ModelsUnusable(SpectralError):
     """The service refuses to start."""
 

@@ -7,11 +7,13 @@ import structlog
 
 from spectral_dna.db.analyses import AnalysisRepository
 from spectral_dna.db.results import ResultRepository
+from spectral_dna.jobs import scores
 from spectral_dna.jobs.runtime import Runtime
 from spectral_dna.jobs.tracker import as_json, forgotten
 from spectral_dna.schema.report import Report
 from spectral_dna.schema.stages import State
 from spectral_dna.schema.verdict import LensName
+from spectral_dna.telemetry import metrics
 
 log = structlog.get_logger(__name__)
 
@@ -40,6 +42,8 @@ async def succeed(runtime: Runtime, report: Report) -> None:
         await ResultRepository(session).put(row.content, report.model_dump_json(), now)
         await analyses.succeed(analysis, result=row.content, headline=headline(report), now=now)
     _forget(runtime, [analysis, *followers])
+    metrics.ENDED.labels(State.SUCCEEDED, "").inc(1 + len(followers))
+    scores.of_report(report)
     log.info("analysis.succeeded", analysis=analysis, followers=len(followers))
 
 
@@ -49,6 +53,7 @@ async def fail(runtime: Runtime, analysis: str, *, code: str, detail: str) -> No
         analyses = AnalysisRepository(session)
         followers = await analyses.followers(analysis)
         if await analyses.fail(analysis, code=code, detail=detail, now=datetime.now(UTC)):
+            metrics.ENDED.labels(State.FAILED, code).inc(1 + len(followers))
             log.info("analysis.failed", analysis=analysis, code=code)
     _forget(runtime, [analysis, *followers])
 
@@ -64,6 +69,7 @@ async def cancel(runtime: Runtime, analysis: str) -> list[str] | None:
         for heir in heirs:
             await analyses.promote(heir, of=analysis, stages=as_json(forgotten(row.stages)))
     _forget(runtime, [analysis])
+    metrics.ENDED.labels(State.CANCELLED, "").inc()
     log.info("analysis.cancelled", analysis=analysis)
     return heirs
 

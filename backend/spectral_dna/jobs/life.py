@@ -19,6 +19,7 @@ from spectral_dna.inference.manifest import Manifest
 from spectral_dna.jobs import ending, engine
 from spectral_dna.jobs.changes import Changes
 from spectral_dna.jobs.incoming import Store
+from spectral_dna.jobs.measuring import measured
 from spectral_dna.jobs.pool import Workers
 from spectral_dna.jobs.runtime import Runtime, bind
 from spectral_dna.jobs.samples import Samples
@@ -79,7 +80,8 @@ async def running(settings: Settings) -> AsyncIterator[AnalysisService]:
         bind(runtime)
         try:
             async with _working(runtime):
-                yield AnalysisService(runtime)
+                with measured(runtime):
+                    yield AnalysisService(runtime)
         finally:
             await runtime.database.close()
             bind(None)

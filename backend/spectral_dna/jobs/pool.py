@@ -18,6 +18,7 @@ from spectral_dna.jobs.seat import Seat
 from spectral_dna.schema.heard import Heard
 from spectral_dna.schema.stages import Progress
 from spectral_dna.settings import Settings
+from spectral_dna.telemetry import metrics
 
 log = structlog.get_logger(__name__)
 
@@ -61,6 +62,14 @@ class Workers:
         pids = [self.pids.get(seat.name) for seat in self._seats]
         return all(pid is not None and _lives(pid) for pid in pids)
 
+    def warm(self) -> dict[str, int]:
+        """Count the processes that live and have loaded what they need, by kind."""
+        counts = {seat.kind: 0 for seat in self._seats}
+        for seat in self._seats:
+            pid = self.pids.get(seat.name)
+            counts[seat.kind] += pid is not None and _lives(pid)
+        return counts
+
     async def start(self) -> None:
         """Start all processes; they warm up while the service already answers."""
         self._loop = asyncio.get_running_loop()
@@ -75,6 +84,7 @@ class Workers:
             for seat in self._seats:
                 try:
                     if not await asyncio.to_thread(seat.keep):
+                        metrics.POOL_DEATHS.labels(seat.kind, "lost").inc()
                         log.warning("worker.replaced", seat=seat.name)
                 except Exception:
                     log.exception("worker.not_replaced", seat=seat.name)
@@ -204,6 +214,7 @@ class Workers:
         if about == worker.WARM:
             seat, pid = body.decode().split()
             self.pids[seat] = int(pid)
+            metrics.POOL_STARTS.labels(seat.partition("-")[0]).inc()
             log.info("worker.warm", seat=seat, pid=int(pid))
         elif (tell := self._told.get(about.decode())) is None:
             return

@@ -16,6 +16,7 @@ from pebble import ProcessExpired, ProcessPool
 from spectral_dna.errors import InternalError, SpectralError, TookTooLong, WorkerDied
 from spectral_dna.jobs import worker
 from spectral_dna.settings import Settings
+from spectral_dna.telemetry import metrics
 from spectral_dna.telemetry.origin import carried
 
 log = structlog.get_logger(__name__)
@@ -32,7 +33,7 @@ class Seat:
 
     def __init__(self, name: str, warm: Callable[..., None], settings: Settings, pipe: Connection) -> None:
         """Start nothing yet."""
-        self.name = name
+        self.name, self.kind = name, name.partition("-")[0]
         self._warm, self._settings, self._pipe = warm, settings, pipe
         # Threads start, use and end the pool: one at a time, and none starts another once the seat is closed.
         self._lock = threading.Lock()
@@ -99,11 +100,14 @@ class Seat:
         if self._is_called_off:
             future.cancel()
         try:
-            return await asyncio.wrap_future(future)
+            with metrics.POOL_BUSY.labels(self.kind).track_inprogress():
+                return await asyncio.wrap_future(future)
         except (ProcessExpired, BrokenProcessPool) as death:
+            metrics.POOL_DEATHS.labels(self.kind, "lost").inc()
             log.warning("worker.died", seat=self.name, call=call.__name__, exit=getattr(death, "exitcode", None))
             raise WorkerDied from None
         except TimeoutError:
+            metrics.POOL_DEATHS.labels(self.kind, "over_time").inc()
             raise TookTooLong(f"It was stopped after {self._settings.pool.job_seconds:g} s.") from None
         except SpectralError:
             raise
@@ -116,8 +120,8 @@ class Seat:
     def cancel(self) -> None:
         """End what runs here or is on its way here, and the process with it; another one takes its place."""
         self._is_called_off = True
-        if self._future is not None:
-            self._future.cancel()
+        if self._future is not None and self._future.cancel():
+            metrics.POOL_DEATHS.labels(self.kind, "called_off").inc()
 
     def stop(self) -> None:
         """End the process now, for good; blocks until it is gone."""

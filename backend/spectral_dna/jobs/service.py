@@ -11,7 +11,7 @@ from spectral_dna.db.analyses import AnalysisRepository
 from spectral_dna.db.results import ResultRepository
 from spectral_dna.errors import AnalysisNotFound, InvalidCursor, NotCancellable
 from spectral_dna.inference.manifest import Manifest
-from spectral_dna.jobs import ending, engine, worker
+from spectral_dna.jobs import ending, engine, scores, worker
 from spectral_dna.jobs.accepting import accept, new_row
 from spectral_dna.jobs.callers import Callers
 from spectral_dna.jobs.incoming import Incoming
@@ -25,7 +25,8 @@ from spectral_dna.schema.caller import Caller
 from spectral_dna.schema.ids import is_id
 from spectral_dna.schema.moves import CounterfactualRequest
 from spectral_dna.schema.requests import PredictionRequest
-from spectral_dna.schema.stages import State
+from spectral_dna.schema.stages import Stage, State
+from spectral_dna.telemetry import metrics
 
 log = structlog.get_logger(__name__)
 
@@ -76,6 +77,9 @@ class AnalysisService:
             self._runtime.store.discard(row.id)
         elif row.leader is None:
             await self._enqueue(row.id)
+        work = "reused" if row.reused else "new" if row.leader is None else "following"
+        metrics.ACCEPTED.labels(row.kind, work).inc()
+        metrics.STAGE_SECONDS.labels(Stage.RECEIVE).observe(max(0.0, (now - order.began).total_seconds()))
         log.info("analysis.accepted", analysis=row.id, kind=row.kind, bytes=row.bytes, reused=row.reused)
         return await self.get(row.id, owner=caller.id)
 
@@ -172,7 +176,9 @@ class AnalysisService:
 
         It runs in a process of its own, so that it waits neither for listening nor holds up the event loop.
         """
-        return await self._runtime.workers.judge(worker.predict, asked)
+        answer = await self._runtime.workers.judge(worker.predict, asked)
+        scores.of_prediction(answer, asked.set)
+        return answer
 
     async def counterfactuals(self, asked: CounterfactualRequest) -> str:
         """Search what would change an answer; gives `Counterfactuals` as JSON.

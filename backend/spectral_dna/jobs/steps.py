@@ -21,6 +21,7 @@ from spectral_dna.jobs.views import stated_of
 from spectral_dna.schema.heard import Heard
 from spectral_dna.schema.stages import Stage, State
 from spectral_dna.schema.verdict import Explanations
+from spectral_dna.telemetry import metrics
 
 log = structlog.get_logger(__name__)
 
@@ -36,8 +37,10 @@ async def receive(analysis: str) -> Source | None:
         row = await analyses.get(analysis)
         if row is None or State(row.state).is_final:
             return None
-        await analyses.start(analysis, datetime.now(UTC))
+        now = datetime.now(UTC)
+        await analyses.start(analysis, now)
     runtime.changes.tell()
+    metrics.QUEUE_SECONDS.observe(max(0.0, (now - row.created).total_seconds()))
     log.info("analysis.started", analysis=analysis, bytes=row.bytes)
     return Source(
         analysis=row.id, kind=row.kind, name=row.name, sha256=row.sha256, bytes=row.bytes,

@@ -10,6 +10,7 @@ from spectral_dna.db.analyses import AnalysisRepository
 from spectral_dna.jobs.runtime import Runtime
 from spectral_dna.schema.analysis import StageRow
 from spectral_dna.schema.stages import Progress, Stage
+from spectral_dna.telemetry import metrics
 
 WRITE_SECONDS = 0.15
 """Progress within a stage is written at most this often."""
@@ -59,7 +60,9 @@ class Tracker:
 
     def tell(self, progress: Progress) -> None:
         """Take a step forward."""
-        self.rows[progress.stage] = advance(self.rows[progress.stage], progress, datetime.now(UTC))
+        self.rows[progress.stage] = row = advance(self.rows[progress.stage], progress, datetime.now(UTC))
+        if row.seconds is not None:
+            metrics.STAGE_SECONDS.labels(row.stage).observe(row.seconds)
         self._moved.set()
 
     def reset(self) -> None:

@@ -1,0 +1,34 @@
+"""`/metrics` on the service's own port: for this machine alone, unless the operator says otherwise."""
+
+import asyncio
+
+from fastapi import APIRouter, Request, Response
+
+from spectral_dna.api.doors import LOOPBACK, host_name, is_loopback
+from spectral_dna.api.state import Configured
+from spectral_dna.errors import UnknownRoute
+from spectral_dna.settings import Settings
+from spectral_dna.telemetry.metrics import exposition
+
+router = APIRouter(include_in_schema=False)
+
+FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip", "via")
+
+
+@router.get("/metrics")
+async def metrics(request: Request, configured: Configured) -> Response:
+    """Give every metric of this process; to others than this machine there is no such address."""
+    if not _may(request, configured):
+        raise UnknownRoute("Nothing answers GET here.")
+    # What is looked at for a scrape is asked of the event loop, so that this must not wait on it.
+    text, kind = await asyncio.to_thread(exposition)
+    return Response(text, media_type=kind, headers={"Cache-Control": "no-store"})
+
+
+def _may(request: Request, settings: Settings) -> bool:
+    """Whether the service listens here, and to this machine alone: a proxy before it speaks for anyone."""
+    if settings.metrics.port is not None or settings.metrics.public:
+        return settings.metrics.port is None
+    if any(name in request.headers for name in FORWARDED):
+        return False
+    return is_loopback(settings.host) and host_name(request.headers.get("host", "").lower()) in LOOPBACK

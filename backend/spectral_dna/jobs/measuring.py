@@ -1,0 +1,107 @@
+"""What is looked at when a scrape comes: the queue, which all processes share, and the pool of this one."""
+
+import asyncio
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+import structlog
+from prometheus_client import start_http_server
+from prometheus_client.core import GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
+from sqlalchemy.exc import SQLAlchemyError
+
+from spectral_dna.db.analyses import AnalysisRepository
+from spectral_dna.errors import MetricsPortInUse
+from spectral_dna.jobs.runtime import Runtime
+from spectral_dna.schema.values import Value
+from spectral_dna.settings import Metrics
+from spectral_dna.telemetry import metrics
+
+log = structlog.get_logger(__name__)
+
+LOOK_SECONDS = 5.0
+
+
+class Load(Value):
+    """How much waits and runs, over all processes, and how long the oldest has been waiting."""
+
+    waiting: int
+    running: int
+    oldest_seconds: float
+
+
+async def load(runtime: Runtime) -> Load:
+    """Ask the database."""
+    async with runtime.database.read() as session:
+        waiting, running, oldest = await AnalysisRepository(session).load()
+    seconds = 0.0 if oldest is None else max(0.0, (datetime.now(UTC) - oldest).total_seconds())
+    return Load(waiting=waiting, running=running, oldest_seconds=round(seconds, 3))
+
+
+class _Looking(Collector):
+    """Asks on the event loop, from the thread of a scrape; what can't be known is left out, and said to be so."""
+
+    def __init__(self, runtime: Runtime) -> None:
+        self._runtime, self._loop = runtime, asyncio.get_running_loop()
+
+    def describe(self) -> Iterable[Metric]:
+        """Name nothing beforehand: registering must not ask."""
+        return []
+
+    def collect(self) -> Iterator[Metric]:
+        """Give the gauges as they stand."""
+        seen = self._load()
+        yield GaugeMetricFamily("sdna_database_up", "Whether the database answered this scrape.", float(bool(seen)))
+        if seen is not None:
+            yield GaugeMetricFamily("sdna_queue_length", "Analyses that wait, over all processes.", seen.waiting)
+            yield GaugeMetricFamily("sdna_queue_oldest_seconds", "How long the oldest waits.", seen.oldest_seconds)
+            yield GaugeMetricFamily("sdna_analyses_running", "Analyses under way, over all processes.", seen.running)
+        processes = GaugeMetricFamily("sdna_pool_processes", "Warm processes of the pool.", labels=["kind"])
+        for kind, count in self._runtime.workers.warm().items():
+            processes.add_metric([kind], count)
+        yield processes
+
+    def _load(self) -> Load | None:
+        asked = asyncio.run_coroutine_threadsafe(load(self._runtime), self._loop)
+        try:
+            return asked.result(LOOK_SECONDS)
+        except (SQLAlchemyError, OSError, TimeoutError):
+            asked.cancel()
+            log.warning("metrics.database_silent")
+            return None
+
+
+@contextmanager
+def measured(runtime: Runtime) -> Iterator[None]:
+    """Let scrapes see this runtime for as long as it lives, on a port of their own where one is set.
+
+    Raises
+    ------
+    MetricsPortInUse : that port is taken.
+    """
+    metrics.built_with(runtime.manifest.version)
+    looking = _Looking(runtime)
+    metrics.REGISTRY.register(looking)
+    try:
+        with _own_port(runtime.settings.metrics):
+            yield
+    finally:
+        metrics.REGISTRY.unregister(looking)
+
+
+@contextmanager
+def _own_port(settings: Metrics) -> Iterator[None]:
+    if settings.port is None:
+        yield
+        return
+    try:
+        server, thread = start_http_server(settings.port, settings.host, metrics.REGISTRY)
+    except OSError:
+        raise MetricsPortInUse(f"It is {settings.host}:{settings.port}.") from None
+    try:
+        yield
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
