@@ -70,17 +70,45 @@ def analyze(
 
     if as_json and what_would_change:
         raise typer.BadParameter("Reports as JSON hold no moves; POST /api/v1/counterfactuals gives them.")
-    try:
-        stated = Stated(genre=genre, explicit=explicit, year=year, decade=decade)
-    except ValidationError as error:
-        (fault, *_) = error.errors()
-        raise typer.BadParameter(f"{fault['msg']}.", param_hint=f"--{fault['loc'][0]}") from None
+    stated = _stated(genre=genre, explicit=explicit, year=year, decade=decade)
     try:
         is_complete = analyze_files(files, settings(), stated=stated, as_json=as_json, with_moves=what_would_change)
     except SpectralError as error:
         _refuse(error)
     if not is_complete:
         raise typer.Exit(1)
+
+
+@app.command()
+def bulk(
+    given: Annotated[
+        str, typer.Argument(metavar="INPUT", help="Folder, glob in quotes, list file, CSV or s3:// prefix.")
+    ],
+    out: Annotated[Path, typer.Option("--out", file_okay=False, help="Folder for the answers; it goes on there.")],
+    column: Annotated[str | None, typer.Option(help="Of a CSV: the one with paths or addresses.")] = None,
+    carry: Annotated[bool, typer.Option("--carry/--no-carry", help="Other columns of a CSV as in_NAME.")] = True,
+    workers: Annotated[int | None, typer.Option(min=1, max=1024, help="Processes; all cores unless given.")] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="Hear at most so many this time.")] = None,
+    retry_errors: Annotated[bool, typer.Option("--retry-errors", help="Hear again what ended with an error.")] = False,
+    csv: Annotated[Path | None, typer.Option("--csv", dir_okay=False, help="Also all rows as one CSV.")] = None,
+    genre: Annotated[str | None, typer.Option(help="Of the recordings; `spectral-dna inputs` lists them.")] = None,
+    explicit: Annotated[bool | None, typer.Option("--explicit/--not-explicit", help="Of the lyrics.")] = None,
+    year: Annotated[int | None, typer.Option(min=1900, max=2100, help="Of the release; its decade is taken.")] = None,
+    decade: Annotated[Decade | None, typer.Option(help="For the charting lens; the latest one unless given.")] = None,
+) -> None:
+    """Listen to many recordings: Parquet with one row each. Started again, it goes on; ends with 130 when stopped."""
+    from spectral_dna.terminal.bulk import bulk as hear_many
+
+    stated = _stated(genre=genre, explicit=explicit, year=year, decade=decade)
+    try:
+        is_complete = hear_many(
+            given, out, settings(), stated=stated, column=column, carry=carry, workers=workers, limit=limit,
+            retry_errors=retry_errors, csv=csv,
+        )  # fmt: skip
+    except SpectralError as error:
+        _refuse(error)
+    if not is_complete:
+        raise typer.Exit(130)
 
 
 @app.command()
@@ -107,6 +135,15 @@ def serve(
         serve_until_signal(settings().model_copy(update=given))
     except SpectralError as error:
         _refuse(error)
+
+
+def _stated(**said: object) -> Stated:
+    """Take what was stated, or end with what is wrong with it."""
+    try:
+        return Stated.model_validate(said)
+    except ValidationError as error:
+        (fault, *_) = error.errors()
+        raise typer.BadParameter(f"{fault['msg']}.", param_hint=f"--{fault['loc'][0]}") from None
 
 
 def _refuse(error: SpectralError) -> NoReturn:

@@ -24,7 +24,8 @@ SpectralError
 │   ├── CorruptAudio                422 corrupt_audio
 │   ├── TooShort                    422 too_short
 │   ├── TooLong                     422 too_long
-│   └── DecodingLimit               422 decoding_limit
+│   ├── DecodingLimit               422 decoding_limit
+│   └── AddressUnsupported          422 address_unsupported
 ├── Refused                         who asks may not
 │   ├── Unauthorized                401 unauthorized
 │   └── ForbiddenScope              403 forbidden_scope
@@ -52,6 +53,13 @@ SpectralError
 ├── BadTable                        a table of rows can't be read (command line)
 │   ├── MissingColumns              422 missing_columns
 │   └── UnreadableTable             422 unreadable_table
+├── BulkRefused                     a run over many recordings can't begin (command line)
+│   ├── UnreadableList              422 unreadable_list
+│   ├── OtherRun                    409 other_run
+│   ├── OutputInUse                 409 output_in_use
+│   ├── OutputUnwritable            507 output_unwritable
+│   ├── ExtraMissing                503 extra_missing
+│   └── ClusterFailed               503 cluster_failed
 ├── DataFolderInUse                 503 data_folder_in_use: another service works there
 ├── MetricsPortInUse            503 metrics_port_in_use: the service refuses to start
 └── ModelsUnusable                  the service refuses to start
@@ -62,6 +70,15 @@ SpectralError
 
 from spectral_dna.errors.access import ForbiddenScope, Refused, Unauthorized
 from spectral_dna.errors.base import SpectralError
+from spectral_dna.errors.bulk import (
+    BulkRefused,
+    ClusterFailed,
+    ExtraMissing,
+    OtherRun,
+    OutputInUse,
+    OutputUnwritable,
+    UnreadableList,
+)
 from spectral_dna.errors.failures import (
     AnalysisFailed,
     BadTable,
@@ -110,6 +127,7 @@ from spectral_dna.errors.refusals import (
     WrongHost,
 )
 from spectral_dna.errors.sources import (
+    AddressUnsupported,
     BadSource,
     CorruptAudio,
     DecodingLimit,
@@ -125,6 +143,7 @@ from spectral_dna.errors.sources import (
 
 __all__ = [
     "AddressRefused",
+    "AddressUnsupported",
     "AnalysisFailed",
     "AnalysisNotFound",
     "BadRequest",
@@ -134,8 +153,10 @@ __all__ = [
     "BatchNotFound",
     "BatchTooLarge",
     "BodyTooLarge",
+    "BulkRefused",
     "Busy",
     "CallFailed",
+    "ClusterFailed",
     "Conflict",
     "CorruptAudio",
     "CrossOrigin",
@@ -144,6 +165,7 @@ __all__ = [
     "DecodingLimit",
     "EmptyBatch",
     "EmptySource",
+    "ExtraMissing",
     "FeatureTableMismatch",
     "ForbiddenScope",
     "InternalError",
@@ -160,6 +182,9 @@ __all__ = [
     "NotCancellable",
     "NotFound",
     "NothingToRetry",
+    "OtherRun",
+    "OutputInUse",
+    "OutputUnwritable",
     "QueueFull",
     "Refused",
     "SampleNotFound",
@@ -176,6 +201,7 @@ __all__ = [
     "Unauthorized",
     "UnknownGenre",
     "UnknownRoute",
+    "UnreadableList",
     "UnreadableTable",
     "UnsupportedAudio",
     "UploadStalled",

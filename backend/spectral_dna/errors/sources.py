@@ -77,3 +77,10 @@ class DecodingLimit(BadSource):
 
     code, status, title = "decoding_limit", 422, "The recording could not be decoded within the limits"
     advice = "Export it anew as MP3 or WAV at 44.1 kHz and upload that copy."
+
+
+class AddressUnsupported(BadSource):
+    """An address that nothing here fetches."""
+
+    code, status, title = "address_unsupported", 422, "Recordings are not fetched from this address"
+    advice = "Name a file or an s3:// address."

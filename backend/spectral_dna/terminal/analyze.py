@@ -1,6 +1,5 @@
 """`spectral-dna analyze`: the stages of the service, in this process and without its database."""
 
-import hashlib
 import logging
 import os
 import tempfile
@@ -11,11 +10,12 @@ from pathlib import Path
 import typer
 from rich.console import Console
 
-from spectral_dna.errors import EmptySource, SourceMissing, SourceUnreadable, SpectralError, TooLarge
+from spectral_dna.errors import SpectralError
 from spectral_dna.inference.stated import check
 from spectral_dna.inference.store import Models, load
 from spectral_dna.jobs import stages
 from spectral_dna.jobs.assemble import assemble
+from spectral_dna.jobs.looking import look
 from spectral_dna.jobs.order import Source
 from spectral_dna.logging import configure
 from spectral_dna.schema.ids import new_id
@@ -101,10 +101,9 @@ def analyse_file(path: Path, models: Models, settings: Settings, *, stated: Stat
 
 def _receive(path: Path, settings: Settings, *, stated: Stated, tell: Tell) -> Source:
     """Look at the file as the service looks at an upload."""
-    try:
-        size, sha256 = _look(path, settings, tell)
-    except OSError as error:
-        raise SourceUnreadable(f"The system says: {error.strerror or 'it can not be read'}.") from None
+    tell(Step(stage=Stage.RECEIVE, status="started", fraction=None, facts={}))
+    size, sha256 = look(path, settings.limits)
+    tell(Step(stage=Stage.RECEIVE, status="finished", fraction=1.0, facts={}))
     name = clean_name(path.name, longest=settings.limits.max_name)
     return Source(
         analysis=new_id(),
@@ -116,19 +115,3 @@ def _receive(path: Path, settings: Settings, *, stated: Stated, tell: Tell) -> S
         stated=stated,
         created=datetime.now(UTC),
     )
-
-
-def _look(path: Path, settings: Settings, tell: Tell) -> tuple[int, str]:
-    """Give the size and the hash of a file that may be listened to."""
-    if not path.is_file():
-        raise SourceMissing(f"There is no file named {clean_name(path.name, longest=settings.limits.max_name)}.")
-    size = path.stat().st_size
-    if size == 0:
-        raise EmptySource
-    if size > settings.limits.max_bytes:
-        raise TooLarge(f"The recording has {size:,} bytes; at most {settings.limits.max_bytes:,} are taken.")
-    tell(Step(stage=Stage.RECEIVE, status="started", fraction=None, facts={}))
-    with path.open("rb") as file:
-        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    tell(Step(stage=Stage.RECEIVE, status="finished", fraction=1.0, facts={}))
-    return size, sha256
