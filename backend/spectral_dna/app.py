@@ -16,6 +16,8 @@ from spectral_dna.api import (
     features,
     health,
     inputs,
+    keys,
+    me,
     metrics,
     models,
     predictions,
@@ -32,7 +34,7 @@ from spectral_dna.jobs.life import running
 from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.settings import Settings
 
-NOUNS = (analyses, events, predictions, counterfactuals, features, models, inputs, samples, bounds)
+NOUNS = (analyses, events, predictions, counterfactuals, features, models, inputs, samples, bounds, me, keys)
 
 
 def create_app(settings: Settings, service: AnalysisService | None = None) -> FastAPI:

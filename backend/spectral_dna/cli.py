@@ -8,12 +8,17 @@ import typer
 from pydantic import ValidationError
 
 from spectral_dna.errors import SpectralError
+from spectral_dna.schema.caller import Scope
 from spectral_dna.schema.feature_table import MODEL_FEATURES
 from spectral_dna.schema.stated import Decade, Stated
 from spectral_dna.schema.verdict import SetName
 from spectral_dna.settings import settings
 
 app = typer.Typer(name="spectral-dna", no_args_is_help=True, help=__doc__)
+
+
+keys = typer.Typer(name="keys", no_args_is_help=True, help="Make, list and revoke API keys.")
+app.add_typer(keys)
 
 
 @app.callback()
@@ -126,13 +131,65 @@ def inputs() -> None:
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
     port: Annotated[int | None, typer.Option(min=1, max=65535, help="Port to listen on.")] = None,
+    is_open: Annotated[
+        bool, typer.Option("--open", help="Without keys or visitors, let everyone at that address be the one user.")
+    ] = False,
 ) -> None:
     """Serve the API and the dashboard."""
     from spectral_dna.terminal.serve import serve as serve_until_signal
 
     given = {name: value for name, value in {"host": host, "port": port}.items() if value is not None}
+    configured = settings().model_copy(update=given)
+    if is_open:
+        configured = configured.model_copy(update={"access": configured.access.model_copy(update={"open": True})})
     try:
-        serve_until_signal(settings().model_copy(update=given))
+        serve_until_signal(configured)
+    except SpectralError as error:
+        _refuse(error)
+
+
+@keys.command()
+def create(
+    name: Annotated[str, typer.Argument(help="Who will use it.")],
+    scope: Annotated[list[Scope], typer.Option(help="What it may be used for; may be given several times.")] = [  # noqa: B006
+        Scope.READ,
+        Scope.WRITE,
+    ],
+    quota: Annotated[int | None, typer.Option(min=1, help="Analyses a day (UTC); without it there is no end.")] = None,
+) -> None:
+    """Make an API key and print it, this once."""
+    from spectral_dna.schema.keys import KeyRequest
+    from spectral_dna.terminal.keys import create as create_key
+
+    try:
+        asked = KeyRequest(name=name, scopes=frozenset(scope), quota=quota)
+    except ValidationError as error:
+        (fault, *_) = error.errors()
+        raise typer.BadParameter(f"{fault['msg']}.", param_hint=str(fault["loc"][0])) from None
+    try:
+        create_key(asked, settings())
+    except SpectralError as error:
+        _refuse(error)
+
+
+@keys.command(name="list")
+def list_keys() -> None:
+    """List the API keys, the revoked ones too, without their secrets."""
+    from spectral_dna.terminal.keys import show
+
+    try:
+        show(settings())
+    except SpectralError as error:
+        _refuse(error)
+
+
+@keys.command()
+def revoke(key: Annotated[str, typer.Argument(help="Its id, or how it begins: sdna_ and eight characters.")]) -> None:
+    """End an API key; the analyses that it owns stay."""
+    from spectral_dna.terminal.keys import revoke as revoke_key
+
+    try:
+        revoke_key(key, settings())
     except SpectralError as error:
         _refuse(error)
 

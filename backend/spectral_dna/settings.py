@@ -3,6 +3,7 @@
 import os
 from enum import StrEnum
 from functools import lru_cache
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Literal
 
@@ -52,10 +53,15 @@ class Pool(BaseModel):
 
 
 class AccessMode(StrEnum):
-    """Who may ask: the one user of this machine, or every visitor as a caller of their own."""
+    """Who may ask.
+
+    `single`: the one user of this machine, without a login. `visitors`: everybody, each a caller of their own;
+    API keys are taken as well. `keys`: whoever has an API key.
+    """
 
     SINGLE = "single"
     VISITORS = "visitors"
+    KEYS = "keys"
 
 
 class Access(BaseModel):
@@ -64,6 +70,14 @@ class Access(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     mode: AccessMode = AccessMode.SINGLE
+    open: bool = Field(False, description="In `single`, listen where others reach it: each would be the one user.")
+    admin_key: SecretStr | None = Field(None, description="An API key of the operator's own, of 32 characters or more.")
+    shared_results: bool = Field(
+        True,
+        description="Answer a caller from what was found for another who sent the same. Nothing says so, "
+        "but an answer that comes at once lets one guess; false keeps callers wholly apart.",
+    )
+    visitor_quota: PositiveInt | None = Field(None, description="Analyses a day of one visitor (UTC).")
 
 
 class Metrics(BaseModel):
@@ -117,6 +131,14 @@ class Settings(BaseSettings):
         if value.get_secret_value() and not value.get_secret_value().startswith("postgresql://"):
             raise ValueError("give an address that begins with postgresql://, or nothing")
         return value
+
+    @property
+    def is_local(self) -> bool:
+        """Whether only this machine reaches the service."""
+        try:
+            return ip_address(self.host).is_loopback
+        except ValueError:
+            return self.host.lower() == "localhost"
 
 
 @lru_cache(maxsize=1)

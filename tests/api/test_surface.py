@@ -15,7 +15,8 @@ CALLS = {
     ("/api/v1/predictions", "post"), ("/api/v1/counterfactuals", "post"), ("/api/v1/features", "get"),
     ("/api/v1/models", "get"), ("/api/v1/inputs", "get"),
     ("/api/v1/samples", "get"), ("/api/v1/samples/{name}", "get"),
-    ("/api/v1/limits", "get"),
+    ("/api/v1/limits", "get"), ("/api/v1/me", "get"),
+    ("/api/v1/keys", "get"), ("/api/v1/keys", "post"), ("/api/v1/keys/{key}", "delete"),
     ("/health/live", "get"), ("/health/ready", "get"),
     ("/api/v1/health/live", "get"), ("/api/v1/health/ready", "get"),
 }  # fmt: skip

@@ -1,5 +1,6 @@
 """An open service: every visitor is a caller of their own, and sees what is theirs alone."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from secrets import token_urlsafe
@@ -56,6 +57,12 @@ def calls(service: Service) -> list[tuple[str, str]]:
     return [(verb, path) for path, verbs in document["paths"].items() for verb in verbs]
 
 
+def filled(path: str, analysis: str = NO_ONE) -> str:
+    """Fill an address: with this analysis, a sample track that exists, and else with what nobody has."""
+    known = {"analysis": analysis, "name": "morning_waltz"}
+    return re.sub(r"\{(\w+)\}", lambda part: known.get(part[1], NO_ONE), path)
+
+
 def ask(service: Service, verb: str, path: str) -> httpx2.Response:
     return service.http.request(verb.upper(), path, json={} if verb in ("post", "put", "patch") else None)
 
@@ -63,7 +70,7 @@ def ask(service: Service, verb: str, path: str) -> httpx2.Response:
 class TestWhoAsks:
     def test_whoever_sends_no_token_gets_what_is_nobodys_alone(self, visited: Service):
         for verb, path in calls(visited):
-            answer = ask(visited, verb, path.format(analysis=NO_ONE, name="morning_waltz"))
+            answer = ask(visited, verb, filled(path))
             if path in OPEN:
                 assert answer.status_code == 200, path
             else:
@@ -83,8 +90,8 @@ class TestOwnership:
         walked = 0
         for verb, path in calls(bob):
             if "{analysis}" in path:
-                answer = ask(bob, verb, path.format(analysis=identifier))
-                absent = ask(bob, verb, path.format(analysis=NO_ONE))
+                answer = ask(bob, verb, filled(path, identifier))
+                absent = ask(bob, verb, filled(path))
                 assert (answer.status_code, answer.json()["code"]) == (404, "analysis_not_found"), (verb, path)
                 assert answer.text.replace(identifier, NO_ONE) == absent.text
                 walked += 1
@@ -101,3 +108,32 @@ class TestOwnership:
         assert ada.http.delete(f"/api/v1/analyses/{hers['id']}").status_code == 204
         assert bob.analysis(his["id"])["report"]["features"] == hers["features"]
         assert [row["source"]["name"] for row in bob.http.get("/api/v1/analyses").json()["items"]] == ["his.wav"]
+
+    def test_nothing_tells_a_caller_that_somebody_else_sent_the_same(
+        self, ada: Service, bob: Service, another_song: Path
+    ):
+        ada.submit(another_song, wait=60)
+        ada.submit(another_song, wait=60)
+        ada.http.delete(f"/api/v1/analyses/{ada.http.get('/api/v1/analyses').json()['items'][1]['id']}")
+        his = bob.analysis(bob.submit(another_song, wait=60).json()["id"])
+        assert his["reused"] is False
+        assert {(stage["status"], stage["seconds"] is None) for stage in his["stages"]} == {("finished", False)}
+        assert all(stage["started"] >= his["created"] for stage in his["stages"][1:])
+        again = bob.analysis(bob.submit(another_song, wait=60).json()["id"])
+        assert again["reused"] is True
+
+    def test_nor_does_an_analysis_that_waited_for_anothers(self, ada: Service, bob: Service, long_song: Path):
+        first = ada.submit(long_song).json()["id"]
+        ada.until(first, "running")
+        second = bob.submit(long_song).json()["id"]
+        ended = bob.until(second)
+        assert ada.until(first)["reused"] is False
+        assert (ended["state"], ended["reused"]) == ("succeeded", False)
+        assert ended["created"] <= ended["started"]
+        assert all(stage["started"] >= ended["created"] for stage in ended["stages"][1:])
+
+    def test_who_leaves_hands_the_work_to_another_caller(self, ada: Service, bob: Service, long_song: Path):
+        first, second = ada.submit(long_song).json()["id"], bob.submit(long_song).json()["id"]
+        ada.until(first, "running")
+        assert ada.http.delete(f"/api/v1/analyses/{first}").status_code == 204
+        assert bob.until(second)["state"] == "succeeded"

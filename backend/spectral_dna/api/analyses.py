@@ -22,6 +22,7 @@ from spectral_dna.errors import (
     NoAudioTrack,
     NotCancellable,
     QueueFull,
+    QuotaExceeded,
     SampleNotFound,
     TookTooLong,
     TooLarge,
@@ -43,7 +44,7 @@ router = APIRouter(prefix="/analyses", tags=["analyses"])
 
 ON_ARRIVAL = (
     MissingFile, EmptySource, TooLarge, UnsupportedAudio, InvalidRequest, SampleNotFound, QueueFull, TooManyUploads,
-    UploadStalled, BodyTooLarge, CrossOrigin, UnknownGenre, VariantUnavailable, *REFUSALS,
+    QuotaExceeded, UploadStalled, BodyTooLarge, CrossOrigin, UnknownGenre, VariantUnavailable, *REFUSALS,
 )  # fmt: skip
 WHEN_WAITING = (
     CorruptAudio, NoAudioTrack, TooShort, TooLong, DecodingLimit, WorkerDied, TookTooLong, InternalError,

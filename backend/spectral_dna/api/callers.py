@@ -1,19 +1,26 @@
-"""Who asks, as what a route may ask for: `caller: Reader`, `caller: Writer`."""
+"""Who asks, as what a route may ask for: `caller: Reader`, `caller: Writer`, `dependencies=[ADMINISTERING]`."""
 
 from collections.abc import Awaitable, Callable
 from typing import Annotated
 
 from fastapi import Depends, Request
-from fastapi.security import APIKeyHeader
+from fastapi.security import APIKeyHeader, HTTPAuthorizationCredentials, HTTPBearer
 
 from spectral_dna.api.state import Service
 from spectral_dna.errors import DatabaseUnavailable, ForbiddenScope, Unauthorized
 from spectral_dna.schema.caller import Caller, Scope
 
-VISITOR_HEADER = "X-Visitor-Token"
+KEY_HEADER, VISITOR_HEADER = "X-API-Key", "X-Visitor-Token"
 REFUSALS = (Unauthorized, ForbiddenScope, DatabaseUnavailable)
 """What every route of a caller's own may answer."""
 
+_bearer = HTTPBearer(scheme_name="key", auto_error=False, description="An API key.")
+_key = APIKeyHeader(
+    name=KEY_HEADER,
+    scheme_name="key_header",
+    auto_error=False,
+    description="The API key, where a proxy needs `Authorization` for itself.",
+)
 _visitor = APIKeyHeader(
     name=VISITOR_HEADER,
     scheme_name="visitor",
@@ -22,9 +29,17 @@ _visitor = APIKeyHeader(
 )
 
 
-async def _caller(request: Request, service: Service, visitor: Annotated[str | None, Depends(_visitor)]) -> Caller:
+async def _caller(
+    request: Request,
+    service: Service,
+    bearer: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
+    key: Annotated[str | None, Depends(_key)],
+    visitor: Annotated[str | None, Depends(_visitor)],
+) -> Caller:
     """Recognise the caller; layers around the routes find them in the request's state."""
-    request.state.caller = caller = await service.callers.of(visitor=visitor)
+    if key is None and bearer is not None:
+        key = bearer.credentials
+    request.state.caller = caller = await service.callers.of(key=key, visitor=visitor)
     return caller
 
 
@@ -40,3 +55,4 @@ def _with(scope: Scope) -> Callable[[Caller], Awaitable[Caller]]:
 READING = Depends(_with(Scope.READ))
 Reader = Annotated[Caller, READING]
 Writer = Annotated[Caller, Depends(_with(Scope.WRITE))]
+ADMINISTERING = Depends(_with(Scope.ADMIN))

@@ -1,6 +1,5 @@
 """Whose pages may ask: a service on someone's own machine must not answer every page that their browser shows."""
 
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 import structlog
@@ -52,15 +51,7 @@ class Doors:
 def _hosts(settings: Settings) -> frozenset[str]:
     """Give the names that are answered; none means all."""
     given = frozenset(host.lower() for host in settings.allowed_hosts)
-    return given | LOOPBACK if given or is_loopback(settings.host) else frozenset()
-
-
-def is_loopback(host: str) -> bool:
-    """Whether an address is one of this machine alone."""
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host.lower() == "localhost"
+    return given | LOOPBACK if given or settings.is_local else frozenset()
 
 
 def host_name(host: str) -> str:

@@ -4,7 +4,7 @@ import asyncio
 
 from fastapi import APIRouter, Request, Response
 
-from spectral_dna.api.doors import LOOPBACK, host_name, is_loopback
+from spectral_dna.api.doors import LOOPBACK, host_name
 from spectral_dna.api.state import Configured
 from spectral_dna.errors import UnknownRoute
 from spectral_dna.settings import Settings
@@ -31,4 +31,4 @@ def _may(request: Request, settings: Settings) -> bool:
         return settings.metrics.port is None
     if any(name in request.headers for name in FORWARDED):
         return False
-    return is_loopback(settings.host) and host_name(request.headers.get("host", "").lower()) in LOOPBACK
+    return settings.is_local and host_name(request.headers.get("host", "").lower()) in LOOPBACK

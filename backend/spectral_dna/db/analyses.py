@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, CursorResult, and_, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, CursorResult, and_, case, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from spectral_dna.db.models import AnalysisRow, ResultRow
@@ -38,9 +38,10 @@ class AnalysisRepository:
             query = query.where(AnalysisRow.state == state.value)
         return (await self._session.scalars(query)).all()
 
-    async def answered(self, content: str) -> AnalysisRow | None:
-        """Give an analysis that has the result of this content."""
-        query = select(AnalysisRow).where(AnalysisRow.result == content).limit(1)
+    async def answered(self, content: str, *, owner: str) -> AnalysisRow | None:
+        """Give an analysis that has the result of this content, one of this owner if there is any."""
+        is_own = case((AnalysisRow.owner == owner, 0), else_=1)
+        query = select(AnalysisRow).where(AnalysisRow.result == content).order_by(is_own).limit(1)
         return (await self._session.scalars(query)).first()
 
     async def live_leader(self, content: str) -> AnalysisRow | None:
@@ -103,12 +104,15 @@ class AnalysisRepository:
         """Store the stages of an analysis and its followers."""
         await self._change(_group(analysis), stages=stages)
 
-    async def succeed(self, analysis: str, *, result: str, headline: dict[str, Any], now: datetime) -> bool:
-        """End an analysis and its followers with a result; False when it has already ended."""
+    async def succeed(self, analysis: str, *, owner: str, result: str, headline: dict[str, Any], now: datetime) -> bool:
+        """End an owner's analysis and its followers with a result; False when it has already ended.
+
+        Followers of the same owner count as reused; others are not told that somebody else was first.
+        """
         state = State.SUCCEEDED.value
         await self._change(
             AnalysisRow.leader == analysis,
-            state=state, result=result, headline=headline, finished=now, reused=True,
+            state=state, result=result, headline=headline, finished=now, reused=AnalysisRow.owner == owner,
         )  # fmt: skip
         return await self._change(
             AnalysisRow.id == analysis, state=state, result=result, headline=headline, finished=now

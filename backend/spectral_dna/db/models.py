@@ -1,6 +1,6 @@
 """Tables, the same on SQLite and PostgreSQL."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, DateTime, Dialect, ForeignKey, Index, String, Text, TypeDecorator, text
@@ -79,3 +79,31 @@ class AnalysisRow(Base):
               sqlite_where=text("leader IS NULL AND state IN ('queued', 'running')"),
               postgresql_where=text("leader IS NULL AND state IN ('queued', 'running')")),
     )  # fmt: skip
+
+
+class ApiKeyRow(Base):
+    """An API key: what it is worth, and a digest to know it by. A revoked one stays, so that its owner is known."""
+
+    __tablename__ = "api_keys"
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    name: Mapped[str] = mapped_column(Text)
+    prefix: Mapped[str] = mapped_column(String(16), unique=True)
+    digest: Mapped[str] = mapped_column(String(64), unique=True)
+    scopes: Mapped[list[str]] = mapped_column(JSON)
+    quota: Mapped[int | None]
+    created: Mapped[datetime] = mapped_column(Moment)
+    revoked: Mapped[datetime | None] = mapped_column(Moment)
+    last_used: Mapped[datetime | None] = mapped_column(Moment)
+
+
+class DailyCountRow(Base):
+    """How many analyses an owner has had accepted on a day (UTC)."""
+
+    __tablename__ = "daily_counts"
+
+    owner: Mapped[str] = mapped_column(String(64), primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    analyses: Mapped[int]
+
+    __table_args__ = (Index("ix_daily_counts_day", "day"),)

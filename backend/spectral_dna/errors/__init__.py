@@ -28,12 +28,14 @@ SpectralError
 │   └── AddressUnsupported          422 address_unsupported
 ├── Refused                         who asks may not
 │   ├── Unauthorized                401 unauthorized
-│   └── ForbiddenScope              403 forbidden_scope
+│   ├── ForbiddenScope              403 forbidden_scope
+│   └── QuotaExceeded               429 quota_exceeded
 ├── NotFound                        404
 │   ├── UnknownRoute                    route_not_found
 │   ├── AnalysisNotFound                analysis_not_found
 │   ├── BatchNotFound                   batch_not_found
-│   └── SampleNotFound                  sample_not_found
+│   ├── SampleNotFound                  sample_not_found
+│   └── KeyNotFound                     key_not_found
 ├── MethodNotAllowed                405 method_not_allowed
 ├── Conflict                        409
 │   ├── NotCancellable                  not_cancellable
@@ -62,13 +64,24 @@ SpectralError
 │   └── ClusterFailed               503 cluster_failed
 ├── DataFolderInUse                 503 data_folder_in_use: another service works there
 ├── MetricsPortInUse            503 metrics_port_in_use: the service refuses to start
+├── UnsafeSettings                  the service refuses to start
+│   ├── UnguardedAddress            503 unguarded_address
+│   └── WeakSecret                  503 weak_secret
 └── ModelsUnusable                  the service refuses to start
     ├── ModelsMissing               503 models_missing
     ├── ModelAltered                503 model_altered
     └── FeatureTableMismatch        503 feature_table_mismatch
 """
 
-from spectral_dna.errors.access import ForbiddenScope, Refused, Unauthorized
+from spectral_dna.errors.access import (
+    ForbiddenScope,
+    QuotaExceeded,
+    Refused,
+    Unauthorized,
+    UnguardedAddress,
+    UnsafeSettings,
+    WeakSecret,
+)
 from spectral_dna.errors.base import SpectralError
 from spectral_dna.errors.bulk import (
     BulkRefused,
@@ -110,6 +123,7 @@ from spectral_dna.errors.refusals import (
     EmptyBatch,
     InvalidCursor,
     InvalidRequest,
+    KeyNotFound,
     MethodNotAllowed,
     MissingFile,
     NotCancellable,
@@ -171,6 +185,7 @@ __all__ = [
     "InternalError",
     "InvalidCursor",
     "InvalidRequest",
+    "KeyNotFound",
     "MethodNotAllowed",
     "MetricsPortInUse",
     "MissingColumns",
@@ -186,6 +201,7 @@ __all__ = [
     "OutputInUse",
     "OutputUnwritable",
     "QueueFull",
+    "QuotaExceeded",
     "Refused",
     "SampleNotFound",
     "SourceMissing",
@@ -199,13 +215,16 @@ __all__ = [
     "TooShort",
     "TookTooLong",
     "Unauthorized",
+    "UnguardedAddress",
     "UnknownGenre",
     "UnknownRoute",
     "UnreadableList",
     "UnreadableTable",
+    "UnsafeSettings",
     "UnsupportedAudio",
     "UploadStalled",
     "VariantUnavailable",
+    "WeakSecret",
     "WorkerDied",
     "WrongHost",
 ]

@@ -125,6 +125,13 @@ class SampleNotFound(NotFound):
     advice = "GET /api/v1/samples lists those that exist."
 
 
+class KeyNotFound(NotFound):
+    """No such API key."""
+
+    code, title = "key_not_found", "There is no such API key"
+    advice = "GET /api/v1/keys and `spectral-dna keys list` list those that exist."
+
+
 class MethodNotAllowed(SpectralError):
     """The address exists, the verb doesn't."""
 

@@ -26,7 +26,7 @@ def received(order: Order, now: datetime) -> list[StageRow]:
     return [advance(begun, Progress(stage=first.stage, status="finished", fraction=1.0, facts=facts), now), *rest]
 
 
-def new_row(order: Order, manifest: Manifest, now: datetime, *, owner: str) -> AnalysisRow:
+def new_row(order: Order, manifest: Manifest, now: datetime, *, owner: str, is_apart: bool) -> AnalysisRow:
     """Make the row of an order that waits; its decade is the one that it is judged by, even if no one chose it.
 
     Raises
@@ -39,7 +39,9 @@ def new_row(order: Order, manifest: Manifest, now: datetime, *, owner: str) -> A
     return AnalysisRow(
         id=order.id, owner=owner, state=State.QUEUED.value, kind=order.kind, name=order.name,
         sha256=order.sha256, bytes=order.bytes, decade=decade,
-        content=content_key(order.sha256, models=manifest.version, decade=decade, stated=order.stated),
+        content=content_key(
+            order.sha256, models=manifest.version, decade=decade, stated=order.stated, apart=owner if is_apart else ""
+        ),
         request=origin.current_request(), trace=None,
         stated=order.stated.model_dump(mode="json"), leader=None, result=None, reused=False, attempts=0,
         stages=as_json(received(order, now)), headline=None, error_code=None, error_detail=None, created=now,
@@ -50,17 +52,23 @@ def new_row(order: Order, manifest: Manifest, now: datetime, *, owner: str) -> A
 async def accept(row: AnalysisRow, analyses: AnalysisRepository, settings: Settings, now: datetime) -> None:
     """Add a row; within one transaction that owns the write lock, so that twins can't both begin the work.
 
+    That the work was done already is told to those alone who had it done: who sent the same recording is
+    nobody else's business.
+
     Raises
     ------
     QueueFull : it would have to wait, and too many wait already.
     """
-    if (earlier := await analyses.answered(row.content)) is not None:
-        row.state, row.result, row.reused = State.SUCCEEDED.value, row.content, True
+    if (earlier := await analyses.answered(row.content, owner=row.owner)) is not None:
+        row.state, row.result, row.reused = State.SUCCEEDED.value, row.content, earlier.owner == row.owner
         row.headline, row.started, row.finished = earlier.headline, now, now
-        row.stages = [{**stage, "status": "reused", "seconds": None} for stage in earlier.stages]
+        status = "reused" if row.reused else "finished"
+        begun = earlier.stages[:1] if row.reused else row.stages[:1]
+        row.stages = [{**stage, "status": status} for stage in [*begun, *earlier.stages[1:]]]
     elif await analyses.waiting() >= settings.limits.queue:
         raise QueueFull(retry_after=min(300, SECONDS_A_JOB * settings.limits.queue // settings.pool.workers))
     elif (leader := await analyses.live_leader(row.content)) is not None:
         row.leader, row.state = leader.id, leader.state
-        row.stages, row.started = leader.stages, leader.started
+        row.stages = leader.stages
+        row.started = None if leader.started is None else max(leader.started, now)
     await analyses.add(row)

@@ -1,25 +1,45 @@
 """Who asks: from what a request carries to a caller."""
 
-import hashlib
+import hmac
 import re
 
-from spectral_dna.errors import Unauthorized
+from spectral_dna.errors import Unauthorized, UnguardedAddress, WeakSecret
+from spectral_dna.jobs.keys import Keys, digest
 from spectral_dna.schema.caller import LOCAL, Caller, Scope
-from spectral_dna.settings import Access, AccessMode
+from spectral_dna.settings import Access, AccessMode, Settings
 
 TOKEN = re.compile(r"[A-Za-z0-9_-]{22,128}")
 """A visitor's token in base64url: 22 characters hold 128 bits."""
+SHORTEST_SECRET = 32
+
+OPERATOR = Caller(id="key:operator", kind="key", name="operator", scopes=frozenset(Scope), quota=None)
+"""Whoever holds the key of the settings."""
+
+
+def check_settings(settings: Settings) -> None:
+    """Refuse settings under which strangers would be taken for the one user, or could guess their way in.
+
+    Raises
+    ------
+    UnguardedAddress : one user without a login, and an address that others reach.
+    WeakSecret : the operator's key is too short.
+    """
+    access = settings.access
+    if access.mode is AccessMode.SINGLE and not access.open and not settings.is_local:
+        raise UnguardedAddress(f"It was told to listen on {settings.host}, with one user and no login.")
+    if access.admin_key is not None and len(access.admin_key.get_secret_value()) < SHORTEST_SECRET:
+        raise WeakSecret(f"SDNA_ACCESS__ADMIN_KEY has fewer than {SHORTEST_SECRET} characters.")
 
 
 class Callers:
     """Recognises callers by the mode that the operator chose."""
 
-    def __init__(self, access: Access) -> None:
-        """Take the operator's choice."""
-        self._access = access
+    def __init__(self, access: Access, keys: Keys) -> None:
+        """Take the operator's choice, and the keys that were given out."""
+        self._access, self._keys = access, keys
 
-    async def of(self, *, visitor: str | None) -> Caller:
-        """Say who asks.
+    async def of(self, *, key: str | None, visitor: str | None) -> Caller:
+        """Say who asks; a key goes before a visitor's token, and a wrong one is never overlooked.
 
         Raises
         ------
@@ -27,14 +47,24 @@ class Callers:
         """
         if self._access.mode is AccessMode.SINGLE:
             return LOCAL
-        if visitor is None:
-            raise Unauthorized
-        return _visitor(visitor)
+        if key is not None:
+            return await self._keyed(key)
+        if visitor is not None and self._access.mode is AccessMode.VISITORS:
+            return _visitor(visitor, self._access.visitor_quota)
+        raise Unauthorized
+
+    async def _keyed(self, key: str) -> Caller:
+        own = self._access.admin_key
+        if own is not None and hmac.compare_digest(digest(key), digest(own.get_secret_value())):
+            return OPERATOR
+        if (caller := await self._keys.caller(key)) is None:
+            raise Unauthorized("The API key is not valid, or was revoked.")
+        return caller
 
 
-def _visitor(token: str) -> Caller:
+def _visitor(token: str, quota: int | None) -> Caller:
     """Know a visitor by their token, of which only a digest is kept: who reads the database can't pose as them."""
     if not TOKEN.fullmatch(token):
         raise Unauthorized("A visitor's token has 22 to 128 characters of base64url, drawn at random.")
-    digest = hashlib.sha256(token.encode()).hexdigest()[:40]
-    return Caller(id=f"visitor:{digest}", kind="visitor", scopes=frozenset({Scope.READ, Scope.WRITE}), quota=None)
+    scopes = frozenset({Scope.READ, Scope.WRITE})
+    return Caller(id=f"visitor:{digest(token)[:40]}", kind="visitor", name=None, scopes=scopes, quota=quota)

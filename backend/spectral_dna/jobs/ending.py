@@ -40,7 +40,7 @@ async def succeed(runtime: Runtime, report: Report) -> None:
             return
         followers = await analyses.followers(analysis)
         await ResultRepository(session).put(row.content, report.model_dump_json(), now)
-        await analyses.succeed(analysis, result=row.content, headline=headline(report), now=now)
+        await analyses.succeed(analysis, owner=row.owner, result=row.content, headline=headline(report), now=now)
     _forget(runtime, [analysis, *followers])
     metrics.ENDED.labels(State.SUCCEEDED, "").inc(1 + len(followers))
     scores.of_report(report)

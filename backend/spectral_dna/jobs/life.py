@@ -4,6 +4,7 @@ import asyncio
 import fcntl
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import structlog
@@ -16,7 +17,7 @@ from spectral_dna.db.session import Database
 from spectral_dna.errors import DataFolderInUse, InternalError
 from spectral_dna.inference.checks import read_file, read_manifest
 from spectral_dna.inference.manifest import Manifest
-from spectral_dna.jobs import ending, engine
+from spectral_dna.jobs import ending, engine, quotas
 from spectral_dna.jobs.changes import Changes
 from spectral_dna.jobs.incoming import Store
 from spectral_dna.jobs.measuring import measured
@@ -134,6 +135,7 @@ async def _tidy(runtime: Runtime) -> None:
             await _recover(runtime)
             async with runtime.database.write() as session:
                 await ResultRepository(session).drop_orphans()
+                await quotas.forget(session, datetime.now(UTC))
             await engine.tidy()
         except Exception:
             log.exception("tidy.failed")

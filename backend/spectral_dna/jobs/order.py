@@ -42,10 +42,23 @@ class Source(Value):
     stated: Stated = NOTHING
 
 
-def content_key(sha256: str, *, models: str, decade: str | None, stated: Stated) -> str:
-    """Name the answer to a recording: whatever could change it is part of the name."""
+def content_key(sha256: str, *, models: str, decade: str | None, stated: Stated, apart: str = "") -> str:
+    """Name the answer to a recording: whatever could change it is part of the name.
+
+    `apart` is the owner where callers share no answers, else nothing.
+    """
     # a decade that was chosen leaves the year without a say
     silent = {"decade"} if stated.decade is None else {"decade", "year"}
     told = stated.model_dump_json(exclude=silent, exclude_none=True)
-    parts = (sha256, models, decade or "", told, feature_hash(), SCHEMA_VERSION, __version__, ENGINE)
+    parts = (
+        sha256,
+        models,
+        decade or "",
+        told,
+        feature_hash(),
+        SCHEMA_VERSION,
+        __version__,
+        ENGINE,
+        *filter(None, [apart]),
+    )
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()

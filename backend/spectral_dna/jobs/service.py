@@ -11,10 +11,11 @@ from spectral_dna.db.analyses import AnalysisRepository
 from spectral_dna.db.results import ResultRepository
 from spectral_dna.errors import AnalysisNotFound, InvalidCursor, NotCancellable
 from spectral_dna.inference.manifest import Manifest
-from spectral_dna.jobs import ending, engine, scores, worker
+from spectral_dna.jobs import ending, engine, quotas, scores, worker
 from spectral_dna.jobs.accepting import accept, new_row
 from spectral_dna.jobs.callers import Callers
 from spectral_dna.jobs.incoming import Incoming
+from spectral_dna.jobs.keys import Keys
 from spectral_dna.jobs.order import Order
 from spectral_dna.jobs.runtime import Runtime
 from spectral_dna.jobs.samples import Samples
@@ -39,7 +40,8 @@ class AnalysisService:
     def __init__(self, runtime: Runtime) -> None:
         """Work with what the process has."""
         self._runtime = runtime
-        self.callers = Callers(runtime.settings.access)
+        self.keys = Keys(runtime.database)
+        self.callers = Callers(runtime.settings.access, self.keys)
 
     @property
     def manifest(self) -> Manifest:
@@ -60,20 +62,22 @@ class AnalysisService:
 
         Raises
         ------
+        QuotaExceeded : the caller has had the day's.
         QueueFull : too many wait already.
         InvalidRequest : the models don't know the decade.
         """
-        now = datetime.now(UTC)
+        now, settings = datetime.now(UTC), self._runtime.settings
         try:
-            row = new_row(order, self.manifest, now, owner=caller.id)
+            row = new_row(order, self.manifest, now, owner=caller.id, is_apart=not settings.access.shared_results)
             async with self._runtime.database.write() as session:
-                await accept(row, AnalysisRepository(session), self._runtime.settings, now)
+                await quotas.spend(caller, session, now)
+                await accept(row, AnalysisRepository(session), settings, now)
                 if row.leader is not None:  # which can't end before this transaction does
                     self._runtime.store.share(row.id, leader=row.leader)
         except BaseException:
             self._runtime.store.discard(order.id)
             raise
-        if row.reused:
+        if row.state == State.SUCCEEDED.value:
             self._runtime.store.discard(row.id)
         elif row.leader is None:
             await self._enqueue(row.id)
@@ -188,6 +192,10 @@ class AnalysisService:
         TooManySearches : enough wait already.
         """
         return await self._runtime.workers.search(worker.counterfactuals, asked)
+
+    async def used(self, caller: Caller) -> int | None:
+        """Tell how many of today's analyses a caller has used, where they are counted."""
+        return await quotas.used(caller, self._runtime.database, datetime.now(UTC))
 
     def let_go(self) -> None:
         """End waits and streams: the service stops."""

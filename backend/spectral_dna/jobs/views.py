@@ -1,12 +1,14 @@
 """Rows of the database as callers see them."""
 
+from datetime import datetime
+
 from spectral_dna import errors
 from spectral_dna.db.models import AnalysisRow
 from spectral_dna.errors import InternalError, SpectralError
 from spectral_dna.schema.analysis import Analysis, AnalysisSummary, SourceFacts, StageRow
 from spectral_dna.schema.problem import Problem, problem
 from spectral_dna.schema.report import Report
-from spectral_dna.schema.stages import State
+from spectral_dna.schema.stages import Stage, State
 from spectral_dna.schema.stated import Stated
 
 BY_CODE: dict[str, type[SpectralError]] = {
@@ -35,11 +37,20 @@ def error_of(row: AnalysisRow) -> Problem | None:
 
 
 def stages_of(row: AnalysisRow) -> list[StageRow]:
-    """Give the stages; what ran when it ended early did not finish."""
-    stages = [StageRow.model_validate(stage) for stage in row.stages]
+    """Give the stages; what ran when it ended early did not finish, and nothing begins before the analysis does."""
+    stages = [_own(StageRow.model_validate(stage), row.created) for stage in row.stages]
     if State(row.state) not in (State.FAILED, State.CANCELLED):
         return stages
     return [stage.model_copy(update={"status": "failed"}) if stage.status == "running" else stage for stage in stages]
+
+
+def _own(stage: StageRow, created: datetime) -> StageRow:
+    """Show a stage that was another analysis's, or an earlier one's, as this one had it."""
+    if stage.status == "reused":
+        return stage.model_copy(update={"seconds": None})
+    if stage.stage is not Stage.RECEIVE and stage.started is not None and stage.started < created:
+        return stage.model_copy(update={"started": created})
+    return stage
 
 
 def report_of(row: AnalysisRow, stored: str | None) -> Report | None:

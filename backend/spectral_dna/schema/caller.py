@@ -15,13 +15,17 @@ class Scope(StrEnum):
 
 
 class Caller(Value):
-    """One caller. `id` owns their analyses and names nobody; `quota` is how many analyses a day, None for no end."""
+    """One caller. `id` owns their analyses; `name` is what the operator called their key.
+
+    `quota` is how many analyses they may have in a day, None for no end.
+    """
 
     id: str
     kind: Literal["local", "visitor", "key"]
+    name: str | None
     scopes: frozenset[Scope]
     quota: int | None
 
 
-LOCAL = Caller(id="local", kind="local", scopes=frozenset(Scope), quota=None)
+LOCAL = Caller(id="local", kind="local", name=None, scopes=frozenset(Scope), quota=None)
 """The one user of a service on their own machine."""

@@ -8,6 +8,7 @@ import structlog
 import uvicorn
 
 from spectral_dna.app import create_app
+from spectral_dna.jobs.callers import check_settings
 from spectral_dna.jobs.life import running
 from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.logging import configure
@@ -58,9 +59,11 @@ def serve(settings: Settings) -> None:
 
     Raises
     ------
+    UnsafeSettings : strangers would be let in.
     ModelsUnusable : the published models are missing or altered; nothing was started.
     DataFolderInUse : another service works in the data folder.
     """
+    check_settings(settings)
     configure(as_json=settings.log_json, level=settings.log_level)
     asyncio.run(_serve(settings, _Asked()))
 

@@ -82,7 +82,7 @@ class TestAtOnce:
                 async with databases[1].write() as session:
                     await ResultRepository(session).put(content, "{}", datetime.now(UTC))
                     await AnalysisRepository(session).succeed(
-                        leader.id, result=content, headline={}, now=datetime.now(UTC)
+                        leader.id, owner=leader.owner, result=content, headline={}, now=datetime.now(UTC)
                     )
 
             twins = [take(order(content), settings, databases[2 + n % 2]) for n in range(3)]
