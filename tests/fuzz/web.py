@@ -1,0 +1,183 @@
+"""Damaged bodies over HTTP, to a real service: JSON for every call that takes it, and multipart forms."""
+
+import atexit
+import json
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from fuzz.damage import damaged
+from fuzz.kind import Broken, Kind, endings
+from live_service import SMALL, Killable, Service
+from material import audio_files as make
+from spectral_dna.errors import SpectralError
+from spectral_dna.schema.feature_table import MODEL_FEATURES, Scale
+from spectral_dna.settings import settings
+
+EVIL: tuple[Any, ...] = (
+    None, True, False, 0, -1, 1e308, -1e308, 1e-320, 2**63, -(2**63) - 1, 10**400, float("nan"), float("inf"), "", "a",
+    "0", "nan", "\0", "\ud800", "\u202e", "é" * 300, "😀" * 1000, "../../etc/passwd", "<script>alert(1)</script>",
+    "=cmd|' /C calc'!A0", "\r\nX-Evil: 1", "%00", "%2e%2e%2f", "1990s", [], {}, [[]], [None],
+    {"": ""}, {"__proto__": {}},
+)  # fmt: skip
+TITLES = (
+    b"a.wav",
+    b"../../a.wav",
+    b"\xff\xfe.wav",
+    b'a".wav',
+    b"a\\.wav",
+    b"=1+1.wav",
+    b"<img src=x>.mp3",
+    b"",
+    b"a" * 999,
+)
+FIELDS = (b"file", b"sample", b"genre", b"explicit", b"year", b"decade", b"url", b"", b"FILE", b"file[]", b"\0")
+SOUND_SECONDS = 1.0
+"""Too short to be heard for long: the subject is the form."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """One request as it is sent."""
+
+    method: str
+    path: str
+    kind: str
+    body: bytes
+
+
+def _bodies() -> dict[str, Any]:
+    """Give a body that each call takes, for a start."""
+    features = {
+        spec.key: round((spec.low + spec.high) / 2) if spec.scale is Scale.CATEGORY else (spec.low + spec.high) / 2
+        for spec in MODEL_FEATURES
+    }
+    told = {"features": features, "decade": "2010s", "set": "recording"}
+    return {"/api/v1/predictions": told, "/api/v1/counterfactuals": {**told, "lens": "emerging", "at_most": 1}}
+
+
+def _changed(value: Any, random: Random, depth: int = 0) -> Any:
+    """Replace, drop, add or nest something within a JSON value."""
+    way = random.random()
+    if isinstance(value, dict) and value and depth < 4 and way < 0.75:
+        copy, key = dict(value), random.choice(list(value))
+        if way < 0.45:
+            copy[key] = _changed(copy[key], random, depth + 1)
+        elif way < 0.55:
+            del copy[key]
+        else:
+            copy[random.choice(("", "x" * 500, "\0", key.upper(), "__class__", "id"))] = random.choice(EVIL)
+        return copy
+    if way > 0.97:
+        for _ in range(random.choice((10, 200))):
+            value = [value] if random.random() < 0.5 else {"features": value}
+        return value
+    return random.choice(EVIL)
+
+
+def json_body(random: Random) -> Request:
+    """Make a JSON body that is wrong somewhere, and now and then no JSON at all."""
+    path, body = random.choice(list(_bodies().items()))
+    for _ in range(random.choice((1, 1, 2, 5))):
+        body = _changed(body, random) if random.random() < 0.9 else random.choice(EVIL)
+    text = json.dumps(body, ensure_ascii=random.random() < 0.7).encode("utf-8", "surrogatepass")
+    if random.random() < 0.3:
+        text = damaged(text, random, [text, b'{"a":', b"[" * 3000, b"\xef\xbb\xbf", b"1e999"])
+    if random.random() < 0.05:
+        text = b"[" * 30_000 + b"]" * 30_000
+    kinds = ("application/json",) * 8 + (
+        "text/plain",
+        "application/json; charset=utf-16",
+        "application/x-www-form-urlencoded",
+    )
+    return Request("POST", path, random.choice(kinds), text[: 60 * 1024])
+
+
+@cache
+def _sound() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        sound = make.music(SOUND_SECONDS, rate=8000, channels=1)
+        return make.write(Path(folder) / "a.wav", sound, rate=8000).read_bytes()
+
+
+def _part(random: Random) -> bytes:
+    """Make one part of a form: mostly as it should be."""
+    name = random.choice(FIELDS[:1] * 6 + FIELDS)
+    head = b'Content-Disposition: form-data; name="' + name + b'"'
+    content = random.choice((b"", b"night_drive", b"pop", b"true", b"1999", b"1990s", b"\0", b"x" * 2000))
+    if name == b"file" or random.random() < 0.1:
+        head += b'; filename="' + random.choice(TITLES) + b'"\r\nContent-Type: audio/wav'
+        content = random.choice((_sound(), _sound()[: random.randrange(9000)], b"", b"\r\n--x", b"text"))
+    return head + b"\r\n\r\n" + content
+
+
+def form(random: Random) -> Request:
+    """Make a multipart form that is wrong somewhere."""
+    parts = [_part(random) for _ in range(random.choice((1, 1, 2, 3, 20)))]
+    body = b"".join(b"--x\r\n" + part + b"\r\n" for part in parts) + b"--x--\r\n"
+    if random.random() < 0.7:
+        body = damaged(body, random, [body, b"--x", b"\r\n\r\n", b"--x--", b"Content-Disposition: "])
+    boundaries = ("x",) * 10 + ("", "y", "x" * 71, '"x"', "x; charset=utf-8", "\xe9")
+    kind = f"multipart/form-data; boundary={random.choice(boundaries)}"
+    return Request("POST", "/api/v1/analyses", kind, body[: 1 << 20])
+
+
+def send(service: Service, request: Request) -> str:
+    """Send a request, and hold the answer against what the document says of the call."""
+    answer = service.http.request(
+        request.method, request.path, content=request.body, headers={"Content-Type": request.kind.encode("latin-1")}
+    )
+    documented = _documented(service.address, service)[request.path][request.method.lower()]["responses"]
+    if str(answer.status_code) not in documented:
+        raise Broken(f"answered {answer.status_code}, which the document does not know: {answer.text[:300]}")
+    if answer.status_code < 400:
+        return "taken"
+    if answer.headers["content-type"] != "application/problem+json":
+        raise Broken(f"an error as {answer.headers['content-type']}")
+    if answer.status_code == 503 and "retry-after" not in answer.headers:
+        raise Broken("busy, without Retry-After")
+    if answer.status_code in (500, 501, 502):
+        raise Broken(answer.text[:300])
+    return str(answer.json()["code"])
+
+
+_documents: dict[str, Any] = {}
+
+
+def _documented(address: str, service: Service) -> Any:
+    if address not in _documents:
+        _documents[address] = service.http.get("/api/openapi.json").json()["paths"]
+    return _documents[address]
+
+
+@cache
+def _own_service() -> Service:
+    """Start a service of one's own with the published models, for as long as the process lives."""
+    folder = tempfile.TemporaryDirectory(prefix="sdna-fuzz-service-")
+    running = Killable(Path(folder.name) / "data", settings().artifacts_dir, **SMALL)
+    running.start()
+    atexit.register(folder.cleanup)
+    atexit.register(running.close)
+    return running.service
+
+
+def _meet(request: Request) -> str:
+    service = _own_service()
+    end = send(service, request)
+    if not service.is_ready() and not service.http.get("/health/live").is_success:
+        raise Broken("the service is gone")
+    return end
+
+
+ENDS = endings(SpectralError) | {"taken"}
+
+
+def _kind(name: str, make_case: Callable[[Random], Request]) -> Kind:
+    return Kind(name, make=make_case, meet=_meet, ends=ENDS, needs_service=True)
+
+
+KINDS = (_kind("json", json_body), _kind("form", form))
