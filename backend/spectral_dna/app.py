@@ -53,6 +53,8 @@ def create_app(settings: Settings, service: AnalysisService | None = None) -> Fa
         redoc_url=None,
         openapi_url="/api/openapi.json",
         lifespan=lifespan,
+        # The framework's own spans hold addresses with their queries.
+        telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
         generate_unique_id_function=lambda route: route.name,
     )
     problems.install(app)

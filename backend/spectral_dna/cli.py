@@ -14,7 +14,8 @@ from spectral_dna.schema.stated import Decade, Stated
 from spectral_dna.schema.verdict import SetName
 from spectral_dna.settings import settings
 
-app = typer.Typer(name="spectral-dna", no_args_is_help=True, help=__doc__)
+# Values of variables stay out of traces: they may be secret.
+app = typer.Typer(name="spectral-dna", no_args_is_help=True, help=__doc__, pretty_exceptions_show_locals=False)
 
 
 keys = typer.Typer(name="keys", no_args_is_help=True, help="Make, list and revoke API keys.")

@@ -4,7 +4,9 @@ import logging
 import sys
 
 import structlog
+from structlog.typing import EventDict, WrappedLogger
 
+from spectral_dna.telemetry import tracing
 from spectral_dna.telemetry.redaction import redact
 
 PACKAGE = __name__.partition(".")[0]
@@ -17,6 +19,7 @@ def configure(*, as_json: bool, level: int | str = logging.INFO) -> None:
     """
     shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
+        _traced,
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
@@ -41,6 +44,12 @@ def configure(*, as_json: bool, level: int | str = logging.INFO) -> None:
         library.handlers[:] = []
         library.propagate = True
         library.setLevel(logging.WARNING)
+
+
+def _traced(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    """Name the trace that a line belongs to, if there is one."""
+    event.update(tracing.current_ids())
+    return event
 
 
 def _rendering(*, as_json: bool) -> list[structlog.typing.Processor]:

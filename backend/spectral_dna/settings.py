@@ -90,6 +90,19 @@ class Metrics(BaseModel):
     public: bool = Field(False, description="On the service's own port for everyone who reaches it.")
 
 
+class Otel(BaseModel):
+    """Traces; off without an endpoint."""
+
+    model_config = ConfigDict(frozen=True)
+
+    endpoint: str | None = Field(None, description="Base address of an OTLP collector over HTTP.")
+    headers: dict[str, SecretStr] = Field(default={}, description="What the collector asks for, as a JSON object.")
+    service_name: str = "spectral-dna"
+    share: float = Field(1.0, ge=0, le=1, description="Of all traces, what part is sent.")
+    delay_seconds: PositiveFloat = Field(2.0, description="Between two batches of spans.")
+    timeout_seconds: PositiveFloat = Field(5.0, description="Longest wait for the collector.")
+
+
 class Settings(BaseSettings):
     """Everything an operator may set."""
 
@@ -124,6 +137,7 @@ class Settings(BaseSettings):
     sandbox: Sandbox = Sandbox()
     pool: Pool = Pool()
     metrics: Metrics = Metrics()
+    otel: Otel = Otel()
 
     @field_validator("database_url")
     @classmethod

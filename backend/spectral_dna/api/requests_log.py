@@ -7,7 +7,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from spectral_dna.api.templates import VERBS, label
-from spectral_dna.telemetry import metrics, origin
+from spectral_dna.telemetry import metrics, origin, tracing
 
 log = structlog.get_logger(__name__)
 
@@ -26,7 +26,8 @@ class RequestLog:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        request, began, status = origin.request_id(Headers(scope=scope).get("x-request-id")), time.perf_counter(), 0
+        headers = Headers(scope=scope)
+        request, began, status = origin.request_id(headers.get("x-request-id")), time.perf_counter(), 0
 
         async def named(message: Message) -> None:
             nonlocal status
@@ -35,22 +36,32 @@ class RequestLog:
                 message["headers"] = [*message["headers"], (b"x-request-id", request.encode())]
             await send(message)
 
-        with origin.within({"request": request}):
+        parent = headers.get("traceparent")
+        structlog.contextvars.clear_contextvars()  # the server may make a request's task within the one before
+        with origin.within({"request": request}), tracing.span(scope["method"], parent=parent, server=True) as span:
             try:
                 with metrics.IN_FLIGHT.track_inprogress():
                     await self._app(scope, receive, named)
             finally:
-                _tell(scope, status, time.perf_counter() - began)
+                route, method = _route(scope), _method(scope)
+                tracing.answered(span, route=route, method=method, status=status)
+                _tell(scope, route, method, status, time.perf_counter() - began)
 
 
-def _tell(scope: Scope, status: int, seconds: float) -> None:
-    """Polling and pictures say nothing: what changes something, and what fails, does."""
-    is_look = scope["method"] in ("GET", "HEAD")
-    is_quiet = scope["path"].startswith(QUIET) or (is_look and status < 400)
-    level = log.debug if is_quiet else log.info
-    # The call, not the address: one may hold what only its caller should know.
-    route = label(scope["app"], scope["path"])
-    method = scope["method"] if scope["method"] in VERBS else "OTHER"
+def _route(scope: Scope) -> str:
+    """Give the call, not the address: one may hold what only its caller should know."""
+    return label(scope["app"], scope["path"])
+
+
+def _method(scope: Scope) -> str:
+    return scope["method"] if scope["method"] in VERBS else "OTHER"
+
+
+def _tell(scope: Scope, route: str, method: str, status: int, seconds: float) -> None:
+    """Count; and log what changes something, and what fails: polling and pictures say nothing."""
     metrics.REQUESTS.labels(route, method, status).inc()
     metrics.REQUEST_SECONDS.labels(route, method).observe(seconds)
-    level("request.ended", method=scope["method"], route=route, status=status, seconds=round(seconds, 3))
+    is_look = method in ("GET", "HEAD")
+    is_quiet = scope["path"].startswith(QUIET) or (is_look and status < 400)
+    level = log.debug if is_quiet else log.info
+    level("request.ended", method=method, route=route, status=status, seconds=round(seconds, 3))

@@ -67,6 +67,7 @@ SpectralError
 ├── UnsafeSettings                  the service refuses to start
 │   ├── UnguardedAddress            503 unguarded_address
 │   └── WeakSecret                  503 weak_secret
+├── TracingUnavailable          503 tracing_unavailable: the service refuses to start
 └── ModelsUnusable                  the service refuses to start
     ├── ModelsMissing               503 models_missing
     ├── ModelAltered                503 model_altered
@@ -105,6 +106,7 @@ from spectral_dna.errors.failures import (
     ModelsMissing,
     ModelsUnusable,
     TookTooLong,
+    TracingUnavailable,
     UnreadableTable,
     WorkerDied,
 )
@@ -214,6 +216,7 @@ __all__ = [
     "TooManyUploads",
     "TooShort",
     "TookTooLong",
+    "TracingUnavailable",
     "Unauthorized",
     "UnguardedAddress",
     "UnknownGenre",

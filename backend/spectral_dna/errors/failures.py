@@ -70,6 +70,14 @@ class MetricsPortInUse(SpectralError):
     advice = "Choose another one with SDNA_METRICS__PORT, or an address of this machine with SDNA_METRICS__HOST."
 
 
+class TracingUnavailable(SpectralError):
+    """Traces are switched on without what sends them."""
+
+    code, status = "tracing_unavailable", 503
+    title = "Traces can't be sent: OpenTelemetry is not installed"
+    advice = "Install the extra: pip install 'spectral-dna[otel]'; or unset SDNA_OTEL__ENDPOINT."
+
+
 class ModelsUnusable(SpectralError):
     """The service refuses to start."""
 

@@ -13,7 +13,7 @@ from spectral_dna.schema.analysis import StageRow
 from spectral_dna.schema.stages import Progress, State
 from spectral_dna.schema.verdict import LensName, SetName
 from spectral_dna.settings import Settings
-from spectral_dna.telemetry import origin
+from spectral_dna.telemetry import origin, tracing
 
 SECONDS_A_JOB = 8
 
@@ -42,7 +42,7 @@ def new_row(order: Order, manifest: Manifest, now: datetime, *, owner: str, is_a
         content=content_key(
             order.sha256, models=manifest.version, decade=decade, stated=order.stated, apart=owner if is_apart else ""
         ),
-        request=origin.current_request(), trace=None,
+        request=origin.current_request(), trace=tracing.current_trace(),
         stated=order.stated.model_dump(mode="json"), leader=None, result=None, reused=False, attempts=0,
         stages=as_json(received(order, now)), headline=None, error_code=None, error_detail=None, created=now,
         started=None, finished=None,

@@ -9,7 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from spectral_dna.db.analyses import AnalysisRepository
 from spectral_dna.db.models import AnalysisRow
 from spectral_dna.jobs.runtime import current
-from spectral_dna.telemetry import origin
+from spectral_dna.telemetry import origin, tracing
 
 log = structlog.get_logger(__name__)
 
@@ -18,7 +18,8 @@ log = structlog.get_logger(__name__)
 async def followed(analysis: str) -> AsyncIterator[None]:
     """Let every line of a workflow, and of the processes that work for it, say which request it is for."""
     row = await _row(analysis)
-    with origin.within({"analysis": analysis, "request": None if row is None else row.request}):
+    request, trace = (None, None) if row is None else (row.request, row.trace)
+    with origin.within({"analysis": analysis, "request": request}), tracing.span("analysis", parent=trace):
         yield
 
 

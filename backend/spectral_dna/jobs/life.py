@@ -26,6 +26,7 @@ from spectral_dna.jobs.runtime import Runtime, bind
 from spectral_dna.jobs.samples import Samples
 from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.settings import Settings
+from spectral_dna.telemetry import tracing
 
 log = structlog.get_logger(__name__)
 
@@ -65,6 +66,7 @@ def alone(folder: Path) -> Iterator[None]:
 @asynccontextmanager
 async def running(settings: Settings) -> AsyncIterator[AnalysisService]:
     """Run the service: migrate, sweep, recover, work; at the end leave nothing behind but what must go on."""
+    tracing.start(settings.otel, role="service")
     manifest = await asyncio.to_thread(published, settings.artifacts_dir)
     with alone(settings.data_dir):
         await asyncio.to_thread(upgrade, tables_at(settings))
@@ -86,6 +88,7 @@ async def running(settings: Settings) -> AsyncIterator[AnalysisService]:
         finally:
             await runtime.database.close()
             bind(None)
+            tracing.stop()  # the engine took the threads of this loop with it
 
 
 @asynccontextmanager

@@ -16,7 +16,7 @@ from pebble import ProcessExpired, ProcessPool
 from spectral_dna.errors import InternalError, SpectralError, TookTooLong, WorkerDied
 from spectral_dna.jobs import worker
 from spectral_dna.settings import Settings
-from spectral_dna.telemetry import metrics
+from spectral_dna.telemetry import metrics, tracing
 from spectral_dna.telemetry.origin import carried
 
 log = structlog.get_logger(__name__)
@@ -93,6 +93,10 @@ class Seat:
         InternalError : the call broke in a way that we did not foresee.
         asyncio.CancelledError : `cancel` was called, or the service stops.
         """
+        with tracing.span(f"pool.{self.kind}"):
+            return await self._run(call, arguments)
+
+    async def _run(self, call: Callable[..., Answer], arguments: tuple[object, ...]) -> Answer:
         self._is_called_off = False
         future = await asyncio.to_thread(self._schedule, carried(), call, arguments)
         if future is None:

@@ -22,6 +22,7 @@ from spectral_dna.schema.heard import Heard
 from spectral_dna.schema.stages import Stage, State
 from spectral_dna.schema.verdict import Explanations
 from spectral_dna.telemetry import metrics
+from spectral_dna.telemetry.tracing import spanned
 
 log = structlog.get_logger(__name__)
 
@@ -29,6 +30,7 @@ Answer = TypeVar("Answer")
 
 
 @DBOS.step(name="receive")
+@spanned("analysis.receive")
 async def receive(analysis: str) -> Source | None:
     """Take up an accepted source; None when it was ended before its turn came."""
     runtime = current()
@@ -49,6 +51,7 @@ async def receive(analysis: str) -> Source | None:
 
 
 @DBOS.step(name="listen")
+@spanned("analysis.listen")
 async def listen(source: Source) -> Heard:
     """Decode and measure, again if the process dies; small values leave, never samples."""
     runtime, analysis = current(), source.analysis
@@ -95,6 +98,7 @@ async def _after_cancellation(runtime: Runtime, analysis: str) -> None:
 
 
 @DBOS.step(name="judge")
+@spanned("analysis.judge")
 async def judge(source: Source, heard: Heard) -> Judged:
     """Let the models vote, if they may."""
     runtime = current()
@@ -125,6 +129,7 @@ def _scores(judged: Judged) -> dict[str, float | str]:
 
 
 @DBOS.step(name="explain")
+@spanned("analysis.explain")
 async def explain(source: Source, heard: Heard, judged: Judged) -> Explanations | None:
     """Say which features moved each answer; nothing where there is no verdict."""
     runtime = current()
@@ -138,6 +143,7 @@ async def explain(source: Source, heard: Heard, judged: Judged) -> Explanations 
 
 
 @DBOS.step(name="publish")
+@spanned("analysis.publish")
 async def publish(source: Source, heard: Heard, judged: Judged, why: Explanations | None) -> None:
     """Store the report; the analysis has then ended, and its upload is removed."""
     runtime = current()
@@ -149,6 +155,7 @@ async def publish(source: Source, heard: Heard, judged: Judged, why: Explanation
 
 
 @DBOS.step(name="fail")
+@spanned("analysis.fail")
 async def fail(analysis: str, kind: str, detail: str) -> None:
     """Store why it failed; the analysis has then ended, and its upload is removed."""
     await ending.fail(current(), analysis, code=kind, detail=detail)

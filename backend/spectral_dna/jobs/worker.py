@@ -20,7 +20,7 @@ from spectral_dna.schema.stages import Progress
 from spectral_dna.schema.stated import Stated
 from spectral_dna.schema.verdict import Explanations, Verdict
 from spectral_dna.settings import Settings
-from spectral_dna.telemetry import origin
+from spectral_dna.telemetry import origin, tracing
 
 if TYPE_CHECKING:  # models and signal processing cost memory: each process imports what it works with
     from spectral_dna.inference.store import Models
@@ -40,9 +40,10 @@ class _Process:
     models: "Models"
 
 
-def _begin(settings: Settings, pipe: Connection, service: int) -> None:
+def _begin(settings: Settings, pipe: Connection, service: int, seat: str) -> None:
     _Process.settings, _Process.pipe = settings, pipe
     configure(as_json=settings.log_json, level=settings.log_level)
+    tracing.start(settings.otel, role=seat)
     threading.Thread(target=_end_with, args=(service,), name="service-watch", daemon=True).start()
 
 
@@ -59,7 +60,7 @@ def _is_warm(pipe: Connection, seat: str) -> None:
 
 def warm_listener(settings: Settings, pipe: Connection, service: int, seat: str) -> None:
     """Load what listening needs, and use it once."""
-    _begin(settings, pipe, service)
+    _begin(settings, pipe, service, seat)
     from spectral_dna.features import extract
     from spectral_dna.jobs import stages  # noqa: F401 - imported now, so that the first job doesn't wait for it
     from spectral_dna.sandbox import children
@@ -71,7 +72,7 @@ def warm_listener(settings: Settings, pipe: Connection, service: int, seat: str)
 
 def warm_judge(settings: Settings, pipe: Connection, service: int, seat: str) -> None:
     """Load the models, and use them once."""
-    _begin(settings, pipe, service)
+    _begin(settings, pipe, service, seat)
     from spectral_dna.inference.store import load
     from spectral_dna.jobs import moves  # noqa: F401 - imported now, so that the first call doesn't wait for it
     from spectral_dna.jobs.predict import warm
@@ -84,7 +85,7 @@ def warm_judge(settings: Settings, pipe: Connection, service: int, seat: str) ->
 def carry(carried: dict[str, str], call: Callable[..., Answer], *arguments: object) -> Answer:
     """Run a call in the name of the request that it is for."""
     began = time.perf_counter()
-    with origin.within(carried):
+    with origin.within(carried), tracing.span(call.__name__, parent=carried.get(origin.TRACE)):
         try:
             return call(*arguments)
         finally:

@@ -7,10 +7,13 @@ from uuid import uuid4
 
 import structlog
 
+from spectral_dna.telemetry import tracing
+
 _WELL_FORMED = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{7,63}")
 
 CARRIED = ("request", "analysis")
 """What of the log's context goes along to another process."""
+TRACE = "trace"
 
 
 def request_id(given: str | None) -> str:
@@ -27,7 +30,9 @@ def current_request() -> str | None:
 def carried() -> dict[str, str]:
     """Give what another process needs to know to go on in the name of this request."""
     bound = structlog.contextvars.get_contextvars()
-    return {name: bound[name] for name in CARRIED if bound.get(name) is not None}
+    known = {name: bound[name] for name in CARRIED if bound.get(name) is not None}
+    trace = tracing.current_trace()
+    return known if trace is None else {**known, TRACE: trace}
 
 
 @contextmanager
