@@ -9,6 +9,7 @@ from spectral_dna import __version__
 from spectral_dna.api import (
     analyses,
     bounds,
+    cors,
     counterfactuals,
     dashboard,
     docs,
@@ -23,9 +24,11 @@ from spectral_dna.api import (
     predictions,
     problems,
     samples,
+    shares,
     unknown,
 )
 from spectral_dna.api.doors import Doors
+from spectral_dna.api.headers import SecurityHeaders
 from spectral_dna.api.heads import Heads
 from spectral_dna.api.limits import BodyLimits
 from spectral_dna.api.requests_log import RequestLog
@@ -34,7 +37,7 @@ from spectral_dna.jobs.life import running
 from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.settings import Settings
 
-NOUNS = (analyses, events, predictions, counterfactuals, features, models, inputs, samples, bounds, me, keys)
+NOUNS = (analyses, events, predictions, counterfactuals, features, models, inputs, samples, bounds, me, keys, shares)
 
 
 def create_app(settings: Settings, service: AnalysisService | None = None) -> FastAPI:
@@ -61,6 +64,8 @@ def create_app(settings: Settings, service: AnalysisService | None = None) -> Fa
     app.add_middleware(Heads)
     app.add_middleware(Doors, settings=settings)
     app.add_middleware(BodyLimits, limits=settings.limits)
+    cors.allow(app, settings.access)
+    app.add_middleware(SecurityHeaders, access=settings.access)
     app.add_middleware(RequestLog)
     v1 = APIRouter(prefix="/api/v1")
     for noun in NOUNS:

@@ -5,10 +5,19 @@ from enum import StrEnum
 from functools import lru_cache
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from platformdirs import user_data_path
-from pydantic import BaseModel, ConfigDict, Field, PositiveFloat, PositiveInt, SecretStr, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PositiveFloat,
+    PositiveInt,
+    SecretStr,
+    StringConstraints,
+    field_validator,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -52,6 +61,10 @@ class Pool(BaseModel):
     attempts: PositiveInt = Field(3, description="Starts of a job before `worker_died`.")
 
 
+Origin = Annotated[str, StringConstraints(pattern=r"^https?://[A-Za-z0-9.-]+(:\d{1,5})?$", to_lower=True)]
+Framer = Annotated[str, StringConstraints(pattern=r"^https?://(\*\.)?[A-Za-z0-9.-]+(:\d{1,5})?$", to_lower=True)]
+
+
 class AccessMode(StrEnum):
     """Who may ask.
 
@@ -72,6 +85,11 @@ class Access(BaseModel):
     mode: AccessMode = AccessMode.SINGLE
     open: bool = Field(False, description="In `single`, listen where others reach it: each would be the one user.")
     admin_key: SecretStr | None = Field(None, description="An API key of the operator's own, of 32 characters or more.")
+    origins: list[Origin] = Field(default=[], description="Other sites whose pages may call, as a JSON list.")
+    frame_ancestors: list[Framer] = Field(
+        default=[], description="Other sites that may show the dashboard in a frame, as a JSON list."
+    )
+    share_days: PositiveInt = Field(30, description="How long a link to a report leads there.")
     shared_results: bool = Field(
         True,
         description="Answer a caller from what was found for another who sent the same. Nothing says so, "

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from secrets import token_urlsafe
 
 import pytest
 
@@ -22,6 +23,40 @@ def service(tmp_path_factory: pytest.TempPathFactory, tiny_artifacts: Path) -> I
         assert process.stop() == 0
     finally:
         process.close()
+
+
+@pytest.fixture(scope="session")
+def visited(tmp_path_factory: pytest.TempPathFactory, tiny_artifacts: Path) -> Iterator[Service]:
+    process = Killable(
+        tmp_path_factory.mktemp("visited") / "data", tiny_artifacts, **SMALL, SDNA_ACCESS__MODE="visitors"
+    )
+    try:
+        process.start()
+        yield process.service
+        assert process.stop() == 0
+    finally:
+        process.close()
+
+
+def visitor(service: Service) -> Service:
+    """Give the service as a new visitor meets it."""
+    other = Service(service.address, service.data)
+    other.http.headers["X-Visitor-Token"] = token_urlsafe(32)
+    return other
+
+
+@pytest.fixture
+def ada(visited: Service) -> Iterator[Service]:
+    came = visitor(visited)
+    yield came
+    came.http.close()
+
+
+@pytest.fixture
+def bob(visited: Service) -> Iterator[Service]:
+    came = visitor(visited)
+    yield came
+    came.http.close()
 
 
 @pytest.fixture(scope="session")

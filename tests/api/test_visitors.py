@@ -1,14 +1,12 @@
 """An open service: every visitor is a caller of their own, and sees what is theirs alone."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from secrets import token_urlsafe
 
 import httpx2
 import pytest
 
-from live_service import SMALL, Killable, Service
+from live_service import Service
 
 NO_ONE = "0190a0a0-0000-7000-8000-000000000000"
 OPEN = {
@@ -16,40 +14,6 @@ OPEN = {
     "/api/v1/limits", "/health/live", "/health/ready", "/api/v1/health/live", "/api/v1/health/ready",
 }  # fmt: skip
 """What says nothing of anyone."""
-
-
-@pytest.fixture(scope="session")
-def visited(tmp_path_factory: pytest.TempPathFactory, tiny_artifacts: Path) -> Iterator[Service]:
-    process = Killable(
-        tmp_path_factory.mktemp("visited") / "data", tiny_artifacts, **SMALL, SDNA_ACCESS__MODE="visitors"
-    )
-    try:
-        process.start()
-        yield process.service
-        assert process.stop() == 0
-    finally:
-        process.close()
-
-
-def visitor(service: Service) -> Service:
-    """Give the service as a new visitor meets it."""
-    other = Service(service.address, service.data)
-    other.http.headers["X-Visitor-Token"] = token_urlsafe(32)
-    return other
-
-
-@pytest.fixture
-def ada(visited: Service) -> Iterator[Service]:
-    came = visitor(visited)
-    yield came
-    came.http.close()
-
-
-@pytest.fixture
-def bob(visited: Service) -> Iterator[Service]:
-    came = visitor(visited)
-    yield came
-    came.http.close()
 
 
 def calls(service: Service) -> list[tuple[str, str]]:
@@ -73,6 +37,8 @@ class TestWhoAsks:
             answer = ask(visited, verb, filled(path))
             if path in OPEN:
                 assert answer.status_code == 200, path
+            elif path == "/api/v1/shared/{token}":  # a link speaks for itself
+                assert (answer.status_code, answer.json()["code"]) == (404, "share_not_found")
             else:
                 assert (answer.status_code, answer.json()["code"]) == (401, "unauthorized"), (verb, path)
                 assert answer.headers["www-authenticate"].startswith("Bearer")

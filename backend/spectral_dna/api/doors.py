@@ -27,6 +27,7 @@ class Doors:
         """Wrap an application."""
         self._app = app
         self._hosts = _hosts(settings)
+        self._friends = frozenset(settings.access.origins)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request through, if it comes by the right door."""
@@ -42,7 +43,7 @@ class Doors:
         if self._hosts and host and host_name(host) not in self._hosts:
             return WrongHost()
         origin = headers.get("origin")
-        if method in READING or origin is None or _is_own(origin, host):
+        if method in READING or origin is None or _is_own(origin, host) or origin.lower() in self._friends:
             return None
         # A browser says by itself, and no page can say in its place, that a proxy's page and its calls are one site.
         return None if headers.get("sec-fetch-site") == "same-origin" else CrossOrigin()

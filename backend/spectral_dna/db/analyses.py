@@ -29,6 +29,11 @@ class AnalysisRepository:
         """Give one row."""
         return await self._session.get(AnalysisRow, analysis)
 
+    async def owned(self, analysis: str, *, owner: str) -> AnalysisRow | None:
+        """Give one row of an owner's; what is another's is as if it were not."""
+        row = await self.get(analysis)
+        return row if row is not None and row.owner == owner else None
+
     async def page(self, *, owner: str, before: str | None, limit: int, state: State | None) -> Sequence[AnalysisRow]:
         """Give an owner's rows, newest first, from before a given id."""
         query = select(AnalysisRow).where(AnalysisRow.owner == owner).order_by(AnalysisRow.id.desc()).limit(limit)

@@ -107,3 +107,17 @@ class DailyCountRow(Base):
     analyses: Mapped[int]
 
     __table_args__ = (Index("ix_daily_counts_day", "day"),)
+
+
+class ShareRow(Base):
+    """A link by which others read a report, known by a digest of its token."""
+
+    __tablename__ = "shares"
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    analysis: Mapped[str] = mapped_column(ForeignKey("analyses.id", ondelete="CASCADE"))
+    digest: Mapped[str] = mapped_column(String(64), unique=True)
+    created: Mapped[datetime] = mapped_column(Moment)
+    expires: Mapped[datetime] = mapped_column(Moment)
+
+    __table_args__ = (Index("ix_shares_analysis", "analysis", "id"), Index("ix_shares_expires", "expires"))

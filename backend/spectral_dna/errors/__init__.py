@@ -35,10 +35,12 @@ SpectralError
 │   ├── AnalysisNotFound                analysis_not_found
 │   ├── BatchNotFound                   batch_not_found
 │   ├── SampleNotFound                  sample_not_found
+│   ├── ShareNotFound                   share_not_found
 │   └── KeyNotFound                     key_not_found
 ├── MethodNotAllowed                405 method_not_allowed
 ├── Conflict                        409
 │   ├── NotCancellable                  not_cancellable
+│   ├── NotShareable                    not_shareable
 │   ├── BatchEnded                      batch_ended
 │   └── NothingToRetry                  nothing_to_retry
 ├── Busy                            come back later
@@ -131,8 +133,10 @@ from spectral_dna.errors.refusals import (
     NotCancellable,
     NotFound,
     NothingToRetry,
+    NotShareable,
     QueueFull,
     SampleNotFound,
+    ShareNotFound,
     TooManyBatches,
     TooManySearches,
     TooManyUploads,
@@ -198,6 +202,7 @@ __all__ = [
     "NoAudioTrack",
     "NotCancellable",
     "NotFound",
+    "NotShareable",
     "NothingToRetry",
     "OtherRun",
     "OutputInUse",
@@ -206,6 +211,7 @@ __all__ = [
     "QuotaExceeded",
     "Refused",
     "SampleNotFound",
+    "ShareNotFound",
     "SourceMissing",
     "SourceUnreadable",
     "SpectralError",

@@ -125,6 +125,13 @@ class SampleNotFound(NotFound):
     advice = "GET /api/v1/samples lists those that exist."
 
 
+class ShareNotFound(NotFound):
+    """A link that leads nowhere, or does so no more."""
+
+    code, title = "share_not_found", "This link leads nowhere"
+    advice = "It may have expired or been withdrawn. Ask whoever gave it to you for a new one."
+
+
 class KeyNotFound(NotFound):
     """No such API key."""
 
@@ -164,6 +171,13 @@ class NothingToRetry(Conflict):
 
     code, title = "nothing_to_retry", "Nothing of the batch can be tried again"
     advice = "Send the recordings that failed in a new batch; GET the batch to see why each of them failed."
+
+
+class NotShareable(Conflict):
+    """There is no report to share."""
+
+    code, title = "not_shareable", "There is no report to share"
+    advice = "Share it once it has succeeded."
 
 
 class Busy(SpectralError):

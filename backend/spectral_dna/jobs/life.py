@@ -14,6 +14,7 @@ from spectral_dna.db.analyses import AnalysisRepository
 from spectral_dna.db.migrate import upgrade
 from spectral_dna.db.results import ResultRepository
 from spectral_dna.db.session import Database
+from spectral_dna.db.shares import ShareRepository
 from spectral_dna.errors import DataFolderInUse, InternalError
 from spectral_dna.inference.checks import read_file, read_manifest
 from spectral_dna.inference.manifest import Manifest
@@ -139,6 +140,7 @@ async def _tidy(runtime: Runtime) -> None:
             async with runtime.database.write() as session:
                 await ResultRepository(session).drop_orphans()
                 await quotas.forget(session, datetime.now(UTC))
+                await ShareRepository(session).drop_expired(datetime.now(UTC))
             await engine.tidy()
         except Exception:
             log.exception("tidy.failed")

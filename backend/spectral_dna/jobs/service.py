@@ -19,6 +19,7 @@ from spectral_dna.jobs.keys import Keys
 from spectral_dna.jobs.order import Order
 from spectral_dna.jobs.runtime import Runtime
 from spectral_dna.jobs.samples import Samples
+from spectral_dna.jobs.shares import Shares
 from spectral_dna.jobs.views import analysis_of, summary_of
 from spectral_dna.jobs.watching import events, until_end
 from spectral_dna.schema.analysis import Analysis, AnalysisEvent, AnalysisPage
@@ -41,6 +42,7 @@ class AnalysisService:
         """Work with what the process has."""
         self._runtime = runtime
         self.keys = Keys(runtime.database)
+        self.shares = Shares(runtime.database, days=runtime.settings.access.share_days)
         self.callers = Callers(runtime.settings.access, self.keys)
 
     @property
@@ -96,8 +98,8 @@ class AnalysisService:
         """
         async with self._runtime.database.read() as session:
             analyses = AnalysisRepository(session)
-            row = await analyses.get(analysis) if is_id(analysis) else None
-            if row is None or row.owner != owner:
+            row = await analyses.owned(analysis, owner=owner) if is_id(analysis) else None
+            if row is None:
                 raise AnalysisNotFound
             stored = None if row.result is None else await ResultRepository(session).get(row.result)
             position = None

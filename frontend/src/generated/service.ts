@@ -49,6 +49,11 @@ export const SOURCE_PROBLEMS = {
     "status": 422,
     "title": "The recording could not be decoded within the limits",
     "advice": "Export it anew as MP3 or WAV at 44.1 kHz and upload that copy."
+  },
+  "address_unsupported": {
+    "status": 422,
+    "title": "Recordings are not fetched from this address",
+    "advice": "Name a file or an s3:// address."
   }
 } as const
 
