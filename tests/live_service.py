@@ -19,6 +19,7 @@ SMALL = {
     "SDNA_LIMITS__QUEUE": "6",
     "SDNA_LIMITS__UPLOADS": "3",
     "SDNA_LIMITS__STALL_SECONDS": "3",
+    "SDNA_LIMITS__HEAD_SECONDS": "5",
     "SDNA_LIMITS__MAX_SECONDS": "700",
 }
 """Limits that a test can meet."""

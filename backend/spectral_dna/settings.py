@@ -34,8 +34,15 @@ class Limits(BaseModel):
     queue: PositiveInt = Field(100, description="Analyses that may wait before 503.")
     uploads: PositiveInt = Field(16, description="Uploads in flight before 503.")
     searches: PositiveInt = Field(8, description="Searches for moves, waiting or under way, before 503.")
+    predictions: PositiveInt = Field(64, description="Predictions, waiting or under way, before 503.")
     page: PositiveInt = Field(100, description="Most rows of one page.")
     stall_seconds: PositiveFloat = Field(30.0, description="Longest pause within a body before 408.")
+    slowest_upload: PositiveInt = Field(
+        16 * 1024, description="Bytes a second, once `stall_seconds` were waited for a body, before 408."
+    )
+    connections: PositiveInt = Field(500, description="Clients connected at once before 503.")
+    head_seconds: PositiveFloat = Field(10.0, description="Longest that the head of a request may take.")
+    head_bytes: PositiveInt = Field(64 * 1024, description="Largest head of a request, in bytes.")
     wait_seconds: PositiveFloat = Field(60.0, description="Longest `wait` of a caller.")
 
 
@@ -145,6 +152,10 @@ class Settings(BaseSettings):
     allowed_hosts: list[str] = Field(
         default=[],
         description="Names that the service answers to, as a JSON list; empty: loopback names on loopback, else any.",
+    )
+    trusted_proxies: list[str] = Field(
+        default=[],
+        description="Addresses or networks, as a JSON list, whose X-Forwarded-For and X-Forwarded-Proto are believed.",
     )
     log_json: bool = Field(False, description="JSON lines instead of text.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(

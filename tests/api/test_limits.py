@@ -18,7 +18,6 @@ def connect(service: Service) -> socket.socket:
 
 
 def open_upload(service: Service, *headers: str) -> socket.socket:
-    line = socket.socket
     line = connect(service)
     rows = [
         "POST /api/v1/analyses HTTP/1.1",
@@ -67,6 +66,16 @@ class TestTooLarge:
     def test_json_has_its_own_limit(self, service: Service):
         answer = service.http.post("/api/v1/predictions", content=b"[" * 100_000)
         assert (answer.status_code, answer.json()["code"]) == (413, "body_too_large")
+
+    @pytest.mark.parametrize("call", ["predictions", "counterfactuals"])
+    @pytest.mark.parametrize("opening", ["[", '{"features":', '{"features":['])
+    def test_json_in_json_in_json_is_refused(self, service: Service, call: str, opening: str):
+        for count in (100, 900, 60_000 // len(opening)):
+            answer = service.http.post(f"/api/v1/{call}", content=opening * count)
+            assert (answer.status_code, answer.json()["code"]) == (422, "invalid_request")
+            closing = "".join({"[": "]", "{": "}"}.get(sign, "") for sign in reversed(opening))
+            answer = service.http.post(f"/api/v1/{call}", content=opening * (count // 2) + "1" + closing * (count // 2))
+            assert (answer.status_code, answer.json()["code"]) == (422, "invalid_request")
 
     @pytest.mark.parametrize("length", ["-1", "1e3", "999999999999999999999999999999"])
     def test_a_strange_length_is_refused(self, service: Service, length: str):
@@ -126,3 +135,32 @@ class TestAbortedUpload:
         while service.files() and time.monotonic() < deadline:
             time.sleep(0.05)
         assert service.files() == []
+
+
+class TestTricklingUpload:
+    def test_is_told_so_and_gives_its_place_free(self, service: Service, song: Path):
+        with open_upload(service, "Content-Length: 1000000") as line:
+            line.sendall(HEAD)
+            line.settimeout(0.1)  # a few bytes now and then: never a stall, and never an end
+            answer, deadline = b"", time.monotonic() + 30
+            while not answer and time.monotonic() < deadline:
+                line.sendall(b"RIFF" * 10)
+                try:
+                    answer = line.recv(65536)
+                except TimeoutError:
+                    continue
+        assert answer.startswith(b"HTTP/1.1 408")
+        assert b'"code":"upload_too_slow"' in answer
+        assert service.submit(song, wait=30).status_code == 200
+
+
+class TestSlowLoris:
+    def test_heads_that_never_end_are_cut_off_while_others_are_answered(self, service: Service):
+        lines = [connect(service) for _ in range(30)]
+        for line in lines:
+            line.sendall(b"GET /health/live HTTP/1.1\r\nHost: localhost\r\n")
+        assert service.http.get("/health/live").status_code == 200
+        answers = [answer_of(line) for line in lines]
+        for line in lines:
+            line.close()
+        assert all(answer.startswith("HTTP/1.1 408") and "head_too_late" in answer for answer in answers)

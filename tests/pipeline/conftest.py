@@ -12,7 +12,7 @@ from material.killing import new_music
 
 @pytest.fixture(scope="module")
 def one_service(tmp_path_factory: pytest.TempPathFactory, tiny_artifacts: Path) -> Iterator[Killable]:
-    service = Killable(tmp_path_factory.mktemp("durability") / "data", tiny_artifacts)
+    service = Killable(tmp_path_factory.mktemp("durability") / "data", tiny_artifacts, SDNA_LIMITS__PREDICTIONS="2")
     yield service
     service.close()
 

@@ -6,6 +6,8 @@ import shutil
 import signal
 import sqlite3
 import time
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from functools import partial
 from pathlib import Path
 
 import httpx2
@@ -13,7 +15,9 @@ import pytest
 
 from live_service import Killable
 from material import audio_files as make
-from material.killing import held_at_models, new_music
+from material.killing import held_at_models, judge_of, new_music
+from spectral_dna.schema.feature_table import MODEL_FEATURES, Scale
+from tiny_models import one_track
 
 
 class TestEndedEarly:
@@ -96,6 +100,27 @@ class TestTooSlow:
             assert killable.service.files() == []
         finally:
             killable.close()
+
+
+class TestPredictionsInARow:
+    def test_one_too_many_is_asked_to_come_back(self, killable: Killable):
+        whole = {spec.key for spec in MODEL_FEATURES if spec.scale is Scale.CATEGORY}
+        features = {key: int(value) if key in whole else value for key, value in one_track().items()}
+        killable.wait_until_ready()
+        judge = judge_of(killable)
+        os.kill(judge, signal.SIGSTOP)
+        try:
+            with ThreadPoolExecutor(3) as callers:
+                call = partial(killable.service.http.post, "/api/v1/predictions", json={"features": features})
+                asked = [callers.submit(call) for _ in range(3)]
+                done, waiting = wait(asked, return_when=FIRST_COMPLETED)
+                os.kill(judge, signal.SIGCONT)
+        finally:
+            os.kill(judge, signal.SIGCONT)
+        (refused,) = [call.result() for call in done if call.result().status_code != 200]
+        assert (refused.status_code, refused.json()["code"]) == (503, "too_many_predictions")
+        assert int(refused.headers["retry-after"]) > 0
+        assert {call.result().status_code for call in waiting} == {200}
 
 
 class TestStart:

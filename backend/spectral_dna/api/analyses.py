@@ -32,6 +32,7 @@ from spectral_dna.errors import (
     UnknownGenre,
     UnsupportedAudio,
     UploadStalled,
+    UploadTooSlow,
     VariantUnavailable,
     WorkerDied,
 )
@@ -44,7 +45,7 @@ router = APIRouter(prefix="/analyses", tags=["analyses"])
 
 ON_ARRIVAL = (
     MissingFile, EmptySource, TooLarge, UnsupportedAudio, InvalidRequest, SampleNotFound, QueueFull, TooManyUploads,
-    QuotaExceeded, UploadStalled, BodyTooLarge, CrossOrigin, UnknownGenre, VariantUnavailable, *REFUSALS,
+    QuotaExceeded, UploadStalled, UploadTooSlow, BodyTooLarge, CrossOrigin, UnknownGenre, VariantUnavailable, *REFUSALS,
 )  # fmt: skip
 WHEN_WAITING = (
     CorruptAudio, NoAudioTrack, TooShort, TooLong, DecodingLimit, WorkerDied, TookTooLong, InternalError,

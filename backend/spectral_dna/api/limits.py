@@ -1,6 +1,8 @@
 """Bodies are limited while they stream, before anything parses them."""
 
 import asyncio
+import time
+from typing import NoReturn
 
 import structlog
 from starlette.datastructures import Headers, MutableHeaders
@@ -14,6 +16,7 @@ from spectral_dna.errors import (
     TooLarge,
     TooManyUploads,
     UploadStalled,
+    UploadTooSlow,
 )
 from spectral_dna.schema.problem import problem
 from spectral_dna.settings import Limits
@@ -45,9 +48,8 @@ class BodyLimits:
         is_upload = headers.get("content-type", "").lower().startswith("multipart/")
         most = self._limits.max_bytes + FORM_BYTES if is_upload else self._limits.max_json_bytes
         body = _Body(
-            receive, send, _too_large(most, is_upload=is_upload), most=most, stall=self._limits.stall_seconds,
-            headers=headers,
-        )  # fmt: skip
+            receive, send, _too_large(most, is_upload=is_upload), most=most, limits=self._limits, headers=headers
+        )
         refusal = self._refusal(headers, body, is_upload=is_upload)
         if refusal is not None:
             await body.refuse(refusal, scope["path"])
@@ -82,13 +84,15 @@ class _Body:
     """
 
     def __init__(
-        self, receive: Receive, send: Send, too_large: SpectralError, *, most: int, stall: float, headers: Headers
+        self, receive: Receive, send: Send, too_large: SpectralError, *, most: int, limits: Limits, headers: Headers
     ) -> None:
         self._receive, self._send = receive, send
-        self.too_large, self.most, self._stall = too_large, most, stall
+        self.too_large, self.most = too_large, most
+        self._stall, self._slowest = limits.stall_seconds, limits.slowest_upload
         self.refusal: SpectralError | None = None
         self.has_answer = False
         self._bytes = 0
+        self._waited = 0.0
         self._is_complete = headers.get("content-length", "0") == "0" and "transfer-encoding" not in headers
 
     async def receive(self) -> Message:
@@ -98,20 +102,28 @@ class _Body:
         ------
         TooLarge, BodyTooLarge : there is more of it than may be.
         UploadStalled : nothing came for too long.
+        UploadTooSlow : too little came for too long.
         """
         if self._is_complete:  # what is awaited now is the caller's leaving
             return await self._receive()
+        began = time.monotonic()
         try:
             message = await asyncio.wait_for(self._receive(), self._stall)
         except TimeoutError:
-            self.refusal = UploadStalled(f"Nothing came for {self._stall:g} s.")
-            raise self.refusal from None
+            self._refuse(UploadStalled(f"Nothing came for {self._stall:g} s."))
+        # Only the sender's time counts: while we write to disk, what it sent waits in the kernel.
+        self._waited += time.monotonic() - began
         self._bytes += len(message.get("body", b""))
         self._is_complete = not message.get("more_body", False)
         if self._bytes > self.most:
-            self.refusal = self.too_large
-            raise self.refusal
+            self._refuse(self.too_large)
+        if not self._is_complete and self._waited > self._stall and self._bytes < self._waited * self._slowest:
+            self._refuse(UploadTooSlow(f"It came with less than {self._slowest:,} bytes a second."))
         return message
+
+    def _refuse(self, error: SpectralError) -> NoReturn:
+        self.refusal = error
+        raise error from None
 
     async def send(self, message: Message) -> None:
         """Send the answer; what the application says of a body that was cut off is not the answer."""

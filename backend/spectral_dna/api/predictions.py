@@ -11,8 +11,10 @@ from spectral_dna.errors import (
     CrossOrigin,
     InvalidRequest,
     TookTooLong,
+    TooManyPredictions,
     UnknownGenre,
     UploadStalled,
+    UploadTooSlow,
     VariantUnavailable,
     WorkerDied,
 )
@@ -21,12 +23,12 @@ from spectral_dna.schema.requests import Prediction, PredictionRequest
 router = APIRouter(prefix="/predictions", tags=["predictions"], dependencies=[READING])
 
 REFUSALS = (
-    InvalidRequest, UnknownGenre, VariantUnavailable, BodyTooLarge, UploadStalled, CrossOrigin, WorkerDied, TookTooLong,
-    *callers.REFUSALS,
+    InvalidRequest, UnknownGenre, VariantUnavailable, BodyTooLarge, UploadStalled, UploadTooSlow, CrossOrigin,
+    WorkerDied, TookTooLong, *callers.REFUSALS,
 )  # fmt: skip
 
 
-@router.post("", response_model=Prediction, responses=errors(*REFUSALS))
+@router.post("", response_model=Prediction, responses=errors(*REFUSALS, TooManyPredictions))
 async def predict(asked: PredictionRequest, service: Service) -> Response:
     """Judge features that someone chose: the models' view, not advice."""
     return Response(await service.predict(asked), media_type="application/json")

@@ -15,6 +15,7 @@ from spectral_dna.telemetry import metrics
 log = structlog.get_logger(__name__)
 
 MEDIA_TYPE = "application/problem+json"
+RETRY_AFTER = {"schema": {"type": "integer"}, "description": "Seconds after which it is worth trying again."}
 
 
 def errors(*kinds: type[SpectralError]) -> dict[int | str, dict[str, Any]]:
@@ -27,6 +28,8 @@ def errors(*kinds: type[SpectralError]) -> dict[int | str, dict[str, Any]]:
             "description": "; ".join(f"`{kind.code}`: {kind.title}" for kind in same),
             "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}, "examples": examples}},
         }
+        if any(kind.retry_after for kind in same):
+            declared[status]["headers"] = {"Retry-After": RETRY_AFTER}
     return declared
 
 

@@ -11,7 +11,11 @@ SpectralError
 │   ├── BatchTooLarge               413 batch_too_large
 │   ├── EmptyBatch                  400 empty_batch
 │   ├── AddressRefused              422 address_refused
+│   ├── MalformedRequest            400 malformed_request
+│   ├── HeadTooLate                 408 head_too_late
+│   ├── HeadTooLarge                431 head_too_large
 │   ├── UploadStalled               408 upload_stalled
+│   ├── UploadTooSlow               408 upload_too_slow
 │   ├── CrossOrigin                 403 cross_origin
 │   └── WrongHost                   421 wrong_host
 ├── BadSource                       the recording can't be used
@@ -48,7 +52,9 @@ SpectralError
 │   ├── TooManyUploads              503 too_many_uploads
 │   ├── TooManyBatches              429 too_many_batches
 │   ├── TooManySearches             503 too_many_searches
-│   └── DatabaseUnavailable         503 database_unavailable
+│   ├── DatabaseUnavailable         503 database_unavailable
+│   ├── TooManyPredictions          503 too_many_predictions
+│   └── TooManyConnections          503 too_many_connections
 ├── AnalysisFailed                  our side broke, told honestly
 │   ├── WorkerDied                  500 worker_died
 │   ├── TookTooLong                 504 took_too_long
@@ -95,6 +101,16 @@ from spectral_dna.errors.bulk import (
     OutputUnwritable,
     UnreadableList,
 )
+from spectral_dna.errors.busy import (
+    Busy,
+    DatabaseUnavailable,
+    QueueFull,
+    TooManyBatches,
+    TooManyConnections,
+    TooManyPredictions,
+    TooManySearches,
+    TooManyUploads,
+)
 from spectral_dna.errors.failures import (
     AnalysisFailed,
     BadTable,
@@ -120,29 +136,27 @@ from spectral_dna.errors.refusals import (
     BatchNotFound,
     BatchTooLarge,
     BodyTooLarge,
-    Busy,
     Conflict,
     CrossOrigin,
-    DatabaseUnavailable,
     EmptyBatch,
+    HeadTooLarge,
+    HeadTooLate,
     InvalidCursor,
     InvalidRequest,
     KeyNotFound,
+    MalformedRequest,
     MethodNotAllowed,
     MissingFile,
     NotCancellable,
     NotFound,
-    NothingToRetry,
     NotShareable,
-    QueueFull,
+    NothingToRetry,
     SampleNotFound,
     ShareNotFound,
-    TooManyBatches,
-    TooManySearches,
-    TooManyUploads,
     UnknownGenre,
     UnknownRoute,
     UploadStalled,
+    UploadTooSlow,
     VariantUnavailable,
     WrongHost,
 )
@@ -188,10 +202,13 @@ __all__ = [
     "ExtraMissing",
     "FeatureTableMismatch",
     "ForbiddenScope",
+    "HeadTooLarge",
+    "HeadTooLate",
     "InternalError",
     "InvalidCursor",
     "InvalidRequest",
     "KeyNotFound",
+    "MalformedRequest",
     "MethodNotAllowed",
     "MetricsPortInUse",
     "MissingColumns",
@@ -218,6 +235,8 @@ __all__ = [
     "TooLarge",
     "TooLong",
     "TooManyBatches",
+    "TooManyConnections",
+    "TooManyPredictions",
     "TooManySearches",
     "TooManyUploads",
     "TooShort",
@@ -232,6 +251,7 @@ __all__ = [
     "UnsafeSettings",
     "UnsupportedAudio",
     "UploadStalled",
+    "UploadTooSlow",
     "VariantUnavailable",
     "WeakSecret",
     "WorkerDied",

@@ -77,6 +77,34 @@ class UploadStalled(BadRequest):
     advice = "Check the connection and send it again."
 
 
+class UploadTooSlow(BadRequest):
+    """A body trickles, and would hold a place that others wait for."""
+
+    code, status, title = "upload_too_slow", 408, "The upload is too slow"
+    advice = "Send it again over a faster connection, or send a smaller file."
+
+
+class MalformedRequest(BadRequest):
+    """What came over the line is not HTTP."""
+
+    code, status, title = "malformed_request", 400, "This is not a valid HTTP request"
+    advice = "Use an HTTP client; /api/docs shows a call that works."
+
+
+class HeadTooLate(BadRequest):
+    """The head of a request did not end in time."""
+
+    code, status, title = "head_too_late", 408, "The request did not arrive in time"
+    advice = "Check the connection and send it again."
+
+
+class HeadTooLarge(BadRequest):
+    """The head of a request does not end."""
+
+    code, status, title = "head_too_large", 431, "The headers of the request are too large"
+    advice = "Send fewer or shorter headers."
+
+
 class CrossOrigin(BadRequest):
     """A page of another site asked for a change."""
 
@@ -178,44 +206,3 @@ class NotShareable(Conflict):
 
     code, title = "not_shareable", "There is no report to share"
     advice = "Share it once it has succeeded."
-
-
-class Busy(SpectralError):
-    """Come back later."""
-
-    status = 503
-
-
-class QueueFull(Busy):
-    """Too many analyses wait."""
-
-    code, title = "queue_full", "Too many recordings are waiting"
-    advice = "Try again after the time that the Retry-After header gives."
-
-
-class TooManyUploads(Busy):
-    """Too many bodies arrive at once."""
-
-    code, title = "too_many_uploads", "Too many uploads are under way"
-    advice = "Try again after the time that the Retry-After header gives."
-
-
-class TooManyBatches(Busy):
-    """A caller has enough batches open."""
-
-    code, status, title = "too_many_batches", 429, "Too many batches are open"
-    advice = "Wait until one of them has ended, or cancel it."
-
-
-class TooManySearches(Busy):
-    """Too many searches for moves wait for one another."""
-
-    code, title = "too_many_searches", "Too many searches for moves are under way"
-    advice = "Try again in a few seconds; the Retry-After header says how many."
-
-
-class DatabaseUnavailable(Busy):
-    """The database does not answer, or has no room."""
-
-    code, title = "database_unavailable", "The database is away for a moment"
-    advice = "Try again in a few seconds; the Retry-After header says how many. What was accepted is not lost."

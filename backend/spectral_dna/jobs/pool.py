@@ -11,9 +11,10 @@ from typing import TypeVar
 
 import structlog
 
-from spectral_dna.errors import TooManySearches, WorkerDied
+from spectral_dna.errors import TooManyPredictions, TooManySearches, WorkerDied
 from spectral_dna.jobs import worker
 from spectral_dna.jobs.changes import pause
+from spectral_dna.jobs.places import Places
 from spectral_dna.jobs.seat import Seat
 from spectral_dna.schema.heard import Heard
 from spectral_dna.schema.stages import Progress
@@ -27,7 +28,6 @@ Tell = Callable[[Progress], None]
 CHECK_SECONDS = 1.0
 NEWS_SECONDS = 2.0
 GONE_SECONDS, GONE_TRIES = 5.0, 100
-RETRY_SECONDS = 3
 
 
 class Workers:
@@ -41,7 +41,8 @@ class Workers:
         self._judge = Seat("judge", worker.warm_judge, settings, self._sender)
         self._free: asyncio.LifoQueue[Seat] = asyncio.LifoQueue()
         self._judging, self._searching = asyncio.Lock(), asyncio.Lock()
-        self._searches, self._most_searches = 0, settings.limits.searches
+        self._searches = Places(settings.limits.searches, TooManySearches)
+        self._predictions = Places(settings.limits.predictions, TooManyPredictions)
         self._told: dict[str, Tell] = {}
         self._taken: dict[str, Seat] = {}
         self._done: dict[str, asyncio.Event] = {}
@@ -152,14 +153,20 @@ class Workers:
         TooManySearches : enough wait already.
         WorkerDied, asyncio.CancelledError : see `judge`.
         """
-        if self._searches >= self._most_searches:
-            raise TooManySearches(retry_after=RETRY_SECONDS)
-        self._searches += 1
-        try:
+        with self._searches.take():
             async with self._searching:
                 return await self.judge(call, *arguments)
-        finally:
-            self._searches -= 1
+
+    async def answer(self, call: Callable[..., Answer], *arguments: object) -> Answer:
+        """Run a judging call for someone who waits for it.
+
+        Raises
+        ------
+        TooManyPredictions : enough wait already.
+        WorkerDied, asyncio.CancelledError : see `judge`.
+        """
+        with self._predictions.take():
+            return await self.judge(call, *arguments)
 
     async def sample_titles(self) -> dict[str, str]:
         """Give the titles of the sample tracks."""

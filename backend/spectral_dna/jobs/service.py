@@ -181,8 +181,12 @@ class AnalysisService:
         """Judge features that someone chose; gives a `Prediction` as JSON.
 
         It runs in a process of its own, so that it waits neither for listening nor holds up the event loop.
+
+        Raises
+        ------
+        TooManyPredictions : enough wait already.
         """
-        answer = await self._runtime.workers.judge(worker.predict, asked)
+        answer = await self._runtime.workers.answer(worker.predict, asked)
         scores.of_prediction(answer, asked.set)
         return answer
 

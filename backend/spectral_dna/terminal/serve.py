@@ -7,6 +7,7 @@ import socket
 import structlog
 import uvicorn
 
+from spectral_dna.api.connections import guarded
 from spectral_dna.app import create_app
 from spectral_dna.jobs.callers import check_settings
 from spectral_dna.jobs.life import running
@@ -79,6 +80,11 @@ async def _serve(settings: Settings, asked: _Asked) -> None:
             access_log=False,
             server_header=False,
             timeout_graceful_shutdown=GRACE_SECONDS,
+            http=guarded(settings.limits),
+            ws="none",
+            # Unless a proxy is named, anybody could write themselves another address.
+            proxy_headers=bool(settings.trusted_proxies),
+            forwarded_allow_ips=settings.trusted_proxies,
         )
         log.info("service.starting", host=settings.host, port=settings.port)
         server = _Server(config, service)

@@ -1,0 +1,60 @@
+"""Nothing is wrong with the request: it comes too early, or too often."""
+
+from spectral_dna.errors.base import SpectralError
+
+
+class Busy(SpectralError):
+    """Come back later; every one of these says when."""
+
+    status = 503
+    retry_after = 5
+
+
+class QueueFull(Busy):
+    """Too many analyses wait."""
+
+    code, title = "queue_full", "Too many recordings are waiting"
+    advice = "Try again after the time that the Retry-After header gives."
+
+
+class TooManyUploads(Busy):
+    """Too many bodies arrive at once."""
+
+    code, title = "too_many_uploads", "Too many uploads are under way"
+    advice = "Try again after the time that the Retry-After header gives."
+
+
+class TooManyBatches(Busy):
+    """A caller has enough batches open."""
+
+    code, status, title = "too_many_batches", 429, "Too many batches are open"
+    advice = "Wait until one of them has ended, or cancel it."
+    retry_after = 30
+
+
+class TooManySearches(Busy):
+    """Too many searches for moves wait for one another."""
+
+    code, title = "too_many_searches", "Too many searches for moves are under way"
+    advice = "Try again in a few seconds; the Retry-After header says how many."
+
+
+class TooManyPredictions(Busy):
+    """Too many predictions wait for one another."""
+
+    code, title = "too_many_predictions", "Too many predictions are under way"
+    advice = "Try again in a few seconds; the Retry-After header says how many."
+
+
+class TooManyConnections(Busy):
+    """Too many clients are connected."""
+
+    code, title = "too_many_connections", "Too many clients are connected"
+    advice = "Try again after the time that the Retry-After header gives."
+
+
+class DatabaseUnavailable(Busy):
+    """The database does not answer, or has no room."""
+
+    code, title = "database_unavailable", "The database is away for a moment"
+    advice = "Try again in a few seconds; the Retry-After header says how many. What was accepted is not lost."
