@@ -23,6 +23,7 @@ from spectral_dna.api import (
     models,
     predictions,
     problems,
+    rates,
     samples,
     shares,
     unknown,
@@ -33,6 +34,7 @@ from spectral_dna.api.heads import Heads
 from spectral_dna.api.limits import BodyLimits
 from spectral_dna.api.requests_log import RequestLog
 from spectral_dna.api.state import State
+from spectral_dna.db.rates import counting
 from spectral_dna.jobs.life import running
 from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.settings import Settings
@@ -45,8 +47,11 @@ def create_app(settings: Settings, service: AnalysisService | None = None) -> Fa
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[State]:
-        async with nullcontext(service) if service is not None else running(settings) as own:
-            yield {"service": own, "settings": settings}
+        async with (
+            nullcontext(service) if service is not None else running(settings) as own,
+            counting(settings) as counted,
+        ):
+            yield {"service": own, "settings": settings, "rates": counted}
 
     app = FastAPI(
         title="Spectral DNA",
@@ -67,7 +72,7 @@ def create_app(settings: Settings, service: AnalysisService | None = None) -> Fa
     cors.allow(app, settings.access)
     app.add_middleware(SecurityHeaders, access=settings.access)
     app.add_middleware(RequestLog)
-    v1 = APIRouter(prefix="/api/v1")
+    v1 = APIRouter(prefix="/api/v1", dependencies=[rates.READINGS], responses=rates.REFUSALS)
     for noun in NOUNS:
         v1.include_router(noun.router)
     app.include_router(v1)

@@ -128,6 +128,25 @@ class Otel(BaseModel):
     timeout_seconds: PositiveFloat = Field(5.0, description="Longest wait for the collector.")
 
 
+class Rates(BaseModel):
+    """How often one may ask, as `20/minute` or `20/minute;300/hour`; 429 beyond."""
+
+    model_config = ConfigDict(frozen=True)
+
+    enabled: bool | None = Field(None, description="Unless said, everywhere but for the one user of this machine.")
+    readings: str = Field("1200/minute", description="Calls of one address, whatever they are.")
+    submissions: str = Field("30/minute;600/hour", description="Recordings of one key, or of one address without.")
+    predictions: str = Field("240/minute", description="Predictions of one key, or of one address without.")
+
+    @field_validator("readings", "submissions", "predictions")
+    @classmethod
+    def _can_be_read(cls, value: str) -> str:
+        from limits import parse_many  # it takes a while to import, and few say other rates
+
+        parse_many(value)
+        return value
+
+
 class Settings(BaseSettings):
     """Everything an operator may set."""
 
@@ -157,16 +176,37 @@ class Settings(BaseSettings):
         default=[],
         description="Addresses or networks, as a JSON list, whose X-Forwarded-For and X-Forwarded-Proto are believed.",
     )
+    rate_limit_url: SecretStr = Field(
+        SecretStr("memory://"), description="Where rates are counted: memory:// for one process, redis://… for many."
+    )
     log_json: bool = Field(False, description="JSON lines instead of text.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="Of the service's own lines; of libraries only warnings are shown."
     )
     access: Access = Access()
     limits: Limits = Limits()
+    rates: Rates = Rates()
     sandbox: Sandbox = Sandbox()
     pool: Pool = Pool()
     metrics: Metrics = Metrics()
     otel: Otel = Otel()
+
+    @property
+    def is_for_one(self) -> bool:
+        """Whether only the user of this machine can ask."""
+        return self.access.mode is AccessMode.SINGLE and self.is_local
+
+    @property
+    def has_rates(self) -> bool:
+        """Whether callers are protected from one another."""
+        return not self.is_for_one if self.rates.enabled is None else self.rates.enabled
+
+    @field_validator("rate_limit_url")
+    @classmethod
+    def _is_counter(cls, value: SecretStr) -> SecretStr:
+        if not value.get_secret_value().startswith(("memory://", "redis://", "rediss://", "redis+unix://")):
+            raise ValueError("give memory:// or an address that begins with redis://, rediss:// or redis+unix://")
+        return value
 
     @field_validator("database_url")
     @classmethod

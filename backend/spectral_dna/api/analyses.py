@@ -6,6 +6,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from spectral_dna.api.callers import REFUSALS, Reader, Writer
 from spectral_dna.api.problems import errors, respond
+from spectral_dna.api.rates import costs
 from spectral_dna.api.state import Configured, Service
 from spectral_dna.api.uploads import UPLOAD_BODY, receive
 from spectral_dna.errors import (
@@ -62,6 +63,7 @@ WHEN_WAITING = (
         202: {"headers": {"Location": {"schema": {"type": "string"}, "description": "Where the analysis is."}}},
     },
     openapi_extra=UPLOAD_BODY,
+    dependencies=[costs("submissions")],
 )
 async def submit(
     request: Request,

@@ -5,6 +5,7 @@ from fastapi import APIRouter, Response
 from spectral_dna.api import callers
 from spectral_dna.api.callers import READING
 from spectral_dna.api.problems import errors
+from spectral_dna.api.rates import costs
 from spectral_dna.api.state import Service
 from spectral_dna.errors import (
     BodyTooLarge,
@@ -28,7 +29,12 @@ REFUSALS = (
 )  # fmt: skip
 
 
-@router.post("", response_model=Prediction, responses=errors(*REFUSALS, TooManyPredictions))
+@router.post(
+    "",
+    response_model=Prediction,
+    responses=errors(*REFUSALS, TooManyPredictions),
+    dependencies=[costs("predictions")],
+)
 async def predict(asked: PredictionRequest, service: Service) -> Response:
     """Judge features that someone chose: the models' view, not advice."""
     return Response(await service.predict(asked), media_type="application/json")

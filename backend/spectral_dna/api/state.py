@@ -4,6 +4,7 @@ from typing import Annotated, TypedDict
 
 from fastapi import Depends, Request
 
+from spectral_dna.db.rates import Rates
 from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.settings import Settings
 
@@ -13,6 +14,7 @@ class State(TypedDict):
 
     service: AnalysisService
     settings: Settings
+    rates: Rates
 
 
 def _service(request: Request) -> AnalysisService:

@@ -48,6 +48,7 @@ SpectralError
 │   ├── BatchEnded                      batch_ended
 │   └── NothingToRetry                  nothing_to_retry
 ├── Busy                            come back later
+│   ├── RateLimited                 429 rate_limited
 │   ├── QueueFull                   503 queue_full
 │   ├── TooManyUploads              503 too_many_uploads
 │   ├── TooManyBatches              429 too_many_batches
@@ -105,6 +106,7 @@ from spectral_dna.errors.busy import (
     Busy,
     DatabaseUnavailable,
     QueueFull,
+    RateLimited,
     TooManyBatches,
     TooManyConnections,
     TooManyPredictions,
@@ -226,6 +228,7 @@ __all__ = [
     "OutputUnwritable",
     "QueueFull",
     "QuotaExceeded",
+    "RateLimited",
     "Refused",
     "SampleNotFound",
     "ShareNotFound",

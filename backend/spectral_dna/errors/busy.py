@@ -10,6 +10,13 @@ class Busy(SpectralError):
     retry_after = 5
 
 
+class RateLimited(Busy):
+    """Too many requests of one caller."""
+
+    code, status, title = "rate_limited", 429, "Too many requests"
+    advice = "Wait as long as the Retry-After header says; the operator may raise the rates."
+
+
 class QueueFull(Busy):
     """Too many analyses wait."""
 

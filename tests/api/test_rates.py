@@ -1,0 +1,137 @@
+"""How often one may ask, counted in a real Redis, with callers told apart by address."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx2
+import pytest
+
+from live_service import Killable
+from material.servers import Redis, redis
+
+PROXY, CLIENT = "127.0.0.2", "127.0.0.1"
+NO_FILE = {"content": b"--x--\r\n", "headers": {"Content-Type": "multipart/form-data; boundary=x"}}
+
+
+@pytest.fixture(scope="module")
+def store() -> Iterator[Redis]:
+    with redis() as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def paced(tmp_path_factory: pytest.TempPathFactory, tiny_artifacts: Path, store: Redis) -> Iterator[Killable]:
+    process = Killable(
+        tmp_path_factory.mktemp("paced") / "data",
+        tiny_artifacts,
+        SDNA_RATES__ENABLED="true",
+        SDNA_RATES__READINGS="20/hour",
+        SDNA_RATES__SUBMISSIONS="3/hour",
+        SDNA_RATES__PREDICTIONS="2/hour;500/day",
+        SDNA_RATE_LIMIT_URL=store.address,
+        SDNA_TRUSTED_PROXIES=f'["{PROXY}"]',
+    )
+    try:
+        process.start(ready=False)
+        deadline = time.monotonic() + 60
+        while not _lives(process):
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+        yield process
+        assert process.stop() == 0
+    finally:
+        process.close()
+
+
+def _lives(process: Killable) -> bool:
+    try:
+        return process.service.http.get("/health/live").status_code == 200
+    except httpx2.TransportError:
+        return False
+
+
+def asking(paced: Killable, address: str = "", *, through: str = PROXY) -> httpx2.Client:
+    """Ask as whoever a proxy says; or say so oneself, without being one."""
+    return httpx2.Client(
+        base_url=paced.service.address,
+        transport=httpx2.HTTPTransport(local_address=through),
+        headers={"X-Forwarded-For": address} if address else {},
+        timeout=30,
+    )
+
+
+def statuses(client: httpx2.Client, count: int, path: str = "/api/v1/limits") -> list[int]:
+    return [client.get(path).status_code for _ in range(count)]
+
+
+def said_by(client: httpx2.Client, addresses: str) -> int:
+    return client.get("/api/v1/limits", headers={"X-Forwarded-For": addresses}).status_code
+
+
+class TestReadings:
+    def test_beyond_their_rate_are_told_when_to_come_back(self, paced: Killable):
+        with asking(paced, "203.0.113.1") as client:
+            assert statuses(client, 20) == [200] * 20
+            answer = client.get("/api/v1/limits")
+        assert (answer.status_code, answer.json()["code"]) == (429, "rate_limited")
+        assert 3000 < int(answer.headers["retry-after"]) <= 3600
+        assert answer.json()["detail"] == "At most 20 per 1 hour."
+
+    def test_of_one_address_cost_another_nothing(self, paced: Killable):
+        with asking(paced, "203.0.113.2") as one, asking(paced, "203.0.113.3") as other:
+            assert statuses(one, 21)[-1] == 429
+            assert statuses(other, 1) == [200]
+
+    def test_of_health_are_never_counted(self, paced: Killable):
+        with asking(paced, "203.0.113.4") as client:
+            assert set(statuses(client, 30, "/health/live")) == {200}
+            assert set(statuses(client, 30, "/api/v1/health/live")) == {200}
+
+    def test_of_one_network_of_ipv6_count_together(self, paced: Killable):
+        with asking(paced) as client:
+            seen = [said_by(client, f"2001:db8:1:2::{number:x}") for number in range(21)]
+        assert seen == [200] * 20 + [429]
+        with asking(paced, "2001:db8:1:3::1") as client:
+            assert statuses(client, 1) == [200]
+
+
+class TestAddress:
+    def test_that_someone_gives_themselves_is_not_believed(self, paced: Killable):
+        with asking(paced, through=CLIENT) as client:
+            assert [said_by(client, f"198.51.100.{number}") for number in range(21)][-1] == 429
+
+    def test_before_a_proxys_own_is_not_believed_either(self, paced: Killable):
+        with asking(paced) as client:
+            assert [said_by(client, f"198.51.100.{number}, 203.0.113.9") for number in range(21)][-1] == 429
+
+
+class TestWork:
+    def test_submissions_have_a_rate_of_their_own(self, paced: Killable):
+        with asking(paced, "203.0.113.5") as client:
+            answers = [client.post("/api/v1/analyses", **NO_FILE) for _ in range(4)]
+            assert [answer.status_code for answer in answers] == [400] * 3 + [429]
+            assert int(answers[-1].headers["retry-after"]) > 0
+            assert statuses(client, 1) == [200]
+
+    def test_predictions_too(self, paced: Killable):
+        with asking(paced, "203.0.113.6") as client:
+            answers = [client.post("/api/v1/predictions", json={}) for _ in range(2)]
+            answers.append(client.post("/api/v1/counterfactuals", json={}))
+        assert [answer.status_code for answer in answers] == [422, 422, 429]
+
+
+class TestStoreGone:
+    def test_the_service_counts_by_itself_until_it_is_back(self, paced: Killable, store: Redis):
+        with asking(paced, "203.0.113.7") as client, asking(paced, "203.0.113.8") as other:
+            assert statuses(client, 15) == [200] * 15
+            store.kill()
+            assert statuses(client, 20) == [200] * 20, "what it counts itself begins anew"
+            assert statuses(client, 1) == [429]
+            assert statuses(other, 1) == [200]
+            assert paced.log.read_text().count("rates.store_away") == 1
+            store.start()
+            deadline = time.monotonic() + 30
+            while statuses(client, 1) == [429]:
+                assert time.monotonic() < deadline, "it never counts in the store again"
+                time.sleep(0.1)
