@@ -87,6 +87,7 @@ class Killable:
             **os.environ,
             "SDNA_DATA_DIR": str(data),
             "SDNA_ARTIFACTS_DIR": str(artifacts),
+            "SDNA_RATES__ENABLED": "false",  # tests ask more often than people do
             "SDNA_POOL__WORKERS": "1",  # so that the order of work is known
             "SDNA_DASHBOARD_DIR": str(data / "no-dashboard"),
             **environment,

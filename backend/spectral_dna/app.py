@@ -66,12 +66,7 @@ def create_app(settings: Settings, service: AnalysisService | None = None) -> Fa
         generate_unique_id_function=lambda route: route.name,
     )
     problems.install(app)
-    app.add_middleware(Heads)
-    app.add_middleware(Doors, settings=settings)
-    app.add_middleware(BodyLimits, limits=settings.limits)
-    cors.allow(app, settings.access)
-    app.add_middleware(SecurityHeaders, access=settings.access)
-    app.add_middleware(RequestLog)
+    _surround(app, settings)
     v1 = APIRouter(prefix="/api/v1", dependencies=[rates.READINGS], responses=rates.REFUSALS)
     for noun in NOUNS:
         v1.include_router(noun.router)
@@ -85,3 +80,13 @@ def create_app(settings: Settings, service: AnalysisService | None = None) -> Fa
     dashboard.serve(app, settings.dashboard_dir)
     problems.declare(app)
     return app
+
+
+def _surround(app: FastAPI, settings: Settings) -> None:
+    """Put the layers around the routes, the innermost first."""
+    app.add_middleware(Heads)
+    app.add_middleware(Doors, settings=settings)
+    app.add_middleware(BodyLimits, limits=settings.limits)
+    cors.allow(app, settings.access)
+    app.add_middleware(SecurityHeaders, access=settings.access)
+    app.add_middleware(RequestLog)

@@ -32,6 +32,7 @@ class Limits(BaseModel):
     max_name: PositiveInt = Field(200, description="Characters of a file's name that are kept.")
     max_json_bytes: PositiveInt = Field(64 * 1024, description="Largest JSON body, in bytes.")
     queue: PositiveInt = Field(100, description="Analyses that may wait before 503.")
+    queue_each: PositiveInt = Field(20, description="Of them, those of one caller before 429, where rates apply.")
     uploads: PositiveInt = Field(16, description="Uploads in flight before 503.")
     searches: PositiveInt = Field(8, description="Searches for moves, waiting or under way, before 503.")
     predictions: PositiveInt = Field(64, description="Predictions, waiting or under way, before 503.")

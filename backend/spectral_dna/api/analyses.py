@@ -24,11 +24,13 @@ from spectral_dna.errors import (
     NotCancellable,
     QueueFull,
     QuotaExceeded,
+    RateLimited,
     SampleNotFound,
     TookTooLong,
     TooLarge,
     TooLong,
     TooManyUploads,
+    TooManyWaiting,
     TooShort,
     UnknownGenre,
     UnsupportedAudio,
@@ -45,6 +47,7 @@ from spectral_dna.schema.stated import Decade
 router = APIRouter(prefix="/analyses", tags=["analyses"])
 
 ON_ARRIVAL = (
+    RateLimited, TooManyWaiting,
     MissingFile, EmptySource, TooLarge, UnsupportedAudio, InvalidRequest, SampleNotFound, QueueFull, TooManyUploads,
     QuotaExceeded, UploadStalled, UploadTooSlow, BodyTooLarge, CrossOrigin, UnknownGenre, VariantUnavailable, *REFUSALS,
 )  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, CursorResult, and_, case, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, CursorResult, and_, case, delete, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from spectral_dna.db.models import AnalysisRow, ResultRow
@@ -56,21 +56,36 @@ class AnalysisRepository:
         )
         return (await self._session.scalars(query)).first()
 
-    async def queued(self, *, before: str | None = None) -> int:
+    async def queued(self, *, before: AnalysisRow | None = None) -> int:
         """Count the analyses that wait for a worker, or those of them that come before one."""
         query = select(func.count()).where(AnalysisRow.state == State.QUEUED.value, AnalysisRow.leader.is_(None))
         if before is not None:
-            query = query.where(AnalysisRow.id < before)
+            place = tuple_(AnalysisRow.turn, AnalysisRow.id)
+            query = query.where(place < (before.turn, before.leader or before.id))
         return int((await self._session.execute(query)).scalar_one())
 
-    async def waiting(self) -> int:
-        """Count the analyses that wait, for a worker or for the result of another."""
+    async def next_turn(self, owner: str) -> int:
+        """Give an owner's next turn: after what lives of their own, and level with what is under way.
+
+        Of two callers with work each has every second turn, however much the other has sent before.
+        """
+        mine = case((AnalysisRow.owner == owner, AnalysisRow.turn + 1))
+        query = select(func.min(AnalysisRow.turn), func.max(mine)).where(
+            AnalysisRow.state.in_(LIVE), AnalysisRow.leader.is_(None)
+        )
+        now, after_mine = (await self._session.execute(query)).one()
+        return max(now or 0, after_mine or 0)
+
+    async def waiting(self, *, owner: str | None = None) -> int:
+        """Count the analyses that wait, of all or of one owner, for a worker or for the result of another."""
         query = select(func.count()).where(
             or_(
                 AnalysisRow.state == State.QUEUED.value,
                 and_(AnalysisRow.leader.is_not(None), AnalysisRow.state.in_(LIVE)),
             )
         )
+        if owner is not None:
+            query = query.where(AnalysisRow.owner == owner)
         return int((await self._session.execute(query)).scalar_one())
 
     async def load(self) -> tuple[int, int, datetime | None]:

@@ -40,7 +40,8 @@ class AnalysisRow(Base):
     """An analysis as its caller sees it.
 
     `content` is the key of the result that it will have. Of several live analyses of one content, one leads
-    and does the work; the others name it in `leader` and end with it. `request` and `trace` say what it began with.
+    and does the work; the others name it in `leader` and end with it. Of those that
+    wait, the lowest `turn` is next. `request` and `trace` say what it began with.
     """
 
     __tablename__ = "analyses"
@@ -57,6 +58,7 @@ class AnalysisRow(Base):
     request: Mapped[str | None] = mapped_column(String(64))
     trace: Mapped[str | None] = mapped_column(String(64))
     content: Mapped[str] = mapped_column(String(64))
+    turn: Mapped[int]
     leader: Mapped[str | None] = mapped_column(ForeignKey("analyses.id", ondelete="SET NULL"))
     result: Mapped[str | None] = mapped_column(ForeignKey("results.key"))
     reused: Mapped[bool]

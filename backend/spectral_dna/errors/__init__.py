@@ -50,6 +50,7 @@ SpectralError
 ├── Busy                            come back later
 │   ├── RateLimited                 429 rate_limited
 │   ├── QueueFull                   503 queue_full
+│   │   └── TooManyWaiting          429 too_many_waiting
 │   ├── TooManyUploads              503 too_many_uploads
 │   ├── TooManyBatches              429 too_many_batches
 │   ├── TooManySearches             503 too_many_searches
@@ -112,6 +113,7 @@ from spectral_dna.errors.busy import (
     TooManyPredictions,
     TooManySearches,
     TooManyUploads,
+    TooManyWaiting,
 )
 from spectral_dna.errors.failures import (
     AnalysisFailed,
@@ -151,8 +153,8 @@ from spectral_dna.errors.refusals import (
     MissingFile,
     NotCancellable,
     NotFound,
-    NotShareable,
     NothingToRetry,
+    NotShareable,
     SampleNotFound,
     ShareNotFound,
     UnknownGenre,
@@ -242,6 +244,7 @@ __all__ = [
     "TooManyPredictions",
     "TooManySearches",
     "TooManyUploads",
+    "TooManyWaiting",
     "TooShort",
     "TookTooLong",
     "TracingUnavailable",

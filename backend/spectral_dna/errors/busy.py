@@ -24,6 +24,13 @@ class QueueFull(Busy):
     advice = "Try again after the time that the Retry-After header gives."
 
 
+class TooManyWaiting(QueueFull):
+    """Too many analyses of one caller wait."""
+
+    code, status, title = "too_many_waiting", 429, "Too many of your recordings are waiting"
+    advice = "Wait until some of them have ended; the Retry-After header says when it is worth trying again."
+
+
 class TooManyUploads(Busy):
     """Too many bodies arrive at once."""
 

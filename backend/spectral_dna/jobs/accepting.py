@@ -4,7 +4,7 @@ from datetime import datetime
 
 from spectral_dna.db.analyses import AnalysisRepository
 from spectral_dna.db.models import AnalysisRow
-from spectral_dna.errors import QueueFull
+from spectral_dna.errors import QueueFull, TooManyWaiting
 from spectral_dna.inference.manifest import Manifest
 from spectral_dna.inference.stated import check, decade_of
 from spectral_dna.jobs.order import Order, content_key
@@ -43,7 +43,7 @@ def new_row(order: Order, manifest: Manifest, now: datetime, *, owner: str, is_a
             order.sha256, models=manifest.version, decade=decade, stated=order.stated, apart=owner if is_apart else ""
         ),
         request=origin.current_request(), trace=tracing.current_trace(),
-        stated=order.stated.model_dump(mode="json"), leader=None, result=None, reused=False, attempts=0,
+        stated=order.stated.model_dump(mode="json"), turn=0, leader=None, result=None, reused=False, attempts=0,
         stages=as_json(received(order, now)), headline=None, error_code=None, error_detail=None, created=now,
         started=None, finished=None,
     )  # fmt: skip
@@ -58,6 +58,7 @@ async def accept(row: AnalysisRow, analyses: AnalysisRepository, settings: Setti
     Raises
     ------
     QueueFull : it would have to wait, and too many wait already.
+    TooManyWaiting : too many of them are its owner's.
     """
     if (earlier := await analyses.answered(row.content, owner=row.owner)) is not None:
         row.state, row.result, row.reused = State.SUCCEEDED.value, row.content, earlier.owner == row.owner
@@ -65,10 +66,18 @@ async def accept(row: AnalysisRow, analyses: AnalysisRepository, settings: Setti
         status = "reused" if row.reused else "finished"
         begun = earlier.stages[:1] if row.reused else row.stages[:1]
         row.stages = [{**stage, "status": status} for stage in [*begun, *earlier.stages[1:]]]
+    elif settings.has_rates and await analyses.waiting(owner=row.owner) >= settings.limits.queue_each:
+        raise TooManyWaiting(retry_after=_wait(settings.limits.queue_each, settings))
     elif await analyses.waiting() >= settings.limits.queue:
-        raise QueueFull(retry_after=min(300, SECONDS_A_JOB * settings.limits.queue // settings.pool.workers))
+        raise QueueFull(retry_after=_wait(settings.limits.queue, settings))
     elif (leader := await analyses.live_leader(row.content)) is not None:
-        row.leader, row.state = leader.id, leader.state
+        row.leader, row.state, row.turn = leader.id, leader.state, leader.turn
         row.stages = leader.stages
         row.started = None if leader.started is None else max(leader.started, now)
+    else:
+        row.turn = await analyses.next_turn(row.owner)
     await analyses.add(row)
+
+
+def _wait(waiting: int, settings: Settings) -> int:
+    return max(1, min(300, SECONDS_A_JOB * waiting // settings.pool.workers))

@@ -6,6 +6,7 @@ from typing import Any
 import structlog
 
 from spectral_dna.db.analyses import AnalysisRepository
+from spectral_dna.db.models import AnalysisRow
 from spectral_dna.db.results import ResultRepository
 from spectral_dna.jobs import scores
 from spectral_dna.jobs.runtime import Runtime
@@ -58,20 +59,20 @@ async def fail(runtime: Runtime, analysis: str, *, code: str, detail: str) -> No
     _forget(runtime, [analysis, *followers])
 
 
-async def cancel(runtime: Runtime, analysis: str) -> list[str] | None:
-    """End one analysis as cancelled, None when it had ended; names the follower that inherits the work, if any."""
+async def cancel(runtime: Runtime, analysis: str) -> list[AnalysisRow] | None:
+    """End one analysis as cancelled, None when it had ended; gives the follower that inherits the work, if any."""
     async with runtime.database.write() as session:
         analyses = AnalysisRepository(session)
         row = await analyses.get(analysis)
         if row is None or not await analyses.cancel(analysis, datetime.now(UTC)):
             return None
-        heirs = (await analyses.followers(analysis))[:1]
-        for heir in heirs:
-            await analyses.promote(heir, of=analysis, stages=as_json(forgotten(row.stages)))
+        heirs = [await analyses.get(heir) for heir in (await analyses.followers(analysis))[:1]]
+        for heir in filter(None, heirs):
+            await analyses.promote(heir.id, of=analysis, stages=as_json(forgotten(row.stages)))
     _forget(runtime, [analysis])
     metrics.ENDED.labels(State.CANCELLED, "").inc()
     log.info("analysis.cancelled", analysis=analysis)
-    return heirs
+    return [heir for heir in heirs if heir is not None]
 
 
 def _forget(runtime: Runtime, ended: list[str]) -> None:

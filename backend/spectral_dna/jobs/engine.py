@@ -4,7 +4,7 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 import structlog
-from dbos import DBOS, DBOSConfig, SetWorkflowID
+from dbos import DBOS, DBOSConfig, SetEnqueueOptions, SetWorkflowID
 
 from spectral_dna import __version__
 from spectral_dna.db.address import workflows_at
@@ -47,9 +47,9 @@ async def launch(settings: Settings) -> None:
     log.debug("engine.launched", version=__version__)
 
 
-async def enqueue(analysis: str) -> None:
-    """Queue an analysis; a second call with the same id changes nothing."""
-    with SetWorkflowID(analysis):
+async def enqueue(analysis: str, *, turn: int) -> None:
+    """Queue an analysis for its turn; a second call with the same id changes nothing."""
+    with SetWorkflowID(analysis), SetEnqueueOptions(priority=1 + turn):
         await DBOS.enqueue_workflow_async(QUEUE, analyse, analysis)
 
 

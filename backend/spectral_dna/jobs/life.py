@@ -122,11 +122,11 @@ async def _sweep(runtime: Runtime) -> None:
 async def _recover(runtime: Runtime) -> None:
     """Queue what was accepted but never reached the engine, and end what the engine gave up."""
     async with runtime.database.read() as session:
-        leading = [row.id for row in await AnalysisRepository(session).unended() if row.leader is None]
-    for analysis in leading:
+        leading = {row.id: row.turn for row in await AnalysisRepository(session).unended() if row.leader is None}
+    for analysis, turn in leading.items():
         state = await engine.status(analysis)
         if state is None:
-            await engine.enqueue(analysis)
+            await engine.enqueue(analysis, turn=turn)
             log.info("analysis.recovered", analysis=analysis)
         elif state in engine.ENDED:
             await ending.fail(runtime, analysis, code=InternalError.code, detail=InternalError.title)

@@ -65,7 +65,7 @@ class AnalysisService:
         Raises
         ------
         QuotaExceeded : the caller has had the day's.
-        QueueFull : too many wait already.
+        QueueFull : too many wait already, of all or of this caller.
         InvalidRequest : the models don't know the decade.
         """
         now, settings = datetime.now(UTC), self._runtime.settings
@@ -82,7 +82,7 @@ class AnalysisService:
         if row.state == State.SUCCEEDED.value:
             self._runtime.store.discard(row.id)
         elif row.leader is None:
-            await self._enqueue(row.id)
+            await self._enqueue(row.id, row.turn)
         work = "reused" if row.reused else "new" if row.leader is None else "following"
         metrics.ACCEPTED.labels(row.kind, work).inc()
         metrics.STAGE_SECONDS.labels(Stage.RECEIVE).observe(max(0.0, (now - order.began).total_seconds()))
@@ -104,7 +104,7 @@ class AnalysisService:
             stored = None if row.result is None else await ResultRepository(session).get(row.result)
             position = None
             if row.state == State.QUEUED.value:
-                position = 1 + await analyses.queued(before=row.leader or row.id)
+                position = 1 + await analyses.queued(before=row)
         return analysis_of(row, stored=stored, position=position)
 
     async def page(self, *, owner: str, cursor: str | None, limit: int, state: State | None) -> AnalysisPage:
@@ -151,13 +151,13 @@ class AnalysisService:
             return False
         self._runtime.workers.cancel(analysis)
         for heir in stopped:
-            await self._enqueue(heir)
+            await self._enqueue(heir.id, heir.turn)
         return True
 
-    async def _enqueue(self, analysis: str) -> None:
+    async def _enqueue(self, analysis: str, turn: int) -> None:
         """Queue what a committed row promises; where the engine can't take it now, the next tidying queues it."""
         try:
-            await engine.enqueue(analysis)
+            await engine.enqueue(analysis, turn=turn)
         except Exception:
             log.exception("analysis.not_queued", analysis=analysis)
 

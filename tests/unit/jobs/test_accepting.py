@@ -19,7 +19,7 @@ from spectral_dna.db.session import Database
 from spectral_dna.errors import DatabaseUnavailable, QueueFull
 from spectral_dna.jobs.accepting import accept
 from spectral_dna.schema.ids import new_id
-from spectral_dna.settings import Limits, Settings
+from spectral_dna.settings import Limits, Rates, Settings
 
 MOST = 5
 PROCESSES = 4
@@ -37,11 +37,11 @@ async def opened(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterato
         await database.close()
 
 
-def order(content: str) -> AnalysisRow:
+def order(content: str, owner: str = "local") -> AnalysisRow:
     return AnalysisRow(
-        id=new_id(), owner="local", state="queued", kind="upload", name="a.wav", sha256=content, bytes=1, decade=None,
-        content=content, stated=None, leader=None, result=None, reused=False, attempts=0, stages=[], headline=None,
-        error_code=None, error_detail=None, created=datetime.now(UTC), started=None, finished=None,
+        id=new_id(), owner=owner, state="queued", kind="upload", name="a.wav", sha256=content, bytes=1, decade=None,
+        content=content, stated=None, turn=0, leader=None, result=None, reused=False, attempts=0, stages=[],
+        headline=None, error_code=None, error_detail=None, created=datetime.now(UTC), started=None, finished=None,
     )  # fmt: skip
 
 
@@ -88,6 +88,53 @@ class TestAtOnce:
             twins = [take(order(content), settings, databases[2 + n % 2]) for n in range(3)]
             await asyncio.gather(end(), *twins)
         assert {(row.state, row.result is not None) for row in await rows(databases[0])} == {("succeeded", True)}
+
+
+class TestTurns:
+    async def test_one_callers_many_do_not_keep_anothers_one_waiting(self, opened):
+        settings, (database, *_) = opened
+        settings = settings.model_copy(update={"limits": Limits(queue=100)})
+        for number in range(8):
+            await take(order(f"many {number}", "many"), settings, database)
+        assert await next_of(database) == "many 0"
+        for owner in ("few", "fewer"):
+            await take(order(f"{owner} 0", owner), settings, database)
+        await take(order("few 1", "few"), settings, database)
+        started = [await next_of(database) for _ in range(5)]
+        assert started == ["few 0", "fewer 0", "many 1", "few 1", "many 2"]
+        await take(order("late 0", "late"), settings, database)
+        await take(order("fewer 1", "fewer"), settings, database)
+        assert [await next_of(database) for _ in range(4)] == ["late 0", "fewer 1", "many 3", "many 4"]
+
+    async def test_positions_tell_who_is_next(self, opened):
+        settings, (database, *_) = opened
+        many = [order(f"many {number}", "many") for number in range(3)]
+        one, twin = order("one", "one"), order("many 2", "twin")
+        for row in (*many, one, twin):
+            await take(row, settings, database)
+        async with database.read() as session:
+            analyses = AnalysisRepository(session)
+            assert [await analyses.queued(before=row) for row in (*many, one, twin)] == [0, 2, 3, 1, 3]
+
+    async def test_a_caller_has_a_most_where_there_are_others(self, opened):
+        settings, (database, *_) = opened
+        limits, rates = Limits(queue=100, queue_each=2), Rates(enabled=True)
+        shared = settings.model_copy(update={"limits": limits, "rates": rates})
+        assert [await take(order(f"{n}", "one"), shared, database) for n in range(3)] == ["led", "led", "refused"]
+        assert await take(order("3", "other"), shared, database) == "led"
+        alone = shared.model_copy(update={"rates": Rates()})
+        assert await take(order("4", "one"), alone, database) == "led"
+
+
+async def next_of(database: Database) -> str:
+    """End what is under way, and start what the engine would: the lowest turn, and of equals the first."""
+    async with database.write() as session:
+        analyses = AnalysisRepository(session)
+        live = sorted(await analyses.unended(), key=lambda row: (row.state != "running", row.turn, row.id))
+        if live[0].state == "running":
+            await analyses.fail(live.pop(0).id, code="worker_died", detail="", now=datetime.now(UTC))
+        await analyses.start(live[0].id, datetime.now(UTC))
+        return live[0].content
 
 
 class TestAway:
