@@ -97,6 +97,7 @@ def bulk(
     limit: Annotated[int | None, typer.Option(min=1, help="Hear at most so many this time.")] = None,
     retry_errors: Annotated[bool, typer.Option("--retry-errors", help="Hear again what ended with an error.")] = False,
     csv: Annotated[Path | None, typer.Option("--csv", dir_okay=False, help="Also all rows as one CSV.")] = None,
+    ray: Annotated[str | None, typer.Option("--ray", help="Address of a Ray cluster; 'local' starts one here.")] = None,
     genre: Annotated[str | None, typer.Option(help="Of the recordings; `spectral-dna inputs` lists them.")] = None,
     explicit: Annotated[bool | None, typer.Option("--explicit/--not-explicit", help="Of the lyrics.")] = None,
     year: Annotated[int | None, typer.Option(min=1900, max=2100, help="Of the release; its decade is taken.")] = None,
@@ -109,7 +110,7 @@ def bulk(
     try:
         is_complete = hear_many(
             given, out, settings(), stated=stated, column=column, carry=carry, workers=workers, limit=limit,
-            retry_errors=retry_errors, csv=csv,
+            retry_errors=retry_errors, csv=csv, ray=ray,
         )  # fmt: skip
     except SpectralError as error:
         _refuse(error)

@@ -2,17 +2,15 @@
 
 import csv
 import json
-import os
 import shutil
 import signal
-import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+from material.bulk_runs import copies, start, until_gone, until_said
 from material.killing import children_of
 from spectral_dna.bulk.columns import COLUMNS
 from spectral_dna.cli import app
@@ -23,11 +21,6 @@ from spectral_dna.settings import settings
 @pytest.fixture
 def run(service):  # noqa: ARG001 - it settles which models are used
     return lambda *words: CliRunner().invoke(app, ["bulk", *map(str, words)])
-
-
-def start(*words: object, **environment: str) -> subprocess.Popen[str]:
-    call = [sys.executable, "-c", "from spectral_dna.cli import main; main()", "bulk", *map(str, words)]
-    return subprocess.Popen(call, env={**os.environ, **environment}, stderr=subprocess.PIPE, text=True)
 
 
 @pytest.fixture(scope="module")
@@ -112,9 +105,9 @@ class TestGoingOn:
     def test_it_is_alone_and_asked_to_stop_keeps_what_was_finished_and_says_how_to_go_on(
         self, run, rows, tiny_artifacts: Path, tmp_path: Path, sounds: Path
     ):
-        folder, out = _copies(sounds, tmp_path / "in", 60), tmp_path / "out"
+        folder, out = copies(sounds, tmp_path / "in", 60), tmp_path / "out"
         process = start(folder, "--out", out, "--workers", 1, SDNA_ARTIFACTS_DIR=str(tiny_artifacts))
-        told = _until(process, "1 of 60 heard")
+        told = until_said(process, "1 of 60 heard")
         refused = run(folder, "--out", out)
         process.send_signal(signal.SIGINT)
         told += process.communicate(timeout=60)[1]
@@ -128,13 +121,13 @@ class TestGoingOn:
     def test_killed_it_leaves_no_process_and_the_next_start_goes_on(
         self, run, rows, tiny_artifacts: Path, tmp_path: Path, sounds: Path
     ):
-        folder, out = _copies(sounds, tmp_path / "in", 6), tmp_path / "out"
+        folder, out = copies(sounds, tmp_path / "in", 6), tmp_path / "out"
         process = start(folder, "--out", out, "--workers", 1, SDNA_ARTIFACTS_DIR=str(tiny_artifacts))
-        _until(process, "1 of 6 heard")
+        until_said(process, "1 of 6 heard")
         helpers = list(children_of(process.pid))
         process.kill()
         process.communicate(timeout=30)
-        _until_gone(helpers)
+        until_gone(helpers)
         assert run(folder, "--out", out, "--workers", 1, "--limit", 4).exit_code == 0
         assert len({row["id"] for row in rows(out)}) == len(rows(out)) == 4  # the killed run's part was unfinished
 
@@ -151,34 +144,13 @@ class TestRefused:
         assert refused.exit_code == 1
         assert "polka" in refused.output
 
-    @pytest.mark.parametrize("absent", ["pyarrow"])
-    def test_an_extra_that_is_not_installed_is_named(self, run, absent, sounds, tmp_path, monkeypatch):
+    @pytest.mark.parametrize(
+        ("absent", "words"), [("pyarrow", []), ("ray", ["--ray", "local"]), ("s3fs", ["s3://recordings/"])]
+    )
+    def test_an_extra_that_is_not_installed_is_named(self, run, absent, words, sounds, tmp_path, monkeypatch):
         monkeypatch.setitem(sys.modules, absent, None)
-        refused = run(sounds, "--out", tmp_path / "out")
+        given = [] if absent == "s3fs" else [sounds]
+        refused = run(*given, *words, "--out", tmp_path / "out")
         assert refused.exit_code == 1
+        assert absent in refused.output.lower()
         assert "spectral-dna[bulk" in refused.output
-
-
-def _copies(sounds: Path, folder: Path, count: int) -> Path:
-    folder.mkdir()
-    for number in range(count):
-        shutil.copy(sounds / "single.flac", folder / f"{number:02}.flac")
-    return folder
-
-
-def _until(process: subprocess.Popen[str], words: str) -> str:
-    """Read what a process says until it says these words."""
-    assert process.stderr is not None
-    told = ""
-    while words not in told:
-        line = process.stderr.readline()
-        assert line, told
-        told += line
-    return told
-
-
-def _until_gone(processes: list[int]) -> None:
-    deadline = time.monotonic() + 20
-    while any(Path(f"/proc/{pid}").exists() for pid in processes):
-        assert time.monotonic() < deadline, "processes outlive their run"
-        time.sleep(0.05)

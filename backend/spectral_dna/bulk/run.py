@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
-from spectral_dna.bulk import local, summary
+from spectral_dna.bulk import cluster, local, summary
 from spectral_dna.bulk.columns import arrow_schema
 from spectral_dna.bulk.desk import Task
 from spectral_dna.bulk.export import write_csv
@@ -27,7 +27,7 @@ from spectral_dna.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a run shall do; without `csv` only Parquet is written."""
+    """What a run shall do; without `csv` only Parquet is written, without `cluster` this machine does it."""
 
     listing: Listing
     out: Path
@@ -36,6 +36,7 @@ class Wanted:
     limit: int | None = None
     retry_errors: bool = False
     csv: Path | None = None
+    cluster: str | None = None
 
 
 class Watch(Protocol):
@@ -54,7 +55,7 @@ def run(wanted: Wanted, settings: Settings, watch: Watch) -> Summary:
     ModelsUnusable, UnknownGenre, VariantUnavailable : see `load` and `check`.
     OtherRun, OutputInUse, OutputUnwritable : the folder for the answers.
     UnreadableList : the recordings can't be listed any further; rows up to there are kept.
-    WorkerDied : no process can be started here.
+    WorkerDied, ExtraMissing, ClusterFailed : nobody can do the work.
     """
     models = _published(settings, wanted.stated)
     began, clock = datetime.now(UTC), time.perf_counter()
@@ -95,6 +96,8 @@ class _Taking:
 
 
 def _hear(wanted: Wanted, task: Task, pending: Pending, take: Callable[[Row], None]) -> bool:
+    if wanted.cluster is not None:
+        return cluster.hear_all(iter(pending), task, take, address=wanted.cluster, workers=wanted.workers)
     with tempfile.TemporaryDirectory(prefix="spectral-dna-", ignore_cleanup_errors=True) as scratch:
         return local.hear_all(iter(pending), task, take, workers=wanted.workers, scratch=Path(scratch))
 

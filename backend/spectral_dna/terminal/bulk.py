@@ -1,6 +1,5 @@
 """`spectral-dna bulk`: a run over many recordings, and what to do next."""
 
-import logging
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -30,6 +29,7 @@ def bulk(
     limit: int | None = None,
     retry_errors: bool = False,
     csv: Path | None = None,
+    ray: str | None = None,
 ) -> bool:
     """Hear many recordings; False when it was asked to stop before the end.
 
@@ -41,14 +41,16 @@ def bulk(
     from spectral_dna.bulk.listing import listing
     from spectral_dna.bulk.run import Wanted, run
 
-    configure(as_json=settings.log_json, level=logging.WARNING)
-    console = Console(stderr=True, highlight=False)
+    # at the usual level each recording would have its line
+    quiet = settings.model_copy(update={"log_level": "WARNING"}) if settings.log_level == "INFO" else settings
+    configure(as_json=quiet.log_json, level=quiet.log_level)
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
     wanted = Wanted(
         listing=listing(given, column=column, carry=carry), out=out, stated=stated, limit=limit,
-        workers=workers or os.cpu_count() or 1, retry_errors=retry_errors, csv=csv,
+        workers=workers or os.cpu_count() or 1, retry_errors=retry_errors, csv=csv, cluster=ray,
     )  # fmt: skip
     with watched(console, wanted.listing, limit) as watch:
-        done = run(wanted, settings, watch)
+        done = run(wanted, quiet, watch)
     _tell(console, done, out)
     return done.is_complete
 
@@ -65,12 +67,13 @@ def _tell(console: Console, done: "Summary", out: Path) -> None:
         f"{done.heard:,} heard in {done.seconds:,.0f} s ({done.rate:.2f} a second), {done.passed:,} had their row. "
         f"{out} holds {done.recordings:,} rows{_failures(done.errors)}.",
         markup=False,
-        soft_wrap=True,
     )
     if not done.is_complete:
-        console.print("Stopped. What was finished is kept: start the same command again, and it goes on.")
+        console.print(
+            "Stopped. What was finished is kept: start the same command again, and it goes on.", soft_wrap=True
+        )
     elif done.failed:
-        console.print("The column error_code says why; --retry-errors hears those again.")
+        console.print("The column error_code says why; --retry-errors hears those again.", soft_wrap=True)
 
 
 def _failures(errors: Mapping[str, int]) -> str:

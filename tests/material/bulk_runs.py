@@ -1,0 +1,38 @@
+"""Runs of `spectral-dna bulk` as processes of their own, which can be asked to stop and be killed."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+
+def start(*words: object, **environment: str) -> subprocess.Popen[str]:
+    call = [sys.executable, "-c", "from spectral_dna.cli import main; main()", "bulk", *map(str, words)]
+    return subprocess.Popen(call, env={**os.environ, **environment}, stderr=subprocess.PIPE, text=True)
+
+
+def copies(sounds: Path, folder: Path, count: int) -> Path:
+    folder.mkdir()
+    for number in range(count):
+        shutil.copy(sounds / "single.flac", folder / f"{number:02}.flac")
+    return folder
+
+
+def until_said(process: subprocess.Popen[str], words: str) -> str:
+    """Read what a process says until it says these words."""
+    assert process.stderr is not None
+    told = ""
+    while words not in told:
+        line = process.stderr.readline()
+        assert line, told
+        told += line
+    return told
+
+
+def until_gone(processes: list[int]) -> None:
+    deadline = time.monotonic() + 20
+    while any(Path(f"/proc/{pid}").exists() for pid in processes):
+        assert time.monotonic() < deadline, "processes outlive their run"
+        time.sleep(0.05)
