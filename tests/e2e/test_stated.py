@@ -13,7 +13,7 @@ AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 
 
 def faults(page: Page) -> list[str]:
-    page.add_script_tag(path=AXE)
+    page.evaluate(AXE.read_text())
     found: list[str] = page.evaluate("async () => (await axe.run()).violations.map((each) => each.id)")
     return found
 

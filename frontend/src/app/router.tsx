@@ -28,7 +28,13 @@ const analysis = createRoute({
   component: lazyRouteComponent(() => import("@/app/routes/analysis"), "AnalysisRoute"),
 })
 
-const tree = root.addChildren([home, analysis])
+const shared = createRoute({
+  getParentRoute: () => root,
+  path: "/s/$token",
+  component: lazyRouteComponent(() => import("@/app/routes/shared"), "SharedRoute"),
+})
+
+const tree = root.addChildren([home, analysis, shared])
 
 export function makeRouter(queries: QueryClient, history?: RouterHistory) {
   return createRouter({

@@ -3,6 +3,7 @@ import { useRef } from "react"
 import { ErrorBoundary } from "react-error-boundary"
 import { Stumbled } from "@/app/routes/stumbled"
 import { BrandMark } from "@/components/brand-mark"
+import { KeyDoor } from "@/components/key-door"
 import { Notices } from "@/components/notices"
 import { Arrival } from "@/components/page"
 import { ThemeToggle } from "@/components/theme-toggle"
@@ -45,6 +46,7 @@ export function Shell() {
         </p>
       </footer>
       <Notices />
+      <KeyDoor />
     </div>
   )
 }

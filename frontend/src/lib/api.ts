@@ -1,13 +1,17 @@
 import createClient from "openapi-fetch"
 import type { paths } from "@/generated/api"
+import { askForKey, callerHeaders } from "@/lib/caller"
 import { ServiceProblem, unreachable } from "@/lib/problem"
 import type { Problem } from "@/lib/schema"
 
 // An absolute base, because Node's Request (used in tests) refuses relative addresses; `fetch` is looked up
-// at call time so that a test's interceptor is seen.
+// at call time so that a test's interceptor is seen, and who calls is settled then too.
 export const client = createClient<paths>({
   baseUrl: globalThis.location.origin,
-  fetch: (request) => globalThis.fetch(request),
+  fetch: (request) => {
+    for (const [name, value] of Object.entries(callerHeaders())) request.headers.set(name, value)
+    return globalThis.fetch(request)
+  },
 })
 
 interface Answer<T> {
@@ -28,6 +32,7 @@ export async function unwrap<T>(call: Promise<Answer<T>>): Promise<T> {
 
 /** Turn an error body into a problem; a body that is none of ours (a proxy's page) still gets a sentence. */
 export function toProblem(body: unknown, status: number): ServiceProblem {
+  if (status === 401) askForKey()
   if (isProblem(body)) return new ServiceProblem(body)
   return unreachable(status)
 }

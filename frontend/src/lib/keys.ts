@@ -7,4 +7,5 @@ export const keys = {
   limits: ["limits"] as const,
   moves: (id: string, lens: string) => ["moves", id, lens] as const,
   samples: ["samples"] as const,
+  shared: (token: string) => ["shared", token] as const,
 }

@@ -21,8 +21,14 @@ export const server = setupServer(
   http.get("*/api/v1/samples", () =>
     HttpResponse.json([{ name: "first", title: "First light", url: "/api/v1/samples/first" }]),
   ),
+  http.get("*/api/v1/analyses/:id/events", () => stream(new ReadableStream())),
   http.get("*/api/v1/analyses", () => HttpResponse.json(NO_ANALYSES)),
 )
+
+/** An answer of server-sent events. */
+export function stream(body: ReadableStream | string) {
+  return new HttpResponse(body, { headers: { "Content-Type": "text/event-stream" } })
+}
 
 export function problem(code: string, status: number): Problem {
   return {

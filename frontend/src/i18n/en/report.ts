@@ -38,7 +38,8 @@ export const report = {
   "lens.chance": "Calibrated chance",
   "lens.chanceNote": "The line marks the base rate: {base} of the tracks in its table.",
   "lens.likeness": "Likeness, of 100",
-  "lens.likenessNote": "A weighted mean of the five: how alike, never how likely. The line marks neither side.",
+  "lens.likenessNote":
+    "A weighted mean of the five: how alike, never how likely. The line marks neither side.",
   "lens.stability": "Stability of the majority",
   "lens.steady": "of redraws within measuring error keep this majority.",
   "lens.shaky": "of redraws within measuring error keep this majority: shaky.",

@@ -1,25 +1,70 @@
+import { callerHeaders } from "@/lib/caller"
 import type { Analysis, AnalysisEvent } from "@/lib/schema"
 
 interface Watching {
   readonly onEvent: (event: AnalysisEvent) => void
-  /** Whether events arrive; false while the connection is down, though the browser keeps trying. */
+  /** Whether events arrive; false while the connection is down, though it is tried again. */
   readonly onLive: (isLive: boolean) => void
 }
 
-const TYPES = ["state", "stage", "end"] as const
+const AGAIN = 3000
 
-/** Listen to an analysis until its end. The function that is given back stops listening. */
-export function watch(id: string, { onEvent, onLive }: Watching): () => void {
-  const source = new EventSource(`/api/v1/analyses/${encodeURIComponent(id)}/events`)
-  const receive = (message: MessageEvent<string>) => {
-    const event = JSON.parse(message.data) as AnalysisEvent
-    onEvent(event)
-    if (event.type === "end") source.close()
+/**
+ * Listen to an analysis until its end. The function that is given back stops listening.
+ *
+ * By fetch, because an EventSource sends no headers, and by these the service knows whose analysis it is.
+ */
+export function watch(id: string, watching: Watching): () => void {
+  const stopping = new AbortController()
+  void follow(`/api/v1/analyses/${encodeURIComponent(id)}/events`, watching, stopping.signal)
+  return () => stopping.abort()
+}
+
+async function follow(address: string, { onEvent, onLive }: Watching, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const response = await fetch(address, { headers: callerHeaders(), signal }).catch(() => null)
+    if (response?.ok && response.body !== null) {
+      onLive(true)
+      if (await hear(response.body, onEvent, signal)) return
+    }
+    if (signal.aborted) return
+    onLive(false)
+    // What is refused now is refused again; the analysis itself, asked for, says why.
+    if (response !== null && response.status >= 400 && response.status < 500) return
+    await new Promise((resume) => setTimeout(resume, AGAIN))
   }
-  source.addEventListener("open", () => onLive(true))
-  source.addEventListener("error", () => onLive(false))
-  for (const type of TYPES) source.addEventListener(type, receive)
-  return () => source.close()
+}
+
+/** Hand on what a stream tells; true when it told the end, false when it broke off before. */
+async function hear(
+  body: ReadableStream<Uint8Array>,
+  onEvent: Watching["onEvent"],
+  signal: AbortSignal,
+): Promise<boolean> {
+  const reader = body.getReader()
+  const decoder = new TextDecoder()
+  let rest = ""
+  for (;;) {
+    const part = await reader.read().catch(() => null)
+    if (part === null || part.done || signal.aborted) return false
+    const messages = (rest + decoder.decode(part.value, { stream: true })).split(/\r?\n\r?\n/)
+    rest = messages.pop() ?? ""
+    for (const message of messages) {
+      const event = parse(message)
+      if (event === null) continue
+      onEvent(event)
+      if (event.type === "end") return true
+    }
+  }
+}
+
+/** Read one message; those without data only keep the connection open. */
+function parse(message: string): AnalysisEvent | null {
+  const data = message
+    .split(/\r?\n/)
+    .filter((line) => line.startsWith("data:"))
+    .map((line) => line.slice(5))
+  return data.length === 0 ? null : (JSON.parse(data.join("\n")) as AnalysisEvent)
 }
 
 /** The analysis as it is after an event. Stages that the event does not name stay as they were. */

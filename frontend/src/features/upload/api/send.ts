@@ -1,5 +1,6 @@
 import { append, type Stated } from "@/features/upload/stated"
 import { toProblem } from "@/lib/api"
+import { callerHeaders } from "@/lib/caller"
 import { unreachable } from "@/lib/problem"
 import type { Accepted } from "@/lib/schema"
 
@@ -32,6 +33,7 @@ export function send(file: File, { stated, signal, onProgress }: Sending): Promi
       else reject(toProblem(answer, request.status))
     })
     request.open("POST", ADDRESS)
+    for (const [name, value] of Object.entries(callerHeaders())) request.setRequestHeader(name, value)
     request.send(body)
   })
 }
@@ -41,7 +43,7 @@ export async function sendSample(name: string, stated: Stated): Promise<Accepted
   const body = new FormData()
   append(body, stated)
   body.append("sample", name)
-  const response = await fetch(ADDRESS, { method: "POST", body }).catch(() => {
+  const response = await fetch(ADDRESS, { method: "POST", body, headers: callerHeaders() }).catch(() => {
     throw unreachable()
   })
   const answer = parse(await response.text())
