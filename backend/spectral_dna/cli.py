@@ -6,13 +6,14 @@ from typing import Annotated, NoReturn
 
 import typer
 from pydantic import ValidationError
+from pydantic_settings import SettingsError
 
 from spectral_dna.errors import SpectralError
 from spectral_dna.schema.caller import Scope
 from spectral_dna.schema.feature_table import MODEL_FEATURES
 from spectral_dna.schema.stated import Decade, Stated
 from spectral_dna.schema.verdict import SetName
-from spectral_dna.settings import settings
+from spectral_dna.settings import Settings, settings
 
 # Values of variables stay out of traces: they may be secret.
 app = typer.Typer(name="spectral-dna", no_args_is_help=True, help=__doc__, pretty_exceptions_show_locals=False)
@@ -215,11 +216,21 @@ def _refuse(error: SpectralError) -> NoReturn:
 def openapi() -> None:
     """Print the OpenAPI document, from which the dashboard's types are made."""
     from spectral_dna.app import create_app
-    from spectral_dna.settings import Settings
 
     typer.echo(json.dumps(create_app(Settings()).openapi(), indent=2, ensure_ascii=False))
 
 
 def main() -> None:
-    """Run the command line."""
-    app()
+    """Run the command line; settings that make no sense end it in words that never repeat a value."""
+    try:
+        app()
+    except ValidationError as error:
+        if error.title != Settings.__name__:
+            raise
+        for fault in error.errors(include_input=False, include_url=False):
+            name = "__".join(str(part) for part in fault["loc"] if isinstance(part, str)).upper()
+            typer.echo(f"SDNA_{name}: {fault['msg']}.", err=True)
+        raise SystemExit(2) from None
+    except SettingsError as error:
+        typer.echo(f"{error}. A list is written as JSON.", err=True)
+        raise SystemExit(2) from None

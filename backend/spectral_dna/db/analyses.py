@@ -45,9 +45,9 @@ class AnalysisRepository:
 
     async def answered(self, content: str, *, owner: str) -> AnalysisRow | None:
         """Give an analysis that has the result of this content, one of this owner if there is any."""
-        is_own = case((AnalysisRow.owner == owner, 0), else_=1)
-        query = select(AnalysisRow).where(AnalysisRow.result == content).order_by(is_own).limit(1)
-        return (await self._session.scalars(query)).first()
+        query = select(AnalysisRow).where(AnalysisRow.result == content).limit(1)
+        own = (await self._session.scalars(query.where(AnalysisRow.owner == owner))).first()
+        return own or (await self._session.scalars(query)).first()
 
     async def live_leader(self, content: str) -> AnalysisRow | None:
         """Give the analysis that is already at work on this content."""

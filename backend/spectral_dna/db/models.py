@@ -75,7 +75,7 @@ class AnalysisRow(Base):
         Index("ix_analyses_owner", "owner", "id"),
         Index("ix_analyses_state", "state", "id"),
         Index("ix_analyses_leader", "leader"),
-        Index("ix_analyses_result", "result"),
+        Index("ix_analyses_result_owner", "result", "owner"),
         # Whatever the code believes: one content has at most one live leader.
         Index("ux_analyses_live_content", "content", unique=True,
               sqlite_where=text("leader IS NULL AND state IN ('queued', 'running')"),
