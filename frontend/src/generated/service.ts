@@ -64,9 +64,15 @@ export const LIMITS = {
   "max_name": 200,
   "max_json_bytes": 65536,
   "queue": 100,
+  "queue_each": 20,
   "uploads": 16,
   "searches": 8,
+  "predictions": 64,
   "page": 100,
   "stall_seconds": 30,
+  "slowest_upload": 16384,
+  "connections": 500,
+  "head_seconds": 10,
+  "head_bytes": 65536,
   "wait_seconds": 60
 } as const
