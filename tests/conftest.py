@@ -74,7 +74,7 @@ def s3() -> Iterator["servers.ObjectStore"]:
 class Together(LoadScopeScheduling):
     """Keep on one worker what shares a costly beginning: a fit of the models, a service, a browser."""
 
-    FOLDERS = ("tests/training/", "tests/api/", "tests/e2e/")
+    FOLDERS = ("tests/training/", "tests/api/", "tests/e2e/", "tests/cluster/")
 
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.split("::")[0]

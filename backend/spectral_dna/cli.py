@@ -137,16 +137,34 @@ def serve(
     is_open: Annotated[
         bool, typer.Option("--open", help="Without keys or visitors, let everyone at that address be the one user.")
     ] = False,
+    no_work: Annotated[
+        bool, typer.Option("--no-work", help="Leave the work to `spectral-dna worker` on the same database.")
+    ] = False,
 ) -> None:
     """Serve the API and the dashboard."""
     from spectral_dna.terminal.serve import serve as serve_until_signal
 
-    given = {name: value for name, value in {"host": host, "port": port}.items() if value is not None}
-    configured = settings().model_copy(update=given)
+    given: dict[str, object] = {"host": host, "port": port}
+    given = {name: value for name, value in given.items() if value is not None}
     if is_open:
-        configured = configured.model_copy(update={"access": configured.access.model_copy(update={"open": True})})
+        given["access"] = settings().access.model_copy(update={"open": True})
+    if no_work:
+        given["pool"] = settings().pool.model_copy(update={"workers": 0})
     try:
-        serve_until_signal(configured)
+        serve_until_signal(settings().model_copy(update=given))
+    except SpectralError as error:
+        _refuse(error)
+
+
+@app.command()
+def worker() -> None:
+    """Work on what services on the same SDNA_DATABASE_URL have accepted; start as many as there are machines."""
+    from spectral_dna.terminal.work import work
+
+    if not settings().pool.workers:
+        raise typer.BadParameter("SDNA_POOL__WORKERS is 0: a worker needs at least one process.")
+    try:
+        work(settings())
     except SpectralError as error:
         _refuse(error)
 

@@ -12,6 +12,7 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    NonNegativeInt,
     PositiveFloat,
     PositiveInt,
     SecretStr,
@@ -64,7 +65,10 @@ class Pool(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    workers: PositiveInt = Field(default_factory=lambda: max(1, min(4, os.cpu_count() or 1)))
+    workers: NonNegativeInt = Field(
+        default_factory=lambda: max(1, min(4, os.cpu_count() or 1)),
+        description="Recordings heard at once; 0 serves only, and leaves the work to `spectral-dna worker`.",
+    )
     job_seconds: PositiveFloat = Field(300.0, description="Wall clock of one job in a worker.")
     attempts: PositiveInt = Field(3, description="Starts of a job before `worker_died`.")
 
@@ -148,6 +152,18 @@ class Rates(BaseModel):
         return value
 
 
+class Cluster(BaseModel):
+    """Processes that share a PostgreSQL database."""
+
+    model_config = ConfigDict(frozen=True)
+
+    beat_seconds: PositiveFloat = Field(5.0, description="How often a process says that it lives.")
+    silent_beats: PositiveInt = Field(6, description="Beats missed in a row before others take up its work.")
+    release: str = Field(
+        "", max_length=80, description="Name of this release, with a number that grows; empty: the version's."
+    )
+
+
 class Settings(BaseSettings):
     """Everything an operator may set."""
 
@@ -189,6 +205,7 @@ class Settings(BaseSettings):
     rates: Rates = Rates()
     sandbox: Sandbox = Sandbox()
     pool: Pool = Pool()
+    cluster: Cluster = Cluster()
     metrics: Metrics = Metrics()
     otel: Otel = Otel()
 

@@ -1,6 +1,6 @@
 """Every query about analyses."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -103,6 +103,12 @@ class AnalysisRepository:
         """Give all live rows, oldest first."""
         query = select(AnalysisRow).where(AnalysisRow.state.in_(LIVE)).order_by(AnalysisRow.id)
         return (await self._session.scalars(query)).all()
+
+    async def ended(self, analyses: Collection[str]) -> list[str]:
+        """Name those of these that have ended or are gone."""
+        query = select(AnalysisRow.id).where(AnalysisRow.id.in_(analyses), AnalysisRow.state.in_(LIVE))
+        live = set((await self._session.scalars(query)).all())
+        return [analysis for analysis in analyses if analysis not in live]
 
     async def start(self, analysis: str, now: datetime) -> bool:
         """Mark an analysis and its followers as running; False when it has already ended."""

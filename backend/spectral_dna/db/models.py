@@ -123,3 +123,16 @@ class ShareRow(Base):
     expires: Mapped[datetime] = mapped_column(Moment)
 
     __table_args__ = (Index("ix_shares_analysis", "analysis", "id"), Index("ix_shares_expires", "expires"))
+
+
+class ExecutorRow(Base):
+    """A process that serves or works beside others; `seats` is how many recordings it hears at once."""
+
+    __tablename__ = "executors"
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    release: Mapped[str] = mapped_column(String(100))
+    seats: Mapped[int]
+    started: Mapped[datetime] = mapped_column(Moment)
+    seen: Mapped[datetime] = mapped_column(Moment)

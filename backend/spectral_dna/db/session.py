@@ -17,6 +17,7 @@ BUSY_MS = 10_000
 POOL = {"pool_size": 5, "max_overflow": 5, "pool_timeout": 10, "pool_recycle": 1800, "pool_pre_ping": True}
 WRITE_LOCK = 7_860_001
 """An advisory lock of PostgreSQL, which stands for SQLite's only writer."""
+WATCH_LOCK, TIDY_LOCK = 7_860_003, 7_860_004
 
 
 class Meant(Enum):
@@ -70,6 +71,19 @@ class Database:
         except SQLAlchemyError as error:
             refuse_if_away(error)
             raise
+
+    @asynccontextmanager
+    async def turn(self, lock: int) -> AsyncIterator[bool]:
+        """Take a turn at what one process at a time should do; False when another is at it.
+
+        On SQLite there is but one; PostgreSQL ends the turn of a process that dies.
+        """
+        async with self._open(Meant.READING) as session:
+            if self._engine.dialect.name != "postgresql":
+                yield True
+                return
+            taken = await session.execute(text(f"SELECT pg_try_advisory_xact_lock({lock})"))
+            yield bool(taken.scalar_one())
 
     async def answers(self) -> bool:
         """Say whether it is there."""

@@ -73,6 +73,7 @@ SpectralError
 │   ├── ExtraMissing                503 extra_missing
 │   └── ClusterFailed               503 cluster_failed
 ├── DataFolderInUse                 503 data_folder_in_use: another service works there
+├── NobodyWorks                 503 nobody_works: work apart without a shared database
 ├── MetricsPortInUse            503 metrics_port_in_use: the service refuses to start
 ├── UnsafeSettings                  the service refuses to start
 │   ├── UnguardedAddress            503 unguarded_address
@@ -127,6 +128,7 @@ from spectral_dna.errors.failures import (
     ModelAltered,
     ModelsMissing,
     ModelsUnusable,
+    NobodyWorks,
     TookTooLong,
     TracingUnavailable,
     UnreadableTable,
@@ -221,6 +223,7 @@ __all__ = [
     "ModelsMissing",
     "ModelsUnusable",
     "NoAudioTrack",
+    "NobodyWorks",
     "NotCancellable",
     "NotFound",
     "NotShareable",

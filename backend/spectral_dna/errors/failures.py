@@ -78,6 +78,14 @@ class TracingUnavailable(SpectralError):
     advice = "Install the extra: pip install 'spectral-dna[otel]'; or unset SDNA_OTEL__ENDPOINT."
 
 
+class NobodyWorks(SpectralError):
+    """A process was told not to work, or only to work, and has no database that others share."""
+
+    code, status = "nobody_works", 503
+    title = "Serving and working apart needs a database that they share"
+    advice = "Give every process the same SDNA_DATABASE_URL, postgresql://…, or let one process do both."
+
+
 class ModelsUnusable(SpectralError):
     """The service refuses to start."""
 

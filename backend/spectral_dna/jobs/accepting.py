@@ -80,4 +80,4 @@ async def accept(row: AnalysisRow, analyses: AnalysisRepository, settings: Setti
 
 
 def _wait(waiting: int, settings: Settings) -> int:
-    return max(1, min(300, SECONDS_A_JOB * waiting // settings.pool.workers))
+    return max(1, min(300, SECONDS_A_JOB * waiting // max(1, settings.pool.workers)))

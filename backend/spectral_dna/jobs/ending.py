@@ -9,6 +9,7 @@ from spectral_dna.db.analyses import AnalysisRepository
 from spectral_dna.db.models import AnalysisRow
 from spectral_dna.db.results import ResultRepository
 from spectral_dna.jobs import scores
+from spectral_dna.jobs.patience import patient
 from spectral_dna.jobs.runtime import Runtime
 from spectral_dna.jobs.tracker import as_json, forgotten
 from spectral_dna.schema.report import Report
@@ -30,6 +31,7 @@ def headline(report: Report) -> dict[str, Any]:
     }
 
 
+@patient
 async def succeed(runtime: Runtime, report: Report) -> None:
     """End an analysis and its followers with a report."""
     now, analysis = datetime.now(UTC), report.id
@@ -48,6 +50,7 @@ async def succeed(runtime: Runtime, report: Report) -> None:
     log.info("analysis.succeeded", analysis=analysis, followers=len(followers))
 
 
+@patient
 async def fail(runtime: Runtime, analysis: str, *, code: str, detail: str) -> None:
     """End an analysis and its followers with an error."""
     async with runtime.database.write() as session:

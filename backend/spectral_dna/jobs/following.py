@@ -8,6 +8,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from spectral_dna.db.analyses import AnalysisRepository
 from spectral_dna.db.models import AnalysisRow
+from spectral_dna.errors import DatabaseUnavailable
 from spectral_dna.jobs.runtime import current
 from spectral_dna.telemetry import origin, tracing
 
@@ -28,6 +29,6 @@ async def _row(analysis: str) -> AnalysisRow | None:
     try:
         async with current().database.read() as session:
             return await AnalysisRepository(session).get(analysis)
-    except SQLAlchemyError:
+    except (DatabaseUnavailable, SQLAlchemyError):
         log.exception("analysis.origin_unread", analysis=analysis)
         return None

@@ -84,12 +84,11 @@ class Incoming:
 class Store:
     """The folders of files under way: `incoming` for uploads, `work` for what a job writes."""
 
-    def __init__(self, data_dir: Path, limits: Limits) -> None:
+    def __init__(self, data_dir: Path, limits: Limits, *, work: Path) -> None:
         self._limits = limits
         self.incoming = data_dir / "incoming"
-        self.work = data_dir / "work"
-        for folder in (self.incoming, self.work):
-            folder.mkdir(parents=True, exist_ok=True)
+        self.work = work
+        self.incoming.mkdir(parents=True, exist_ok=True)
 
     @asynccontextmanager
     async def receive(self) -> AsyncIterator[Incoming]:

@@ -1,9 +1,8 @@
 """The life of the service: what must hold before it starts, what it recovers, and how it ends."""
 
 import asyncio
-import fcntl
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,13 +12,16 @@ from spectral_dna.db.address import tables_at
 from spectral_dna.db.analyses import AnalysisRepository
 from spectral_dna.db.migrate import upgrade
 from spectral_dna.db.results import ResultRepository
-from spectral_dna.db.session import Database
+from spectral_dna.db.session import TIDY_LOCK, Database
 from spectral_dna.db.shares import ShareRepository
-from spectral_dna.errors import DataFolderInUse, InternalError
+from spectral_dna.errors import DatabaseUnavailable, InternalError, NobodyWorks
 from spectral_dna.inference.checks import read_file, read_manifest
 from spectral_dna.inference.manifest import Manifest
 from spectral_dna.jobs import ending, engine, quotas
 from spectral_dna.jobs.changes import Changes
+from spectral_dna.jobs.executor import Kind, executor
+from spectral_dna.jobs.folders import workplace
+from spectral_dna.jobs.heart import Heart
 from spectral_dna.jobs.incoming import Store
 from spectral_dna.jobs.measuring import measured
 from spectral_dna.jobs.pool import Workers
@@ -47,37 +49,32 @@ def published(folder: Path) -> Manifest:
     return manifest
 
 
-@contextmanager
-def alone(folder: Path) -> Iterator[None]:
-    """Own a data folder; the kernel lets go of it when the process ends, however it ends.
+@asynccontextmanager
+async def running(settings: Settings, kind: Kind = "serve") -> AsyncIterator[AnalysisService]:
+    """Run the service: migrate, sweep, recover, work; at the end leave nothing behind but what must go on.
 
     Raises
     ------
-    DataFolderInUse : another process owns it.
+    ModelsUnusable : the published models are missing or altered.
+    NobodyWorks : this process shall not work, and no other one can.
+    DataFolderInUse : another service owns the data folder.
+    DatabaseUnavailable : the database does not answer.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "service.lock").open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise DataFolderInUse from None
-        yield
-
-
-@asynccontextmanager
-async def running(settings: Settings) -> AsyncIterator[AnalysisService]:
-    """Run the service: migrate, sweep, recover, work; at the end leave nothing behind but what must go on."""
-    tracing.start(settings.otel, role="service")
+    tracing.start(settings.otel, role="service" if kind == "serve" else kind)
     manifest = await asyncio.to_thread(published, settings.artifacts_dir)
-    with alone(settings.data_dir):
+    own = executor(settings, kind)
+    if own.is_alone and (kind == "worker" or not own.seats):
+        raise NobodyWorks
+    with workplace(settings.data_dir, own) as folder:
         await asyncio.to_thread(upgrade, tables_at(settings))
         workers = Workers(settings)
         runtime = Runtime(
             settings=settings,
+            executor=own,
             manifest=manifest,
             database=Database(tables_at(settings)),
             changes=Changes(),
-            store=Store(settings.data_dir, settings.limits),
+            store=Store(settings.data_dir, settings.limits, work=folder),
             workers=workers,
             samples=Samples(settings.data_dir, workers),
         )
@@ -98,21 +95,38 @@ async def _working(runtime: Runtime) -> AsyncIterator[None]:
     await runtime.workers.start()
     try:
         await _sweep(runtime)
-        await engine.launch(runtime.settings)
+        heart = Heart(runtime, runtime.executor)
+        if not runtime.executor.is_alone:
+            await heart.beat()
+        await engine.launch(runtime.settings, runtime.executor)
         try:
-            tidying = asyncio.create_task(_tidy(runtime), name="tidy")
+            beside = [asyncio.create_task(work) for work in _beside(runtime, heart)]
             yield
-            tidying.cancel()
-            await asyncio.gather(tidying, return_exceptions=True)
+            for task in beside:
+                task.cancel()
+            await asyncio.gather(*beside, return_exceptions=True)
         finally:
             await runtime.workers.stop()
             await engine.stop()
+            if not runtime.executor.is_alone:
+                await heart.end()
     finally:
         await runtime.workers.stop()
 
 
+def _beside(runtime: Runtime, heart: Heart) -> list[Coroutine[None, None, None]]:
+    """Name what goes on beside the work."""
+    alone = [_tidy(runtime, heart)]
+    return alone if runtime.executor.is_alone else [*alone, heart.go_on(), heart.call_off()]
+
+
 async def _sweep(runtime: Runtime) -> None:
-    """Remove files that belong to no live analysis, and sample tracks that were never finished."""
+    """Remove files that belong to no live analysis, and sample tracks that were never finished.
+
+    Among others none of these are known to be nobody's at a start.
+    """
+    if not runtime.executor.is_alone:
+        return
     await asyncio.to_thread(runtime.samples.sweep)
     async with runtime.database.read() as session:
         live = [row.id for row in await AnalysisRepository(session).unended()]
@@ -132,16 +146,22 @@ async def _recover(runtime: Runtime) -> None:
             await ending.fail(runtime, analysis, code=InternalError.code, detail=InternalError.title)
 
 
-async def _tidy(runtime: Runtime) -> None:
+async def _tidy(runtime: Runtime, heart: Heart) -> None:
     """Put in order what a fault has left behind, now and then: whatever fails here is tried again."""
     while True:
         try:
-            await _recover(runtime)
-            async with runtime.database.write() as session:
-                await ResultRepository(session).drop_orphans()
-                await quotas.forget(session, datetime.now(UTC))
-                await ShareRepository(session).drop_expired(datetime.now(UTC))
-            await engine.tidy()
+            if runtime.executor.is_alone:
+                await heart.take_up()
+            async with runtime.database.turn(TIDY_LOCK) as is_ours:
+                if is_ours:
+                    await _recover(runtime)
+                    async with runtime.database.write() as session:
+                        await ResultRepository(session).drop_orphans()
+                        await quotas.forget(session, datetime.now(UTC))
+                        await ShareRepository(session).drop_expired(datetime.now(UTC))
+                    await engine.tidy()
+        except DatabaseUnavailable:
+            log.warning("tidy.waits")
         except Exception:
             log.exception("tidy.failed")
         await asyncio.sleep(TIDY_SECONDS)

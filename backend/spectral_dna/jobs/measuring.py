@@ -12,7 +12,7 @@ from prometheus_client.registry import Collector
 from sqlalchemy.exc import SQLAlchemyError
 
 from spectral_dna.db.analyses import AnalysisRepository
-from spectral_dna.errors import MetricsPortInUse
+from spectral_dna.errors import DatabaseUnavailable, MetricsPortInUse
 from spectral_dna.jobs.runtime import Runtime
 from spectral_dna.schema.values import Value
 from spectral_dna.settings import Metrics
@@ -66,7 +66,7 @@ class _Looking(Collector):
         asked = asyncio.run_coroutine_threadsafe(load(self._runtime), self._loop)
         try:
             return asked.result(LOOK_SECONDS)
-        except (SQLAlchemyError, OSError, TimeoutError):
+        except (DatabaseUnavailable, SQLAlchemyError, OSError, TimeoutError):
             asked.cancel()
             log.warning("metrics.database_silent")
             return None

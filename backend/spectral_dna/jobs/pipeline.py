@@ -12,8 +12,6 @@ from spectral_dna.jobs.steps import explain, fail, judge, listen, publish, recei
 
 log = structlog.get_logger(__name__)
 
-QUEUE = "analyses"
-
 
 @DBOS.workflow(name="analyse")
 async def analyse(analysis: str) -> None:

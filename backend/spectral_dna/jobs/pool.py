@@ -174,8 +174,15 @@ class Workers:
 
     async def synthesise(self, name: str, path: Path) -> None:
         """Make a sample track."""
+        if not self._listeners:
+            await self.judge(worker.synthesise, name, path)
+            return
         async with self._seat() as seat:
             await seat.run(worker.synthesise, name, path)
+
+    def heard_now(self) -> list[str]:
+        """Name the analyses whose recordings are being heard."""
+        return list(self._taken)
 
     def cancel(self, analysis: str) -> None:
         """End the process that listens for an analysis, if one does."""

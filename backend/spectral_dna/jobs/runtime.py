@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spectral_dna.db.session import Database
 from spectral_dna.inference.manifest import Manifest
 from spectral_dna.jobs.changes import Changes
+from spectral_dna.jobs.executor import Executor
 from spectral_dna.jobs.incoming import Store
 from spectral_dna.jobs.pool import Workers
 from spectral_dna.jobs.samples import Samples
@@ -16,6 +17,7 @@ class Runtime:
     """The process's own objects."""
 
     settings: Settings
+    executor: Executor
     manifest: Manifest
     database: Database
     changes: Changes

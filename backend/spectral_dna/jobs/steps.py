@@ -15,6 +15,7 @@ from spectral_dna.jobs import ending, worker
 from spectral_dna.jobs.assemble import assemble
 from spectral_dna.jobs.judged import Judged
 from spectral_dna.jobs.order import Source
+from spectral_dna.jobs.patience import patient
 from spectral_dna.jobs.runtime import Runtime, current
 from spectral_dna.jobs.tracker import Tracker, tracked
 from spectral_dna.jobs.views import stated_of
@@ -31,6 +32,7 @@ Answer = TypeVar("Answer")
 
 @DBOS.step(name="receive")
 @spanned("analysis.receive")
+@patient
 async def receive(analysis: str) -> Source | None:
     """Take up an accepted source; None when it was ended before its turn came."""
     runtime = current()
@@ -80,6 +82,7 @@ async def _listen(runtime: Runtime, source: Source, path: Path, tracker: Tracker
             raise
 
 
+@patient
 async def _count_attempt(runtime: Runtime, analysis: str) -> None:
     """Begin an attempt, unless all were used up: kills of the whole service count as well."""
     allowed = runtime.settings.pool.attempts
@@ -89,6 +92,7 @@ async def _count_attempt(runtime: Runtime, analysis: str) -> None:
         raise WorkerDied(f"It died {allowed} times while it listened to this recording.")
 
 
+@patient
 async def _after_cancellation(runtime: Runtime, analysis: str) -> None:
     """Tell a caller's cancellation, which ended the row, from a stop of the service, after which it goes on."""
     if not runtime.workers.is_stopping:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from spectral_dna.db.analyses import AnalysisRepository
+from spectral_dna.jobs.patience import patient
 from spectral_dna.jobs.runtime import Runtime
 from spectral_dna.schema.analysis import StageRow
 from spectral_dna.schema.stages import Progress, Stage
@@ -95,6 +96,7 @@ class Tracker:
             await asyncio.shield(self._write())
             await asyncio.sleep(WRITE_SECONDS)
 
+    @patient
     async def _write(self) -> None:
         # One after the other: an older look at the rows must never be stored after a newer one.
         async with self._writing, self._runtime.database.note() as session:
@@ -106,10 +108,14 @@ class Tracker:
 @asynccontextmanager
 async def tracked(runtime: Runtime, analysis: str) -> AsyncIterator[Tracker]:
     """Track an analysis from where its row stands, for the length of a step, which a stop of the service waits for."""
-    async with runtime.database.read() as session:
-        row = await AnalysisRepository(session).get(analysis)
-    stored = waiting() if row is None else [StageRow.model_validate(stage) for stage in row.stages]
-    tracker = Tracker(runtime, analysis, stored)
+    tracker = Tracker(runtime, analysis, await _stored(runtime, analysis))
     with runtime.workers.at_work(analysis):
         async with tracker.writing():
             yield tracker
+
+
+@patient
+async def _stored(runtime: Runtime, analysis: str) -> list[StageRow]:
+    async with runtime.database.read() as session:
+        row = await AnalysisRepository(session).get(analysis)
+    return waiting() if row is None else [StageRow.model_validate(stage) for stage in row.stages]

@@ -1,0 +1,78 @@
+"""A service that only serves and workers that only work: what one of them leaves, another one takes up."""
+
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from live_service import Killable
+from material import audio_files as make
+from material.fleet import LONGEST, Fleet, wait_until
+from material.killing import new_music, stage_status
+from material.servers import Postgres
+
+
+@pytest.fixture(scope="module")
+def fleet(postgres: Postgres, tiny_artifacts: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fleet]:
+    shared = tmp_path_factory.mktemp("shared")
+    folder = tmp_path_factory.mktemp("fleet")
+    fleet = Fleet(postgres.database(), tiny_artifacts, folder, SDNA_DATA_DIR=str(shared))
+    try:
+        fleet.service()
+        fleet.worker()
+        fleet.services[0].wait_until_ready()
+        yield fleet
+    finally:
+        fleet.close()
+
+
+@pytest.fixture
+def api(fleet: Fleet) -> Killable:
+    return fleet.services[0]
+
+
+@pytest.fixture
+def long_song(tmp_path: Path) -> Path:
+    return make.write(tmp_path / "long.wav", new_music(30.0, slower=14))
+
+
+@pytest.fixture
+def song(tmp_path: Path) -> Path:
+    return make.write(tmp_path / "a.wav", new_music(6.0))
+
+
+def until_heard(api: Killable, identifier: str) -> None:
+    wait_until(lambda: stage_status(api.service.analysis(identifier), "decode") != "waiting", "it is never heard")
+
+
+def test_cancelled_at_the_service_it_ends_where_it_is_heard(fleet: Fleet, api: Killable, long_song: Path, song: Path):
+    wait_until(lambda: fleet.workers[0].said("seat=listener-0"), fleet.said())
+    identifier = api.service.submit(long_song).json()["id"]
+    until_heard(api, identifier)
+    assert api.service.http.post(f"/api/v1/analyses/{identifier}/cancel").json()["state"] == "cancelled"
+    after = api.service.submit(song).json()["id"]
+    assert api.service.until(after, seconds=LONGEST)["state"] == "succeeded"
+    assert f"recording.heard                analysis={identifier}" not in fleet.said()
+
+
+def test_of_a_worker_killed_for_good_another_one_takes_up_the_work(fleet: Fleet, api: Killable, long_song: Path):
+    identifier = api.service.submit(long_song).json()["id"]
+    until_heard(api, identifier)
+    fleet.workers[0].end(signal.SIGKILL)
+    fleet.worker()
+    ended = api.service.until(identifier, seconds=LONGEST)
+    assert ended["state"] == "succeeded"
+    assert fleet.rows(f"SELECT attempts FROM analyses WHERE id = '{identifier}'") == [(2,)]
+    assert fleet.rows("SELECT count(*) FROM executors") == [(2,)]
+
+
+def test_of_a_worker_told_to_end_the_work_goes_on_at_once_and_no_attempt_is_lost(
+    fleet: Fleet, api: Killable, long_song: Path
+):
+    identifier = api.service.submit(long_song).json()["id"]
+    until_heard(api, identifier)
+    assert fleet.workers[-1].end() == 0
+    fleet.worker()
+    assert api.service.until(identifier, seconds=LONGEST)["state"] == "succeeded"
+    assert fleet.rows(f"SELECT attempts FROM analyses WHERE id = '{identifier}'") == [(1,)]
