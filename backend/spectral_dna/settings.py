@@ -178,6 +178,9 @@ class Settings(BaseSettings):
     database_url: SecretStr = Field(
         SecretStr(""), description="postgresql://… for many processes or machines; empty: SQLite in the data folder."
     )
+    storage_url: str = Field(
+        "", description="Where uploads lie, as an fsspec address such as s3://bucket/prefix; empty: in the data folder."
+    )
     artifacts_dir: Path = Field(default=Path(__file__).parent / "artifacts", description="The published models.")
     dashboard_dir: Path = Field(
         default=Path(__file__).parents[2] / "frontend" / "dist", description="The built dashboard."

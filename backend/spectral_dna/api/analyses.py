@@ -26,6 +26,7 @@ from spectral_dna.errors import (
     QuotaExceeded,
     RateLimited,
     SampleNotFound,
+    StorageUnavailable,
     TookTooLong,
     TooLarge,
     TooLong,
@@ -49,7 +50,8 @@ router = APIRouter(prefix="/analyses", tags=["analyses"])
 ON_ARRIVAL = (
     RateLimited, TooManyWaiting,
     MissingFile, EmptySource, TooLarge, UnsupportedAudio, InvalidRequest, SampleNotFound, QueueFull, TooManyUploads,
-    QuotaExceeded, UploadStalled, UploadTooSlow, BodyTooLarge, CrossOrigin, UnknownGenre, VariantUnavailable, *REFUSALS,
+    QuotaExceeded, UploadStalled, UploadTooSlow, BodyTooLarge, CrossOrigin, UnknownGenre, VariantUnavailable,
+    StorageUnavailable, *REFUSALS,
 )  # fmt: skip
 WHEN_WAITING = (
     CorruptAudio, NoAudioTrack, TooShort, TooLong, DecodingLimit, WorkerDied, TookTooLong, InternalError,

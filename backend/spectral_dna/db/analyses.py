@@ -104,11 +104,10 @@ class AnalysisRepository:
         query = select(AnalysisRow).where(AnalysisRow.state.in_(LIVE)).order_by(AnalysisRow.id)
         return (await self._session.scalars(query)).all()
 
-    async def ended(self, analyses: Collection[str]) -> list[str]:
-        """Name those of these that have ended or are gone."""
+    async def live(self, analyses: Collection[str]) -> set[str]:
+        """Name those of these that wait or run."""
         query = select(AnalysisRow.id).where(AnalysisRow.id.in_(analyses), AnalysisRow.state.in_(LIVE))
-        live = set((await self._session.scalars(query)).all())
-        return [analysis for analysis in analyses if analysis not in live]
+        return set((await self._session.scalars(query)).all())
 
     async def start(self, analysis: str, now: datetime) -> bool:
         """Mark an analysis and its followers as running; False when it has already ended."""

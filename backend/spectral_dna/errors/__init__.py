@@ -55,6 +55,7 @@ SpectralError
 │   ├── TooManyBatches              429 too_many_batches
 │   ├── TooManySearches             503 too_many_searches
 │   ├── DatabaseUnavailable         503 database_unavailable
+│   ├── StorageUnavailable          503 storage_unavailable
 │   ├── TooManyPredictions          503 too_many_predictions
 │   └── TooManyConnections          503 too_many_connections
 ├── AnalysisFailed                  our side broke, told honestly
@@ -74,6 +75,7 @@ SpectralError
 │   └── ClusterFailed               503 cluster_failed
 ├── DataFolderInUse                 503 data_folder_in_use: another service works there
 ├── NobodyWorks                 503 nobody_works: work apart without a shared database
+├── StorageUnusable             503 storage_unusable: nothing installed serves such addresses
 ├── MetricsPortInUse            503 metrics_port_in_use: the service refuses to start
 ├── UnsafeSettings                  the service refuses to start
 │   ├── UnguardedAddress            503 unguarded_address
@@ -109,6 +111,7 @@ from spectral_dna.errors.busy import (
     DatabaseUnavailable,
     QueueFull,
     RateLimited,
+    StorageUnavailable,
     TooManyBatches,
     TooManyConnections,
     TooManyPredictions,
@@ -129,6 +132,7 @@ from spectral_dna.errors.failures import (
     ModelsMissing,
     ModelsUnusable,
     NobodyWorks,
+    StorageUnusable,
     TookTooLong,
     TracingUnavailable,
     UnreadableTable,
@@ -240,6 +244,8 @@ __all__ = [
     "SourceMissing",
     "SourceUnreadable",
     "SpectralError",
+    "StorageUnavailable",
+    "StorageUnusable",
     "TooLarge",
     "TooLong",
     "TooManyBatches",

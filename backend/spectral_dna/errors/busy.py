@@ -67,6 +67,13 @@ class TooManyConnections(Busy):
     advice = "Try again after the time that the Retry-After header gives."
 
 
+class StorageUnavailable(Busy):
+    """Where uploads lie does not answer."""
+
+    code, title = "storage_unavailable", "The store of uploads is away for a moment"
+    advice = "Try again in a few seconds; the Retry-After header says how many."
+
+
 class DatabaseUnavailable(Busy):
     """The database does not answer, or has no room."""
 

@@ -86,6 +86,14 @@ class NobodyWorks(SpectralError):
     advice = "Give every process the same SDNA_DATABASE_URL, postgresql://…, or let one process do both."
 
 
+class StorageUnusable(SpectralError):
+    """Nothing that is installed serves this kind of address."""
+
+    code, status = "storage_unusable", 503
+    title = "Nothing that is installed can keep uploads at this address"
+    advice = "Check SDNA_STORAGE_URL; for s3:// install the extra: pip install 'spectral-dna[s3]'."
+
+
 class ModelsUnusable(SpectralError):
     """The service refuses to start."""
 

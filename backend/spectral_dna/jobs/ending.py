@@ -44,7 +44,7 @@ async def succeed(runtime: Runtime, report: Report) -> None:
         followers = await analyses.followers(analysis)
         await ResultRepository(session).put(row.content, report.model_dump_json(), now)
         await analyses.succeed(analysis, owner=row.owner, result=row.content, headline=headline(report), now=now)
-    _forget(runtime, [analysis, *followers])
+    await _forget(runtime, [analysis, *followers])
     metrics.ENDED.labels(State.SUCCEEDED, "").inc(1 + len(followers))
     scores.of_report(report)
     log.info("analysis.succeeded", analysis=analysis, followers=len(followers))
@@ -59,7 +59,7 @@ async def fail(runtime: Runtime, analysis: str, *, code: str, detail: str) -> No
         if await analyses.fail(analysis, code=code, detail=detail, now=datetime.now(UTC)):
             metrics.ENDED.labels(State.FAILED, code).inc(1 + len(followers))
             log.info("analysis.failed", analysis=analysis, code=code)
-    _forget(runtime, [analysis, *followers])
+    await _forget(runtime, [analysis, *followers])
 
 
 async def cancel(runtime: Runtime, analysis: str) -> list[AnalysisRow] | None:
@@ -72,14 +72,14 @@ async def cancel(runtime: Runtime, analysis: str) -> list[AnalysisRow] | None:
         heirs = [await analyses.get(heir) for heir in (await analyses.followers(analysis))[:1]]
         for heir in filter(None, heirs):
             await analyses.promote(heir.id, of=analysis, stages=as_json(forgotten(row.stages)))
-    _forget(runtime, [analysis])
+    await _forget(runtime, [analysis])
     metrics.ENDED.labels(State.CANCELLED, "").inc()
     log.info("analysis.cancelled", analysis=analysis)
     return [heir for heir in heirs if heir is not None]
 
 
-def _forget(runtime: Runtime, ended: list[str]) -> None:
+async def _forget(runtime: Runtime, ended: list[str]) -> None:
     """Remove the uploads of what has ended, and wake those who watch."""
     for analysis in ended:
-        runtime.store.discard(analysis)
+        await runtime.store.discard(analysis)
     runtime.changes.tell()

@@ -108,8 +108,8 @@ class Heart:
             try:
                 if heard:
                     async with self._runtime.database.read() as session:
-                        ended = await AnalysisRepository(session).ended(heard)
-                    for analysis in ended:
+                        live = await AnalysisRepository(session).live(heard)
+                    for analysis in set(heard) - live:
                         self._runtime.workers.cancel(analysis)
             except DatabaseUnavailable:
                 continue

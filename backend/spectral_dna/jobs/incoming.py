@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 import shutil
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,8 +11,10 @@ from pathlib import Path
 import structlog
 
 from spectral_dna.audio.sniff import sniff
-from spectral_dna.errors import EmptySource, TooLarge
+from spectral_dna.errors import EmptySource, StorageUnavailable, TooLarge
 from spectral_dna.jobs.order import Order
+from spectral_dna.jobs.orphans import Orphans
+from spectral_dna.jobs.shelves import Shelf, Writing
 from spectral_dna.schema.ids import new_id
 from spectral_dna.schema.names import clean_name
 from spectral_dna.schema.stated import Stated
@@ -22,15 +24,17 @@ log = structlog.get_logger(__name__)
 
 STRIDE = 1024 * 1024
 HEAD = 8192
+ORPHAN_SECONDS = 3600.0
 
 
 class Incoming:
-    """One upload: `take` collects, `flush` writes and hashes off the event loop, `order` says what arrived."""
+    """One upload: `take` collects, `flush` sends on and hashes off the event loop, `order` says what arrived."""
 
-    def __init__(self, folder: Path, limits: Limits) -> None:
+    def __init__(self, shelf: Shelf, limits: Limits) -> None:
         self.id = new_id()
-        self.path = folder / self.id
         self.kept = False
+        self._shelf = shelf
+        self._writing: Writing | None = None
         self._began = datetime.now(UTC)
         self._limits = limits
         self._name = ""
@@ -57,13 +61,23 @@ class Incoming:
                 sniff(bytes(self._buffer[:HEAD]))
         if self._buffer and (last or len(self._buffer) >= STRIDE):
             data, self._buffer = bytes(self._buffer), bytearray()
-            await asyncio.to_thread(self._write, data)
+            await asyncio.to_thread(self._write, data, last=last)
 
-    def _write(self, data: bytes) -> None:
+    def _write(self, data: bytes, *, last: bool) -> None:
         self._hash.update(data)
         self._bytes += len(data)
-        with self.path.open("ab") as file:
-            file.write(data)
+        self._writing = writing = self._writing or self._shelf.begin(self.id)
+        writing.write(data)
+        if last:
+            writing.finish()
+            self._writing = None
+
+    def forget(self) -> None:
+        """Leave nothing of what arrived."""
+        if self._writing is not None:
+            self._writing.abandon()
+        elif self._bytes:
+            self._shelf.remove(self.id)
 
     def order(self, stated: Stated) -> Order:
         """Say what arrived, and keep it until its analysis ends."""
@@ -82,34 +96,38 @@ class Incoming:
 
 
 class Store:
-    """The folders of files under way: `incoming` for uploads, `work` for what a job writes."""
+    """Files under way: uploads on their shelf, and in `work` what a job writes."""
 
-    def __init__(self, data_dir: Path, limits: Limits, *, work: Path) -> None:
-        self._limits = limits
-        self.incoming = data_dir / "incoming"
+    def __init__(self, shelf: Shelf, limits: Limits, *, work: Path) -> None:
+        self._shelf, self._limits = shelf, limits
+        self._orphans = Orphans(ORPHAN_SECONDS)
         self.work = work
-        self.incoming.mkdir(parents=True, exist_ok=True)
 
     @asynccontextmanager
     async def receive(self) -> AsyncIterator[Incoming]:
         """Open an upload; unless it was ordered, nothing of it stays."""
-        incoming = Incoming(self.incoming, self._limits)
+        incoming = Incoming(self._shelf, self._limits)
         try:
             yield incoming
         finally:
             if not incoming.kept:
-                incoming.path.unlink(missing_ok=True)
+                await _tidily(incoming.forget)
 
-    def path(self, analysis: str) -> Path:
-        """Where the upload of an analysis lies."""
-        return self.incoming / analysis
+    async def bring(self, analysis: str, folder: Path) -> Path | None:
+        """Give the recording of an analysis as a file of this machine, copied into a folder where it lies elsewhere."""
+        return await asyncio.to_thread(self._shelf.bring, analysis, folder)
+
+    async def has(self, analysis: str) -> bool:
+        """Whether the recording of an analysis is here."""
+        return await asyncio.to_thread(self._shelf.has, analysis)
+
+    async def keep(self, analysis: str, path: Path) -> None:
+        """Lay a file where uploads lie; it may be moved."""
+        await asyncio.to_thread(self._shelf.keep, analysis, path)
 
     def share(self, analysis: str, *, leader: str) -> None:
-        """Let an upload lie once on disk for all that were sent with its content; a sample track lies elsewhere."""
-        if self.path(leader).is_file() and self.path(analysis).is_file():
-            link = self.path(f"{analysis}.link")
-            link.hardlink_to(self.path(leader))
-            link.replace(self.path(analysis))
+        """Let an upload lie once on disk for all that were sent with its content."""
+        self._shelf.share(analysis, leader=leader)
 
     @contextmanager
     def workspace(self, analysis: str) -> Iterator[Path]:
@@ -121,17 +139,32 @@ class Store:
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
-    def discard(self, analysis: str) -> None:
-        """Remove everything that lies here for an analysis."""
-        self.path(analysis).unlink(missing_ok=True)
+    async def discard(self, analysis: str) -> None:
+        """Remove everything that lies here for an analysis; what can't be reached now is swept later."""
+        await _tidily(self._shelf.remove, analysis)
         shutil.rmtree(self.work / analysis, ignore_errors=True)
 
-    def sweep(self, live: Iterable[str]) -> None:
-        """Remove what belongs to no live analysis: uploads cut off by a kill, workspaces of the dead."""
+    async def sweep(self, live: Iterable[str]) -> None:
+        """Remove what belongs to no live analysis, where nobody else works: cut-off uploads, workspaces of the dead."""
         wanted = set(live)
-        orphans = [path.name for folder in (self.incoming, self.work) for path in folder.iterdir()]
-        orphans = [name for name in orphans if name not in wanted]
+        there = [*await asyncio.to_thread(self._shelf.looks), *(path.name for path in self.work.iterdir())]
+        await self._remove([name for name in there if name not in wanted])
+
+    async def sweep_old(self, live: Callable[[Collection[str]], Awaitable[Collection[str]]]) -> None:
+        """Remove uploads that for long belonged to no analysis and did not change; an upload on its way does."""
+        looks = await asyncio.to_thread(self._shelf.looks)
+        await self._remove(self._orphans.look(looks, await live(list(looks))))
+
+    async def _remove(self, orphans: list[str]) -> None:
         for name in orphans:
-            self.discard(name)
+            await self.discard(name)
         if orphans:
             log.info("store.swept", files=len(orphans))
+
+
+async def _tidily(remove: Callable[..., None], *names: str) -> None:
+    """Remove what nobody needs any more; nobody waits for it either."""
+    try:
+        await asyncio.to_thread(remove, *names)
+    except StorageUnavailable:
+        log.warning("store.not_removed")

@@ -1,7 +1,7 @@
 """The life of the service: what must hold before it starts, what it recovers, and how it ends."""
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Collection, Coroutine
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ from spectral_dna.db.migrate import upgrade
 from spectral_dna.db.results import ResultRepository
 from spectral_dna.db.session import TIDY_LOCK, Database
 from spectral_dna.db.shares import ShareRepository
-from spectral_dna.errors import DatabaseUnavailable, InternalError, NobodyWorks
+from spectral_dna.errors import Busy, DatabaseUnavailable, InternalError, NobodyWorks
 from spectral_dna.inference.checks import read_file, read_manifest
 from spectral_dna.inference.manifest import Manifest
 from spectral_dna.jobs import ending, engine, quotas
@@ -28,12 +28,14 @@ from spectral_dna.jobs.pool import Workers
 from spectral_dna.jobs.runtime import Runtime, bind
 from spectral_dna.jobs.samples import Samples
 from spectral_dna.jobs.service import AnalysisService
+from spectral_dna.jobs.shelves import shelf_at
 from spectral_dna.settings import Settings
 from spectral_dna.telemetry import tracing
 
 log = structlog.get_logger(__name__)
 
 TIDY_SECONDS = 10.0
+SWEEP_SECONDS = 600.0
 
 
 def published(folder: Path) -> Manifest:
@@ -74,7 +76,7 @@ async def running(settings: Settings, kind: Kind = "serve") -> AsyncIterator[Ana
             manifest=manifest,
             database=Database(tables_at(settings)),
             changes=Changes(),
-            store=Store(settings.data_dir, settings.limits, work=folder),
+            store=Store(shelf_at(settings.storage_url, settings.data_dir), settings.limits, work=folder),
             workers=workers,
             samples=Samples(settings.data_dir, workers),
         )
@@ -117,7 +119,7 @@ async def _working(runtime: Runtime) -> AsyncIterator[None]:
 def _beside(runtime: Runtime, heart: Heart) -> list[Coroutine[None, None, None]]:
     """Name what goes on beside the work."""
     alone = [_tidy(runtime, heart)]
-    return alone if runtime.executor.is_alone else [*alone, heart.go_on(), heart.call_off()]
+    return alone if runtime.executor.is_alone else [*alone, heart.go_on(), heart.call_off(), _sweep_old(runtime)]
 
 
 async def _sweep(runtime: Runtime) -> None:
@@ -130,7 +132,24 @@ async def _sweep(runtime: Runtime) -> None:
     await asyncio.to_thread(runtime.samples.sweep)
     async with runtime.database.read() as session:
         live = [row.id for row in await AnalysisRepository(session).unended()]
-    await asyncio.to_thread(runtime.store.sweep, live)
+    await runtime.store.sweep(live)
+
+
+async def _sweep_old(runtime: Runtime) -> None:
+    """Among others, remove only what nobody will ask for again."""
+
+    async def live(names: Collection[str]) -> Collection[str]:
+        async with runtime.database.read() as session:
+            return await AnalysisRepository(session).live(names)
+
+    while True:
+        await asyncio.sleep(SWEEP_SECONDS)
+        try:
+            await runtime.store.sweep_old(live)
+        except Busy:
+            log.warning("sweep.waits")
+        except Exception:
+            log.exception("sweep.failed")
 
 
 async def _recover(runtime: Runtime) -> None:

@@ -7,7 +7,7 @@ from typing import ParamSpec, TypeVar
 
 import structlog
 
-from spectral_dna.errors import DatabaseUnavailable
+from spectral_dna.errors import DatabaseUnavailable, StorageUnavailable
 from spectral_dna.jobs.runtime import current
 
 log = structlog.get_logger(__name__)
@@ -28,7 +28,7 @@ def patient(work: Callable[Asked, Awaitable[Answer]]) -> Callable[Asked, Awaitab
         while True:
             try:
                 return await work(*arguments, **named)
-            except DatabaseUnavailable as away:
+            except (DatabaseUnavailable, StorageUnavailable) as away:
                 if current().workers.is_stopping:
                     raise asyncio.CancelledError from away
                 log.warning("step.waits", step=work.__name__, code=away.code)

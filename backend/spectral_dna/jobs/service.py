@@ -77,10 +77,10 @@ class AnalysisService:
                 if row.leader is not None:  # which can't end before this transaction does
                     self._runtime.store.share(row.id, leader=row.leader)
         except BaseException:
-            self._runtime.store.discard(order.id)
+            await self._runtime.store.discard(order.id)
             raise
         if row.state == State.SUCCEEDED.value:
-            self._runtime.store.discard(row.id)
+            await self._runtime.store.discard(row.id)
         elif row.leader is None:
             await self._enqueue(row.id, row.turn)
         work = "reused" if row.reused else "new" if row.leader is None else "following"

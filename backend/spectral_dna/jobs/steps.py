@@ -57,16 +57,11 @@ async def receive(analysis: str) -> Source | None:
 async def listen(source: Source) -> Heard:
     """Decode and measure, again if the process dies; small values leave, never samples."""
     runtime, analysis = current(), source.analysis
-    path = runtime.store.path(analysis)
-    if source.kind == "sample":
-        path = await runtime.samples.path(source.name)
-    if not path.is_file():
-        raise InternalError("The upload was lost before it could be analysed.")
     async with tracked(runtime, analysis) as tracker:
-        return await _listen(runtime, source, path, tracker)
+        return await _listen(runtime, source, tracker)
 
 
-async def _listen(runtime: Runtime, source: Source, path: Path, tracker: Tracker) -> Heard:
+async def _listen(runtime: Runtime, source: Source, tracker: Tracker) -> Heard:
     """Try until it is heard, a caller cancels, or the attempts are used up."""
     analysis = source.analysis
     while True:
@@ -74,12 +69,24 @@ async def _listen(runtime: Runtime, source: Source, path: Path, tracker: Tracker
         tracker.reset()
         try:
             with runtime.store.workspace(analysis) as workspace:
+                path = await _bring(runtime, source, workspace)
                 return await runtime.workers.listen(analysis, path, workspace, tracker.tell)
         except WorkerDied:
             log.warning("analysis.worker_died", analysis=analysis)
         except asyncio.CancelledError:
             await _after_cancellation(runtime, analysis)
             raise
+
+
+@patient
+async def _bring(runtime: Runtime, source: Source, workspace: Path) -> Path:
+    """Give the recording as a file of this machine."""
+    if source.kind == "sample":
+        return await runtime.samples.path(source.name)
+    path = await runtime.store.bring(source.analysis, workspace)
+    if path is None:
+        raise InternalError("The upload was lost before it could be analysed.")
+    return path
 
 
 @patient
