@@ -64,6 +64,12 @@ class Service:
             time.sleep(0.1)
         return False
 
+    def is_live(self) -> bool:
+        try:
+            return self.http.get("/health/live").status_code == 200
+        except httpx2.TransportError:
+            return False
+
     def is_ready(self) -> bool:
         try:
             return self.http.get("/health/ready").status_code == 200
@@ -105,6 +111,13 @@ class Killable:
     def wait_until_ready(self, seconds: float = 120) -> None:
         deadline = time.monotonic() + seconds
         while not self.service.is_ready():
+            assert self.is_running, self.log.read_text()
+            assert time.monotonic() < deadline, self.log.read_text()
+            time.sleep(0.1)
+
+    def wait_until_live(self, seconds: float = 120) -> None:
+        deadline = time.monotonic() + seconds
+        while not self.service.is_live():
             assert self.is_running, self.log.read_text()
             assert time.monotonic() < deadline, self.log.read_text()
             time.sleep(0.1)

@@ -29,6 +29,7 @@ from spectral_dna.api import (
     unknown,
 )
 from spectral_dna.api.doors import Doors
+from spectral_dna.api.etags import ETags
 from spectral_dna.api.headers import SecurityHeaders
 from spectral_dna.api.heads import Heads
 from spectral_dna.api.limits import BodyLimits
@@ -84,6 +85,7 @@ def create_app(settings: Settings, service: AnalysisService | None = None) -> Fa
 
 def _surround(app: FastAPI, settings: Settings) -> None:
     """Put the layers around the routes, the innermost first."""
+    app.add_middleware(ETags)
     app.add_middleware(Heads)
     app.add_middleware(Doors, settings=settings)
     app.add_middleware(BodyLimits, limits=settings.limits)

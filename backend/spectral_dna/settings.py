@@ -12,6 +12,7 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    NonNegativeFloat,
     NonNegativeInt,
     PositiveFloat,
     PositiveInt,
@@ -164,6 +165,15 @@ class Cluster(BaseModel):
     )
 
 
+class Retention(BaseModel):
+    """How long is kept what has ended; recordings never are."""
+
+    model_config = ConfigDict(frozen=True)
+
+    report_days: NonNegativeFloat = Field(0.0, description="Days that reports are kept after their end; 0 for ever.")
+    idempotency_hours: PositiveFloat = Field(24.0, description="Hours that an Idempotency-Key gets the same answer.")
+
+
 class Settings(BaseSettings):
     """Everything an operator may set."""
 
@@ -206,6 +216,7 @@ class Settings(BaseSettings):
     access: Access = Access()
     limits: Limits = Limits()
     rates: Rates = Rates()
+    retention: Retention = Retention()
     sandbox: Sandbox = Sandbox()
     pool: Pool = Pool()
     cluster: Cluster = Cluster()

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from spectral_dna.api.callers import REFUSALS, Reader, Writer
+from spectral_dna.api.idempotency import IdempotencyKey
 from spectral_dna.api.problems import errors, respond
 from spectral_dna.api.rates import costs
 from spectral_dna.api.state import Configured, Service
@@ -16,6 +17,7 @@ from spectral_dna.errors import (
     CrossOrigin,
     DecodingLimit,
     EmptySource,
+    IdempotencyConflict,
     InternalError,
     InvalidCursor,
     InvalidRequest,
@@ -48,7 +50,7 @@ from spectral_dna.schema.stated import Decade
 router = APIRouter(prefix="/analyses", tags=["analyses"])
 
 ON_ARRIVAL = (
-    RateLimited, TooManyWaiting,
+    RateLimited, TooManyWaiting, IdempotencyConflict,
     MissingFile, EmptySource, TooLarge, UnsupportedAudio, InvalidRequest, SampleNotFound, QueueFull, TooManyUploads,
     QuotaExceeded, UploadStalled, UploadTooSlow, BodyTooLarge, CrossOrigin, UnknownGenre, VariantUnavailable,
     StorageUnavailable, *REFUSALS,
@@ -76,11 +78,12 @@ async def submit(
     caller: Writer,
     configured: Configured,
     decade: Annotated[Decade | None, Query(description="For the charting lens; the latest one unless given.")] = None,
+    key: IdempotencyKey = None,
     wait: Annotated[float | None, Query(ge=0, allow_inf_nan=False, description="Seconds to wait for an end.")] = None,
 ) -> Response:
     """Accept a recording (or a sample by name) and queue its analysis; with `wait`, answer with the report."""
     order = await receive(request, service, decade)
-    analysis = await service.submit(order, caller)
+    analysis = await service.submit(order, caller, key=key)
     if wait is None:
         return _accepted(analysis)
     longest = min(wait, configured.limits.wait_seconds)

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, CursorResult, and_, case, delete, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from spectral_dna.db.idempotency import IdempotencyRepository
 from spectral_dna.db.models import AnalysisRow, ResultRow
 from spectral_dna.schema.stages import State
 
@@ -109,6 +110,11 @@ class AnalysisRepository:
         query = select(AnalysisRow.id).where(AnalysisRow.id.in_(analyses), AnalysisRow.state.in_(LIVE))
         return set((await self._session.scalars(query)).all())
 
+    async def ended_before(self, moment: datetime, *, limit: int) -> Sequence[AnalysisRow]:
+        """Give rows of what ended before a moment, oldest first."""
+        query = select(AnalysisRow).where(AnalysisRow.finished < moment).order_by(AnalysisRow.finished).limit(limit)
+        return (await self._session.scalars(query)).all()
+
     async def start(self, analysis: str, now: datetime) -> bool:
         """Mark an analysis and its followers as running; False when it has already ended."""
         return await self._change(_group(analysis), state=State.RUNNING.value, started=now) > 0
@@ -118,6 +124,10 @@ class AnalysisRepository:
         await self._change(AnalysisRow.id == analysis, attempts=AnalysisRow.attempts + 1)
         query = select(AnalysisRow.attempts).where(AnalysisRow.id == analysis)
         return int((await self._session.execute(query)).scalar_one_or_none() or 0)
+
+    async def settle(self, analysis: str) -> None:
+        """Forget the attempts at a part of the work that is done."""
+        await self._change(AnalysisRow.id == analysis, attempts=0)
 
     async def spare(self, analysis: str) -> None:
         """Take back an attempt that a stop of the service cut short."""
@@ -171,6 +181,7 @@ class AnalysisRepository:
         """Forget a row, and its result when no other row has it."""
         await self._session.delete(row)
         await self._session.flush()
+        await IdempotencyRepository(self._session).drop_answer(row.id)
         if row.result is not None:
             others = select(AnalysisRow.id).where(AnalysisRow.result == row.result).exists()
             await self._session.execute(delete(ResultRow).where(ResultRow.key == row.result, ~others))

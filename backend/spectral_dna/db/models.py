@@ -76,11 +76,27 @@ class AnalysisRow(Base):
         Index("ix_analyses_state", "state", "id"),
         Index("ix_analyses_leader", "leader"),
         Index("ix_analyses_result_owner", "result", "owner"),
+        Index("ix_analyses_finished", "finished"),
         # Whatever the code believes: one content has at most one live leader.
         Index("ux_analyses_live_content", "content", unique=True,
               sqlite_where=text("leader IS NULL AND state IN ('queued', 'running')"),
               postgresql_where=text("leader IS NULL AND state IN ('queued', 'running')")),
     )  # fmt: skip
+
+
+class IdempotencyRow(Base):
+    """The answer that a caller got to a call with a key of theirs: the same key gets the same answer for a while."""
+
+    __tablename__ = "idempotency"
+
+    owner: Mapped[str] = mapped_column(String(64), primary_key=True)
+    call: Mapped[str] = mapped_column(String(32), primary_key=True)
+    key: Mapped[str] = mapped_column(String(255), primary_key=True)
+    body: Mapped[str] = mapped_column(String(64))
+    answer: Mapped[str] = mapped_column(String(36))
+    created: Mapped[datetime] = mapped_column(Moment)
+
+    __table_args__ = (Index("ix_idempotency_answer", "answer"), Index("ix_idempotency_created", "created"))
 
 
 class ApiKeyRow(Base):

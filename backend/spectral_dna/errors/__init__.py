@@ -14,6 +14,7 @@ SpectralError
 │   ├── MalformedRequest            400 malformed_request
 │   ├── HeadTooLate                 408 head_too_late
 │   ├── HeadTooLarge                431 head_too_large
+│   ├── IdempotencyConflict         422 idempotency_conflict
 │   ├── UploadStalled               408 upload_stalled
 │   ├── UploadTooSlow               408 upload_too_slow
 │   ├── CrossOrigin                 403 cross_origin
@@ -73,6 +74,12 @@ SpectralError
 │   ├── OutputUnwritable            507 output_unwritable
 │   ├── ExtraMissing                503 extra_missing
 │   └── ClusterFailed               503 cluster_failed
+├── BadBackup                       a backup can't be made or taken back (command line)
+│   ├── NothingToBackUp             404 nothing_to_back_up
+│   ├── BackedUpElsewhere           422 backed_up_elsewhere
+│   ├── BackupUnreadable            422 backup_unreadable
+│   └── BackupTooNew                422 backup_too_new
+├── RestoreUnfinished               503 restore_unfinished: the service refuses to start
 ├── DataFolderInUse                 503 data_folder_in_use: another service works there
 ├── NobodyWorks                 503 nobody_works: work apart without a shared database
 ├── StorageUnusable             503 storage_unusable: nothing installed serves such addresses
@@ -95,6 +102,14 @@ from spectral_dna.errors.access import (
     UnguardedAddress,
     UnsafeSettings,
     WeakSecret,
+)
+from spectral_dna.errors.backups import (
+    BackedUpElsewhere,
+    BackupTooNew,
+    BackupUnreadable,
+    BadBackup,
+    NothingToBackUp,
+    RestoreUnfinished,
 )
 from spectral_dna.errors.base import SpectralError
 from spectral_dna.errors.bulk import (
@@ -151,6 +166,7 @@ from spectral_dna.errors.refusals import (
     EmptyBatch,
     HeadTooLarge,
     HeadTooLate,
+    IdempotencyConflict,
     InvalidCursor,
     InvalidRequest,
     KeyNotFound,
@@ -190,6 +206,10 @@ __all__ = [
     "AddressUnsupported",
     "AnalysisFailed",
     "AnalysisNotFound",
+    "BackedUpElsewhere",
+    "BackupTooNew",
+    "BackupUnreadable",
+    "BadBackup",
     "BadRequest",
     "BadSource",
     "BadTable",
@@ -214,6 +234,7 @@ __all__ = [
     "ForbiddenScope",
     "HeadTooLarge",
     "HeadTooLate",
+    "IdempotencyConflict",
     "InternalError",
     "InvalidCursor",
     "InvalidRequest",
@@ -231,6 +252,7 @@ __all__ = [
     "NotCancellable",
     "NotFound",
     "NotShareable",
+    "NothingToBackUp",
     "NothingToRetry",
     "OtherRun",
     "OutputInUse",
@@ -239,6 +261,7 @@ __all__ = [
     "QuotaExceeded",
     "RateLimited",
     "Refused",
+    "RestoreUnfinished",
     "SampleNotFound",
     "ShareNotFound",
     "SourceMissing",

@@ -77,6 +77,13 @@ class UploadStalled(BadRequest):
     advice = "Check the connection and send it again."
 
 
+class IdempotencyConflict(BadRequest):
+    """A key came again with another body."""
+
+    code, status, title = "idempotency_conflict", 422, "This Idempotency-Key was used for something else"
+    advice = "Draw a new key for each call; send the same key only with the very same body."
+
+
 class UploadTooSlow(BadRequest):
     """A body trickles, and would hold a place that others wait for."""
 

@@ -94,8 +94,14 @@ async def status(analysis: str) -> str | None:
     return None if found is None else found.status
 
 
+_stopping: set[str] = set()
+"""What was to be forgotten while it was being stopped."""
+
+
 async def tidy() -> None:
-    """Forget the checkpoints of what ended a while ago: they hold features of recordings."""
+    """Forget the checkpoints of what ended a while ago, or was deleted: they hold features of recordings."""
+    for analysis in sorted(_stopping):
+        await forget(analysis)
     before = (datetime.now(UTC) - KEEP_ENDED).isoformat()
     ended = await DBOS.list_workflows_async(status=ENDED, end_time=before, load_input=False, load_output=False)
     if ended:
@@ -103,8 +109,13 @@ async def tidy() -> None:
 
 
 async def forget(analysis: str) -> None:
-    """Forget the checkpoints of one analysis; those of one that is only now being stopped go when it was tidied."""
-    if await status(analysis) in ENDED:
+    """Forget the checkpoints of one analysis; those of one that is only now being stopped go when it has ended."""
+    state = await status(analysis)
+    if state is None or state in ENDED:
+        _stopping.discard(analysis)
+    else:
+        _stopping.add(analysis)
+    if state in ENDED:
         await DBOS.delete_workflow_async(analysis)
 
 

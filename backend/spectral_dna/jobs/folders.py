@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from spectral_dna.errors import DataFolderInUse
+from spectral_dna.errors import DataFolderInUse, RestoreUnfinished
 from spectral_dna.jobs.executor import Executor
+
+READY = "restore-ready"
+"""The folder of what a restore has found good and has to move in."""
 
 
 @contextmanager
@@ -64,3 +67,31 @@ def _hold(folder: Path) -> int | None:
         return descriptor
     os.close(descriptor)
     return None
+
+
+@contextmanager
+def alone(data_dir: Path) -> Iterator[None]:
+    """Keep every service out of a data folder.
+
+    Raises
+    ------
+    DataFolderInUse : one works there.
+    """
+    data_dir.mkdir(parents=True, exist_ok=True)
+    with (data_dir / "service.lock").open("a") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise DataFolderInUse from None
+        yield
+
+
+def check_finished(data_dir: Path) -> None:
+    """Refuse to work with half of the old files and half of the new ones.
+
+    Raises
+    ------
+    RestoreUnfinished : a restore was killed on its way.
+    """
+    if (data_dir / READY).exists():
+        raise RestoreUnfinished

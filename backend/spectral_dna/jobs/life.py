@@ -10,6 +10,7 @@ import structlog
 
 from spectral_dna.db.address import tables_at
 from spectral_dna.db.analyses import AnalysisRepository
+from spectral_dna.db.leftovers import wipe_logs
 from spectral_dna.db.migrate import upgrade
 from spectral_dna.db.results import ResultRepository
 from spectral_dna.db.session import TIDY_LOCK, Database
@@ -17,10 +18,10 @@ from spectral_dna.db.shares import ShareRepository
 from spectral_dna.errors import Busy, DatabaseUnavailable, InternalError, NobodyWorks
 from spectral_dna.inference.checks import read_file, read_manifest
 from spectral_dna.inference.manifest import Manifest
-from spectral_dna.jobs import ending, engine, quotas
+from spectral_dna.jobs import ending, engine, quotas, retention
 from spectral_dna.jobs.changes import Changes
 from spectral_dna.jobs.executor import Kind, executor
-from spectral_dna.jobs.folders import workplace
+from spectral_dna.jobs.folders import check_finished, workplace
 from spectral_dna.jobs.heart import Heart
 from spectral_dna.jobs.incoming import Store
 from spectral_dna.jobs.measuring import measured
@@ -68,6 +69,7 @@ async def running(settings: Settings, kind: Kind = "serve") -> AsyncIterator[Ana
     if own.is_alone and (kind == "worker" or not own.seats):
         raise NobodyWorks
     with workplace(settings.data_dir, own) as folder:
+        check_finished(settings.data_dir)
         await asyncio.to_thread(upgrade, tables_at(settings))
         workers = Workers(settings)
         runtime = Runtime(
@@ -178,7 +180,9 @@ async def _tidy(runtime: Runtime, heart: Heart) -> None:
                         await ResultRepository(session).drop_orphans()
                         await quotas.forget(session, datetime.now(UTC))
                         await ShareRepository(session).drop_expired(datetime.now(UTC))
+                    await retention.expire(runtime, datetime.now(UTC))
                     await engine.tidy()
+                    await asyncio.to_thread(wipe_logs, runtime.settings)
         except DatabaseUnavailable:
             log.warning("tidy.waits")
         except Exception:

@@ -14,6 +14,7 @@ from spectral_dna.inference.manifest import Manifest
 from spectral_dna.jobs import ending, engine, quotas, scores, worker
 from spectral_dna.jobs.accepting import accept, new_row
 from spectral_dna.jobs.callers import Callers
+from spectral_dna.jobs.idempotency import Once, digest, since
 from spectral_dna.jobs.incoming import Incoming
 from spectral_dna.jobs.keys import Keys
 from spectral_dna.jobs.order import Order
@@ -59,7 +60,7 @@ class AnalysisService:
         """Open an upload."""
         return self._runtime.store.receive()
 
-    async def submit(self, order: Order, caller: Caller) -> Analysis:
+    async def submit(self, order: Order, caller: Caller, *, key: str | None = None) -> Analysis:
         """Accept a source: reuse the answer to its content, follow whoever works on it, or queue it.
 
         Raises
@@ -67,13 +68,21 @@ class AnalysisService:
         QuotaExceeded : the caller has had the day's.
         QueueFull : too many wait already, of all or of this caller.
         InvalidRequest : the models don't know the decade.
+        IdempotencyConflict : the key came with another order before.
         """
+        once = None if key is None else Once(caller.id, "analyses", key, digest(order, without={"id", "began"}))
         now, settings = datetime.now(UTC), self._runtime.settings
         try:
             row = new_row(order, self.manifest, now, owner=caller.id, is_apart=not settings.access.shared_results)
             async with self._runtime.database.write() as session:
+                kept_since = since(now, settings.retention.idempotency_hours)
+                if once is not None and (earlier := await once.answer(session, since=kept_since)) is not None:
+                    await self._runtime.store.discard(order.id)
+                    return await self.get(earlier, owner=caller.id)
                 await quotas.spend(caller, session, now)
                 await accept(row, AnalysisRepository(session), settings, now)
+                if once is not None:
+                    await once.keep(session, row.id, now)
                 if row.leader is not None:  # which can't end before this transaction does
                     self._runtime.store.share(row.id, leader=row.leader)
         except BaseException:
