@@ -13,6 +13,7 @@ from spectral_dna.api import (
     counterfactuals,
     dashboard,
     docs,
+    document,
     events,
     features,
     health,
@@ -79,7 +80,7 @@ def create_app(settings: Settings, service: AnalysisService | None = None) -> Fa
     app.include_router(metrics.router)
     app.include_router(unknown.router)
     dashboard.serve(app, settings.dashboard_dir)
-    problems.declare(app)
+    document.declare(app)
     return app
 
 

@@ -4,7 +4,10 @@ from html import escape
 from typing import Any
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from spectral_dna.api.document import examples
+from spectral_dna.api.snippets import beginnings, curl
 
 router = APIRouter(include_in_schema=False)
 
@@ -14,28 +17,49 @@ PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{tit
 h2{{font:600 1rem ui-monospace,monospace;margin:2.5rem 0 .5rem;overflow-wrap:anywhere}}
 table{{border-collapse:collapse;width:100%}}td,th{{text-align:left;vertical-align:top;padding:.2rem 1rem .2rem 0}}
 code,pre{{font:.9rem ui-monospace,monospace}}pre{{overflow-x:auto;padding:1rem;border:1px solid #8886}}
+summary{{cursor:pointer}}h3{{font-size:1rem;margin:1.5rem 0 .25rem}}
 </style></head><body><h1>{title} API {version}</h1><p>{summary}</p>
 <p>The same as <a href="/api/openapi.json">OpenAPI document</a>. Every error is <code>application/problem+json</code>
 with <code>code</code>, <code>status</code>, <code>title</code>, <code>detail</code> and <code>advice</code>.</p>
-<pre>curl -F file=@track.mp3 "{address}api/v1/analyses?wait=30"</pre>{calls}</body></html>"""
+{first}{calls}</body></html>"""
+
+
+@router.get("/docs")
+async def moved() -> RedirectResponse:
+    """Lead to the page of calls from where others have theirs."""
+    return RedirectResponse("/api/docs")
 
 
 @router.get("/api/docs")
 async def docs(request: Request) -> HTMLResponse:
     """Show all calls."""
-    document = request.app.openapi()
+    document, address = request.app.openapi(), str(request.base_url)
     calls = "".join(
-        _call(path, verb, call) for path, verbs in document["paths"].items() for verb, call in verbs.items()
+        _call(path, verb, call) + _example(curl(address, path, verb, call, examples()))
+        for path, verbs in document["paths"].items()
+        for verb, call in verbs.items()
     )
+    first = "".join(_beginning(name, text) for name, text in beginnings(address).items())
     info = document["info"]
     page = PAGE.format(
         title=escape(info["title"]),
         version=escape(info["version"]),
         summary=escape(info["summary"]),
-        address=escape(str(request.base_url)),
+        first=first,
         calls=calls,
     )
     return HTMLResponse(page)
+
+
+TITLES = {"curl": "curl", "python": "Python", "javascript": "JavaScript"}
+
+
+def _beginning(name: str, text: str) -> str:
+    return f'<h3>{TITLES[name]}</h3><pre data-language="{name}">{escape(text)}</pre>'
+
+
+def _example(command: str) -> str:
+    return f"<details><summary>Example</summary><pre>{escape(command)}</pre></details>"
 
 
 def _call(path: str, verb: str, call: dict[str, Any]) -> str:

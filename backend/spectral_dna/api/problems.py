@@ -85,30 +85,3 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _of_the_framework)
     app.add_exception_handler(Exception, _unforeseen)
-
-
-def declare(app: FastAPI) -> None:
-    """Put the error body into the OpenAPI document; our validation errors replace the framework's own."""
-    original = app.openapi
-
-    def openapi() -> dict[str, Any]:
-        if app.openapi_schema is None:
-            document = original()
-            schemas = document.setdefault("components", {}).setdefault("schemas", {})
-            made = Problem.model_json_schema(ref_template="#/components/schemas/{model}", mode="serialization")
-            schemas.update(made.pop("$defs", {}))
-            schemas["Problem"] = made
-            _replace_validation(document)
-        return app.openapi_schema or {}
-
-    app.openapi = openapi  # type: ignore[method-assign]
-
-
-def _replace_validation(document: dict[str, Any]) -> None:
-    for path in document["paths"].values():
-        for call in path.values():
-            answers = call.get("responses", {})
-            if "application/json" in answers.get("422", {}).get("content", {}):
-                answers.update({str(status): answer for status, answer in errors(InvalidRequest).items()})
-    for name in ("HTTPValidationError", "ValidationError"):
-        document["components"]["schemas"].pop(name, None)

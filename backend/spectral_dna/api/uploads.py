@@ -47,7 +47,11 @@ UPLOAD_BODY: dict[str, Any] = {
                         "sample": {"type": "string", "description": "Instead of a file: a name from /samples."},
                         **_stated_fields(),
                     },
-                }
+                },
+                "examples": {
+                    "file": {"value": {"file": "(the recording's bytes)", "genre": "pop", "explicit": False}},
+                    "sample": {"value": {"sample": "night_drive", "decade": "2010s"}},
+                },
             }
         },
     }
