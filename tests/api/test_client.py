@@ -128,6 +128,7 @@ def told(code: str, status: int, **more: Any) -> dict[str, Any]:
 
 ACCEPTED = {"id": "x", "state": "queued", "url": "/x", "events_url": "/x/events"}
 BUSY = (503, {"retry-after": "0"}, told("queue_full", 503))
+LAST = (503, {"retry-after": "7"}, told("queue_full", 503))
 
 
 class TestPatience:
@@ -139,10 +140,10 @@ class TestPatience:
         assert len({head["content-length"] for head in heads}) == 1  # the whole file each time
 
     def test_it_ends(self, song: Path):
-        with answering(BUSY, BUSY, BUSY) as (address, heads), Client(address, patience=QUICK) as client:
+        with answering(BUSY, BUSY, LAST) as (address, heads), Client(address, patience=QUICK) as client:
             with pytest.raises(errors.QueueFull) as raised:
                 client.analyze(song)
-            assert raised.value.retry_after == 0
+            assert raised.value.retry_after == 7
         assert len(heads) == 3
 
     def test_a_wait_longer_than_patience_is_left_to_the_caller(self, song: Path):

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from spectral_dna.client.refusals import BY_CODE
 
 from live_service import Service
+from spectral_dna.client.refusals import BY_CODE
 from spectral_dna.schema.report import Report
 
 BINARY = ("audio/", "image/", "application/pdf", "application/octet-stream", "text/csv", "application/x-ndjson")

@@ -19,7 +19,7 @@ CALLS = {
     ("/api/v1/analyses/{analysis}/share", "get"), ("/api/v1/analyses/{analysis}/share", "post"),
     ("/api/v1/analyses/{analysis}/share/{share}", "delete"),
     ("/api/v1/keys", "get"), ("/api/v1/keys", "post"), ("/api/v1/keys/{key}", "delete"),
-    ("/health/live", "get"), ("/health/ready", "get"),
+    ("/health", "get"), ("/health/live", "get"), ("/health/ready", "get"), ("/api/v1/health", "get"),
     ("/api/v1/health/live", "get"), ("/api/v1/health/ready", "get"),
 }  # fmt: skip
 
@@ -137,7 +137,17 @@ class TestHealth:
         while not service.is_ready():  # an analysis that was cancelled just now takes its process with it
             assert time.monotonic() < deadline
             time.sleep(0.05)
-        assert service.http.get(f"{prefix}/health/ready").json()["checks"] == {"database": True, "workers": True}
+        assert service.http.get(f"{prefix}/health/ready").json()["checks"] == {
+            "database": True, "workers": True, "disk": True,
+        }  # fmt: skip
+
+    def test_sums_up_for_operators_and_names_no_place_or_person(self, service: Service, prefix: str):
+        found = service.http.get(f"{prefix}/health").json()
+        assert set(found) == {"status", "version", "models", "uptime_seconds", "queue", "pool"}
+        assert set(found["queue"]) == {"waiting", "running", "oldest_seconds"}
+        assert set(found["pool"]) == {"listener", "judge"}
+        assert found["models"] == "tiny"
+        assert found["uptime_seconds"] >= 0
 
 
 def test_without_a_dashboard_the_first_page_says_how_to_build_it(service: Service):

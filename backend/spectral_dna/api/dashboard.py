@@ -40,7 +40,7 @@ class Caching:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request through."""
-        if scope["type"] != "http" or scope["path"].startswith(("/api/", "/health/")):
+        if scope["type"] != "http" or scope["path"].startswith(("/api/", "/health")):
             await self._app(scope, receive, send)
             return
 

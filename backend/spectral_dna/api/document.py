@@ -28,6 +28,7 @@ TAGS = {
     "predictions": "What the models say of features that someone chose.",
     "features": "What is measured, in which unit and range.",
     "models": "Which models answer, how well, and what they may be told.",
+    "shares": "Links by which others read a report.",
     "samples": "Tracks of the service's own, to try it with.",
     "limits": "What the service takes.",
     "callers": "Who asks: keys, scopes, quotas.",
@@ -35,9 +36,17 @@ TAGS = {
 }
 
 PARAMETERS = {
-    "analysis": "0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21", "name": "night_drive", "key": "sdna_1f0b8e21", "limit": 20,
-    "wait": 30, "decade": "2010s", "state": "succeeded", "cursor": "0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21",
-}  # fmt: skip
+    "analysis": "0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21",
+    "cursor": "0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21",
+    "decade": "2010s",
+    "key": "sdna_1f0b8e21",
+    "limit": 20,
+    "name": "night_drive",
+    "share": "0193a4c2-2222-7c30-9a54-3f6d1f0b8e21",
+    "state": "succeeded",
+    "token": "Yk3vQ0aXh2mJp9sLw7Rt5g",
+    "wait": 30,
+}
 
 
 @lru_cache(maxsize=1)
@@ -111,6 +120,9 @@ def _add_examples(call: dict[str, Any]) -> None:
         if parameter["in"] != "header" and parameter["name"] in PARAMETERS:
             parameter.setdefault("example", PARAMETERS[parameter["name"]])
     bodies = [answer.get("content", {}) for answer in call["responses"].values()]
+    for content in bodies:
+        for example in content.get(MEDIA_TYPE, {}).get("examples", {}).values():  # the framework drops what is null
+            example["value"] = dict.fromkeys(Problem.model_fields) | example["value"]
     for content in [*bodies, call.get("requestBody", {}).get("content", {})]:
         for body in content.values():
             if "examples" not in body and (example := _example(body.get("schema", {}))) is not None:
@@ -127,4 +139,5 @@ def _example(schema: dict[str, Any]) -> dict[str, Any] | None:
 
 
 def _name(schema: dict[str, Any]) -> str:
-    return str(schema.get("$ref", "")).rpartition("/")[2]
+    named: dict[str, Any] = next((one for one in [schema, *schema.get("anyOf", [])] if "$ref" in one), {})
+    return str(named.get("$ref", "")).rpartition("/")[2]

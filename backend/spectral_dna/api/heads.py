@@ -20,4 +20,4 @@ class Heads:
 
 
 def _is_call(path: str) -> bool:
-    return path.startswith(("/api/", "/health/")) and not path.endswith(ENDLESS)
+    return path.startswith(("/api/", "/health")) and not path.endswith(ENDLESS)

@@ -11,7 +11,7 @@ from spectral_dna.telemetry import metrics, origin, tracing
 
 log = structlog.get_logger(__name__)
 
-QUIET = ("/health", "/api/v1/health/", "/metrics")
+QUIET = ("/health", "/api/v1/health", "/metrics")
 
 
 class RequestLog:

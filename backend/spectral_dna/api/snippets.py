@@ -51,5 +51,9 @@ def curl(address: str, path: str, verb: str, call: dict[str, Any], known: dict[s
 def _body(kind: str, body: dict[str, Any], known: dict[str, Any]) -> str:
     if kind == "multipart/form-data":
         return "-F file=@track.mp3"
-    name = str(body.get("schema", {}).get("$ref", "")).rpartition("/")[2]
-    return f"-H 'Content-Type: {kind}' -d '{json.dumps(known.get(name, {}))}'"
+    named = (known[word.rpartition("/")[2]] for word in _references(body) if word.rpartition("/")[2] in known)
+    return f"-H 'Content-Type: {kind}' -d '{json.dumps(next(named, {}))}'"
+
+
+def _references(body: dict[str, Any]) -> list[str]:
+    return [str(example["$ref"]) for example in body.get("examples", {}).values() if "$ref" in example]

@@ -1,6 +1,7 @@
 """What is looked at when a scrape comes: the queue, which all processes share, and the pool of this one."""
 
 import asyncio
+import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -15,7 +16,7 @@ from spectral_dna.db.analyses import AnalysisRepository
 from spectral_dna.errors import DatabaseUnavailable, MetricsPortInUse
 from spectral_dna.jobs.runtime import Runtime
 from spectral_dna.schema.values import Value
-from spectral_dna.settings import Metrics
+from spectral_dna.settings import Metrics, Settings
 from spectral_dna.telemetry import metrics
 
 log = structlog.get_logger(__name__)
@@ -37,6 +38,11 @@ async def load(runtime: Runtime) -> Load:
         waiting, running, oldest = await AnalysisRepository(session).load()
     seconds = 0.0 if oldest is None else max(0.0, (datetime.now(UTC) - oldest).total_seconds())
     return Load(waiting=waiting, running=running, oldest_seconds=round(seconds, 3))
+
+
+def has_room(settings: Settings) -> bool:
+    """Whether the disk of the data folder takes the largest upload that may come."""
+    return shutil.disk_usage(settings.data_dir).free > settings.limits.max_bytes
 
 
 class _Looking(Collector):

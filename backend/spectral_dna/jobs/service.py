@@ -1,5 +1,6 @@
 """What the API may ask: submit, watch, list, cancel, delete, predict."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
@@ -17,6 +18,7 @@ from spectral_dna.jobs.callers import Callers
 from spectral_dna.jobs.idempotency import Once, digest, since
 from spectral_dna.jobs.incoming import Incoming
 from spectral_dna.jobs.keys import Keys
+from spectral_dna.jobs.measuring import Load, has_room, load
 from spectral_dna.jobs.order import Order
 from spectral_dna.jobs.runtime import Runtime
 from spectral_dna.jobs.samples import Samples
@@ -218,4 +220,21 @@ class AnalysisService:
 
     async def checks(self) -> dict[str, bool]:
         """Say what is ready."""
-        return {"database": await self._runtime.database.answers(), "workers": self._runtime.workers.is_warm}
+        return {
+            "database": await self._runtime.database.answers(),
+            "workers": self._runtime.workers.is_warm,
+            "disk": await asyncio.to_thread(has_room, self._runtime.settings),
+        }
+
+    async def load(self) -> Load:
+        """Say how much waits and runs.
+
+        Raises
+        ------
+        DatabaseUnavailable : it can't be asked.
+        """
+        return await load(self._runtime)
+
+    def pool(self) -> dict[str, int]:
+        """Count this process's warm workers by kind."""
+        return self._runtime.workers.warm()

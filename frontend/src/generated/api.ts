@@ -376,6 +376,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health
+         * @description Sum up: whether it can work, since when, with which models, and how much waits.
+         */
+        get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -405,9 +425,29 @@ export interface paths {
         };
         /**
          * Ready
-         * @description Say whether the database answers and the processes are warm; 503 until they are.
+         * @description Say whether the database answers, the processes are warm and the disk has room; 503 until they are.
          */
         get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health
+         * @description Sum up: whether it can work, since when, with which models, and how much waits.
+         */
+        get: operations["api_health"];
         put?: never;
         post?: never;
         delete?: never;
@@ -445,7 +485,7 @@ export interface paths {
         };
         /**
          * Ready
-         * @description Say whether the database answers and the processes are warm; 503 until they are.
+         * @description Say whether the database answers, the processes are warm and the disk has room; 503 until they are.
          */
         get: operations["api_ready"];
         put?: never;
@@ -892,6 +932,28 @@ export interface components {
          */
         Group: "loudness" | "spectrum" | "rhythm" | "harmony" | "character" | "form";
         /**
+         * Health
+         * @description What an operator looks at first. `queue` counts over all processes, `pool` the warm workers of this one.
+         */
+        Health: {
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ready" | "starting";
+            /** Version */
+            version: string;
+            /** Models */
+            models: string;
+            /** Uptime Seconds */
+            uptime_seconds: number;
+            queue: components["schemas"]["Load"];
+            /** Pool */
+            pool: {
+                [key: string]: number;
+            };
+        };
+        /**
          * KeyFacts
          * @description A key without its secret: `prefix` is how it begins. `last_used` is true to within ten minutes.
          */
@@ -1090,6 +1152,18 @@ export interface components {
              * @constant
              */
             status: "live";
+        };
+        /**
+         * Load
+         * @description How much waits and runs, over all processes, and how long the oldest has been waiting.
+         */
+        Load: {
+            /** Waiting */
+            waiting: number;
+            /** Running */
+            running: number;
+            /** Oldest Seconds */
+            oldest_seconds: number;
         };
         /**
          * Me
@@ -1734,8 +1808,11 @@ export interface operations {
     page: {
         parameters: {
             query?: {
+                /** @example 0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21 */
                 cursor?: string | null;
+                /** @example 20 */
                 limit?: number;
+                /** @example succeeded */
                 state?: components["schemas"]["State"] | null;
             };
             header?: never;
@@ -1780,6 +1857,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_request`: The request is not valid */
             422: {
                 headers: {
@@ -1794,6 +1880,15 @@ export interface operations {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -1816,12 +1911,21 @@ export interface operations {
     submit: {
         parameters: {
             query?: {
-                /** @description For the charting lens; the latest one unless given. */
+                /**
+                 * @description For the charting lens; the latest one unless given.
+                 * @example 2010s
+                 */
                 decade?: components["schemas"]["Decade"] | null;
-                /** @description Seconds to wait for an end. */
+                /**
+                 * @description Seconds to wait for an end.
+                 * @example 30
+                 */
                 wait?: number | null;
             };
-            header?: never;
+            header?: {
+                /** @description Drawn at random for this call. Sent again with the same body within 24 hours, whatever became of the first answer, it gets the same analysis; with another body, 422 `idempotency_conflict`. */
+                "Idempotency-Key"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1933,7 +2037,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request`: The request is not valid; `unknown_genre`: The models don't know this genre; `variant_unavailable`: The published models don't take this input; `corrupt_audio`: The recording is damaged; `no_audio_track`: There is no sound in this file; `too_short`: The recording is too short; `too_long`: The recording is too long; `decoding_limit`: The recording could not be decoded within the limits */
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_conflict`: This Idempotency-Key was used for something else; `invalid_request`: The request is not valid; `unknown_genre`: The models don't know this genre; `variant_unavailable`: The published models don't take this input; `corrupt_audio`: The recording is damaged; `no_audio_track`: There is no sound in this file; `too_short`: The recording is too short; `too_long`: The recording is too long; `decoding_limit`: The recording could not be decoded within the limits */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1962,7 +2075,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `queue_full`: Too many recordings are waiting; `too_many_uploads`: Too many uploads are under way; `database_unavailable`: The database is away for a moment */
+            /** @description `queue_full`: Too many recordings are waiting; `too_many_uploads`: Too many uploads are under way; `storage_unavailable`: The store of uploads is away for a moment; `database_unavailable`: The database is away for a moment */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -1989,6 +2102,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21 */
                 analysis: string;
             };
             cookie?: never;
@@ -2031,6 +2145,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_request`: The request is not valid */
             422: {
                 headers: {
@@ -2045,6 +2168,15 @@ export interface operations {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2069,6 +2201,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21 */
                 analysis: string;
             };
             cookie?: never;
@@ -2091,7 +2224,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden_scope`: This API key may not do that */
+            /** @description `forbidden_scope`: This API key may not do that; `cross_origin`: Another site's page may not ask for this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2102,6 +2235,33 @@ export interface operations {
             };
             /** @description `analysis_not_found`: There is no such analysis */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload_stalled`: The upload stalled */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2123,6 +2283,15 @@ export interface operations {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2147,6 +2316,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21 */
                 analysis: string;
             };
             cookie?: never;
@@ -2171,7 +2341,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden_scope`: This API key may not do that */
+            /** @description `forbidden_scope`: This API key may not do that; `cross_origin`: Another site's page may not ask for this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2189,8 +2359,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `upload_stalled`: The upload stalled */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not_cancellable`: The analysis has already ended */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2218,6 +2415,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `database_unavailable`: The database is away for a moment */
             503: {
                 headers: {
@@ -2236,6 +2442,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21 */
                 analysis: string;
             };
             cookie?: never;
@@ -2278,6 +2485,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_request`: The request is not valid */
             422: {
                 headers: {
@@ -2292,6 +2508,15 @@ export interface operations {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2369,6 +2594,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_request`: The request is not valid; `unknown_genre`: The models don't know this genre; `variant_unavailable`: The published models don't take this input */
             422: {
                 headers: {
@@ -2389,7 +2623,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `worker_died`: The analysis process died */
+            /** @description `worker_died`: The analysis process died; `internal_error`: Something broke on our side */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2478,6 +2712,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_request`: The request is not valid; `unknown_genre`: The models don't know this genre; `variant_unavailable`: The published models don't take this input */
             422: {
                 headers: {
@@ -2498,7 +2741,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `worker_died`: The analysis process died */
+            /** @description `worker_died`: The analysis process died; `internal_error`: Something broke on our side */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2547,11 +2790,29 @@ export interface operations {
                     "application/json": components["schemas"]["FeatureInfo"][];
                 };
             };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited`: Too many requests */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2578,11 +2839,29 @@ export interface operations {
                     "application/json": components["schemas"]["ModelsFacts"];
                 };
             };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited`: Too many requests */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2609,11 +2888,29 @@ export interface operations {
                     "application/json": components["schemas"]["OptionalInput"][];
                 };
             };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited`: Too many requests */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2640,11 +2937,29 @@ export interface operations {
                     "application/json": components["schemas"]["SampleInfo"][];
                 };
             };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited`: Too many requests */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2658,6 +2973,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example night_drive */
                 name: string;
             };
             cookie?: never;
@@ -2675,6 +2991,15 @@ export interface operations {
             };
             /** @description `sample_not_found`: There is no such sample track */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2702,6 +3027,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     limits: {
@@ -2722,11 +3056,29 @@ export interface operations {
                     "application/json": components["schemas"]["LimitsFacts"];
                 };
             };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited`: Too many requests */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2771,11 +3123,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited`: Too many requests */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2831,11 +3201,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited`: Too many requests */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2913,6 +3301,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_request`: The request is not valid */
             422: {
                 headers: {
@@ -2927,6 +3324,15 @@ export interface operations {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2951,6 +3357,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example sdna_1f0b8e21 */
                 key: string;
             };
             cookie?: never;
@@ -2991,6 +3398,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `upload_stalled`: The upload stalled */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_request`: The request is not valid */
             422: {
                 headers: {
@@ -3005,6 +3439,15 @@ export interface operations {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -3029,6 +3472,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21 */
                 analysis: string;
             };
             cookie?: never;
@@ -3071,6 +3515,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_request`: The request is not valid */
             422: {
                 headers: {
@@ -3085,6 +3538,15 @@ export interface operations {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -3109,6 +3571,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21 */
                 analysis: string;
             };
             cookie?: never;
@@ -3182,6 +3645,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_request`: The request is not valid */
             422: {
                 headers: {
@@ -3196,6 +3668,15 @@ export interface operations {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -3220,7 +3701,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21 */
                 analysis: string;
+                /** @example 0193a4c2-2222-7c30-9a54-3f6d1f0b8e21 */
                 share: string;
             };
             cookie?: never;
@@ -3261,6 +3744,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `upload_stalled`: The upload stalled */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_request`: The request is not valid */
             422: {
                 headers: {
@@ -3275,6 +3785,15 @@ export interface operations {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -3299,6 +3818,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example Yk3vQ0aXh2mJp9sLw7Rt5g */
                 token: string;
             };
             cookie?: never;
@@ -3323,6 +3843,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_request`: The request is not valid */
             422: {
                 headers: {
@@ -3334,6 +3863,64 @@ export interface operations {
             };
             /** @description `rate_limited`: Too many requests */
             429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment */
+            503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
                     "Retry-After"?: number;
@@ -3363,6 +3950,24 @@ export interface operations {
                     "application/json": components["schemas"]["Live"];
                 };
             };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     ready: {
@@ -3383,6 +3988,24 @@ export interface operations {
                     "application/json": components["schemas"]["Ready"];
                 };
             };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Still warming up. */
             503: {
                 headers: {
@@ -3390,6 +4013,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Ready"];
+                };
+            };
+        };
+    };
+    api_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3412,6 +4084,24 @@ export interface operations {
                     "application/json": components["schemas"]["Live"];
                 };
             };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     api_ready: {
@@ -3430,6 +4120,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Ready"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Still warming up. */
