@@ -65,12 +65,12 @@ class TestListing:
 class TestFetching:
     def test_what_is_too_large_or_gone_is_told(self, put: Put, tmp_path: Path):
         address = put("fetching/a.mp3", b"sound" * 10)
-        objects.fetch(address, tmp_path / "a", Limits())
+        objects.fetch(address, None, tmp_path / "a", Limits())
         assert (tmp_path / "a").read_bytes() == b"sound" * 10
         with pytest.raises(TooLarge):
-            objects.fetch(address, tmp_path / "b", Limits(max_bytes=49))
+            objects.fetch(address, 50, tmp_path / "b", Limits(max_bytes=49))
         with pytest.raises(SourceMissing):
-            objects.fetch(f"{address}.gone", tmp_path / "c", Limits())
+            objects.fetch(f"{address}.gone", None, tmp_path / "c", Limits())
 
 
 @pytest.mark.usefixtures("service")

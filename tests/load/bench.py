@@ -22,6 +22,7 @@ if __name__ == "__main__":
 
 import judging  # noqa: E402
 import memory  # noqa: E402
+import scaling  # noqa: E402
 from process_tree import cpu_seconds  # noqa: E402
 
 from spectral_dna.audio.ffmpeg import executable  # noqa: E402
@@ -47,7 +48,7 @@ def _options() -> argparse.Namespace:
     default = Path(os.environ.get("SDNA_REAL_AUDIO", ROOT.parent / "shared" / "audio"))
     parser.add_argument("--folder", type=Path, default=default, help="recordings (default: SDNA_REAL_AUDIO)")
     parser.add_argument("--rounds", type=int, default=3, help="how often every file is heard (default: 3)")
-    parser.add_argument("--quick", action="store_true", help="one round, no librosa, no two-hour file")
+    parser.add_argument("--quick", action="store_true", help="one round, no librosa, no two-hour file, no bulk run")
     return parser.parse_args()
 
 
@@ -96,7 +97,8 @@ def _run(options: argparse.Namespace, files: list[Path], peers_files: list[Path]
         print(f"librosa, one round on {', '.join(path.name for path in peers_files)}; spread over files")
         for name in ("librosa", "librosa_without_hpss"):
             results[f"{name}_vs_ours"] = _spread(peers[name][path] / peers["dsp"][path] for path in peers_files)
-    return results | _memory(files, rounds=min(rounds, 3), long=not options.quick) | judging.measure(rounds)
+    results |= _memory(files, rounds=min(rounds, 3), long=not options.quick) | judging.measure(rounds)
+    return results if options.quick else results | scaling.measure(files, rounds)
 
 
 def _round(names: Sequence[str], files: Sequence[Path]) -> Times:

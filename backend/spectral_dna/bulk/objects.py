@@ -70,8 +70,8 @@ def _page(asked: dict[str, Any]) -> dict[str, Any]:
         raise UnreadableList(f"The store did not list the bucket {asked['Bucket']}: {_said(error)}.") from error
 
 
-def fetch(address: str, target: Path, limits: Limits) -> None:
-    """Copy an object into a file.
+def fetch(address: str, size: int | None, target: Path, limits: Limits) -> None:
+    """Copy an object into a file; where its length was listed, that takes a single request.
 
     Raises
     ------
@@ -79,7 +79,7 @@ def fetch(address: str, target: Path, limits: Limits) -> None:
     """
     try:
         store = _store()
-        size = int(store.info(address)["size"])
+        size = int(store.info(address)["size"]) if size is None else size
         if size > limits.max_bytes:
             raise TooLarge(f"The recording has {size:,} bytes; at most {limits.max_bytes:,} are taken.")
         store.get_file(address, str(target))

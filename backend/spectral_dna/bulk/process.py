@@ -50,6 +50,6 @@ def _receive(source: Source, workspace: Path, limits: Limits) -> Path:
         return path
     if source.kind is Kind.OBJECT:
         path = workspace / "recording"
-        objects.fetch(source.name, path, limits)
+        objects.fetch(source.name, source.bytes, path, limits)
         return path
     raise AddressUnsupported
