@@ -86,7 +86,8 @@ def free_port() -> int:
 class Killable:
     """The service as its own process group."""
 
-    def __init__(self, data: Path, artifacts: Path, **environment: str) -> None:
+    def __init__(self, data: Path, artifacts: Path, *, within: tuple[str, ...] = (), **environment: str) -> None:
+        self._within = within
         self.port = free_port()
         self.service = Service(f"http://127.0.0.1:{self.port}", data)
         self._environment = {
@@ -102,7 +103,8 @@ class Killable:
         self.log = data.with_name("service.log")
 
     def start(self, *, ready: bool = True) -> None:
-        call = [sys.executable, "-c", "from spectral_dna.cli import main; main()", "serve", "--port", str(self.port)]
+        main = [sys.executable, "-c", "from spectral_dna.cli import main; main()"]
+        call = [*self._within, *main, "serve", "--port", str(self.port)]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(call, env=self._environment, stderr=log)
         if ready:

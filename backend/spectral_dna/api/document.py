@@ -76,6 +76,7 @@ def _complete(document: dict[str, Any]) -> None:
     for verbs in document["paths"].values():
         for verb, call in verbs.items():
             _replace_validation(call)
+            _describe_events(call)
             _add_errors(call, ANY_CALL if verb == "get" else ANY_CALL + ANY_CHANGE)
             _add_examples(call)
             if "security" in call:  # on someone's own machine nobody has to say who they are
@@ -98,6 +99,15 @@ def _replace_validation(call: dict[str, Any]) -> None:
     answers = call.setdefault("responses", {})
     if "application/json" in answers.get("422", {}).get("content", {}):
         answers.update({str(status): answer for status, answer in errors(InvalidRequest).items()})
+
+
+def _describe_events(call: dict[str, Any]) -> None:
+    """Say of a stream what each of its events holds as data: the body as a whole is no such value."""
+    for answer in call["responses"].values():
+        stream = answer.get("content", {}).get("text/event-stream", {})
+        if "schema" in stream:
+            told = {"contentMediaType": "application/json", "contentSchema": stream.pop("schema")}
+            stream["itemSchema"]["properties"]["data"] |= told
 
 
 def _add_errors(call: dict[str, Any], kinds: tuple[type[SpectralError], ...]) -> None:

@@ -68,9 +68,9 @@ class TooManyConnections(Busy):
 
 
 class StorageUnavailable(Busy):
-    """Where uploads lie does not answer."""
+    """Where uploads lie does not answer, or has no room."""
 
-    code, title = "storage_unavailable", "The store of uploads is away for a moment"
+    code, title = "storage_unavailable", "Recordings can't be kept just now"
     advice = "Try again in a few seconds; the Retry-After header says how many."
 
 

@@ -62,6 +62,22 @@ class DataFolderInUse(SpectralError):
     advice = "Stop the other one, or give this one its own folder with SDNA_DATA_DIR."
 
 
+class DataFolderClosed(SpectralError):
+    """Nothing can be written there: read-only, somebody else's, or no folder at all."""
+
+    code, status = "data_folder_closed", 503
+    title = "The data folder can't be written"
+    advice = "Give this user the right to write there, or name another folder with SDNA_DATA_DIR."
+
+
+class DatabaseDamaged(SpectralError):
+    """A file in the data folder is not the database that it should be."""
+
+    code, status = "database_damaged", 503
+    title = "The database in the data folder is damaged"
+    advice = "Restore a backup. 'workflows.sqlite' alone may be moved away: what was accepted is then queued anew."
+
+
 class MetricsPortInUse(SpectralError):
     """Another program listens where the metrics should be answered."""
 

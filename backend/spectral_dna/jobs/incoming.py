@@ -133,7 +133,7 @@ class Store:
     def workspace(self, analysis: str) -> Iterator[Path]:
         """Make the folder in which a job of an analysis may write, and remove it with all that it holds."""
         folder = self.work / analysis
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         try:
             yield folder
         finally:

@@ -30,6 +30,7 @@ from spectral_dna.jobs.runtime import Runtime, bind
 from spectral_dna.jobs.samples import Samples
 from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.jobs.shelves import shelf_at
+from spectral_dna.jobs.usable import check_usable
 from spectral_dna.settings import Settings
 from spectral_dna.telemetry import tracing
 
@@ -60,10 +61,12 @@ async def running(settings: Settings, kind: Kind = "serve") -> AsyncIterator[Ana
     ------
     ModelsUnusable : the published models are missing or altered.
     NobodyWorks : this process shall not work, and no other one can.
+    DataFolderClosed, DatabaseDamaged : the data folder is of no use.
     DataFolderInUse : another service owns the data folder.
     DatabaseUnavailable : the database does not answer.
     """
     tracing.start(settings.otel, role="service" if kind == "serve" else kind)
+    await asyncio.to_thread(check_usable, settings)
     manifest = await asyncio.to_thread(published, settings.artifacts_dir)
     own = executor(settings, kind)
     if own.is_alone and (kind == "worker" or not own.seats):

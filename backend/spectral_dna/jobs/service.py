@@ -9,6 +9,7 @@ import structlog
 
 from spectral_dna import __version__
 from spectral_dna.db.analyses import AnalysisRepository
+from spectral_dna.db.models import AnalysisRow
 from spectral_dna.db.results import ResultRepository
 from spectral_dna.errors import AnalysisNotFound, InvalidCursor, NotCancellable
 from spectral_dna.inference.manifest import Manifest
@@ -109,9 +110,7 @@ class AnalysisService:
         """
         async with self._runtime.database.read() as session:
             analyses = AnalysisRepository(session)
-            row = await analyses.owned(analysis, owner=owner) if is_id(analysis) else None
-            if row is None:
-                raise AnalysisNotFound
+            row = await _owned(analyses, analysis, owner)
             stored = None if row.result is None else await ResultRepository(session).get(row.result)
             position = None
             if row.state == State.QUEUED.value:
@@ -179,7 +178,10 @@ class AnalysisService:
         ------
         AnalysisNotFound : there is none.
         """
-        if not (await self.get(analysis, owner=owner)).state.is_final:
+        async with self._runtime.database.read() as session:
+            # the row alone: what else is stored of it may be damaged, and has to go all the more
+            state = State((await _owned(AnalysisRepository(session), analysis, owner)).state)
+        if not state.is_final:
             await self._stop(analysis)
         async with self._runtime.database.write() as session:
             analyses = AnalysisRepository(session)
@@ -238,3 +240,11 @@ class AnalysisService:
     def pool(self) -> dict[str, int]:
         """Count this process's warm workers by kind."""
         return self._runtime.workers.warm()
+
+
+async def _owned(analyses: AnalysisRepository, analysis: str, owner: str) -> AnalysisRow:
+    """Give the row of an analysis to its owner; to everyone else it does not exist."""
+    row = await analyses.owned(analysis, owner=owner) if is_id(analysis) else None
+    if row is None:
+        raise AnalysisNotFound
+    return row

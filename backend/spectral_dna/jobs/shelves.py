@@ -58,17 +58,24 @@ class Shelf(Protocol):
 
 class _FileWriting:
     def __init__(self, path: Path) -> None:
+        path.parent.mkdir(exist_ok=True)  # somebody may have tidied up
         self._path, self._file = path, path.open("wb")
 
     def write(self, data: bytes) -> None:
-        self._file.write(data)
+        with _reaching():
+            self._file.write(data)
 
     def finish(self) -> None:
-        self._file.close()
+        with _reaching():
+            self._file.close()
 
     def abandon(self) -> None:
-        self._file.close()
-        self._path.unlink(missing_ok=True)
+        try:
+            self._file.close()
+        except OSError:
+            log.info("storage.not_flushed")  # a full disk has no room for what was to be removed either
+        finally:
+            self._path.unlink(missing_ok=True)
 
 
 class Folder:
@@ -81,7 +88,8 @@ class Folder:
 
     def begin(self, name: str) -> Writing:
         """See `Shelf`."""
-        return _FileWriting(self.folder / name)
+        with _reaching():
+            return _FileWriting(self.folder / name)
 
     def keep(self, name: str, path: Path) -> None:
         """See `Shelf`."""

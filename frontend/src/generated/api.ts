@@ -2075,7 +2075,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `queue_full`: Too many recordings are waiting; `too_many_uploads`: Too many uploads are under way; `storage_unavailable`: The store of uploads is away for a moment; `database_unavailable`: The database is away for a moment */
+            /** @description `queue_full`: Too many recordings are waiting; `too_many_uploads`: Too many uploads are under way; `storage_unavailable`: Recordings can't be kept just now; `database_unavailable`: The database is away for a moment */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -2455,7 +2455,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["AnalysisEvent"];
+                    "text/event-stream": unknown;
                 };
             };
             /** @description `unauthorized`: This service has to know who asks */
