@@ -224,6 +224,34 @@ def _stated(**said: object) -> Stated:
         raise typer.BadParameter(f"{fault['msg']}.", param_hint=f"--{fault['loc'][0]}") from None
 
 
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(dir_okay=False, help="Where it goes; replaced once the new one is whole.")],
+) -> None:
+    """Put databases and waiting uploads of one instant into one file, also while the service runs."""
+    from spectral_dna.jobs.backup import back_up
+
+    try:
+        contents = back_up(file, settings())
+    except SpectralError as error:
+        _refuse(error)
+    typer.echo(f"{file}: {len(contents.files)} files, {file.stat().st_size:,} bytes.")
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A backup; no service may be running.")],
+) -> None:
+    """Put a backup in the place of what is there; what was there is kept aside, and named, to be moved back."""
+    from spectral_dna.jobs.restore import restore as take_back
+
+    try:
+        aside = take_back(file, settings())
+    except SpectralError as error:
+        _refuse(error)
+    typer.echo(f"Restored. What was there before lies in {aside}; to undo this, move its files back.")
+
+
 def _refuse(error: SpectralError) -> NoReturn:
     """End with the error in words."""
     typer.echo(f"{error.title}: {error.detail} {error.advice}", err=True)
