@@ -12,7 +12,7 @@ from spectral_dna.db import snapshots
 from spectral_dna.db.address import is_shared
 from spectral_dna.errors import BackedUpElsewhere, BackupTooNew, BackupUnreadable
 from spectral_dna.jobs.backup import CONTENTS, DATABASES, FORMAT, UPLOADS, Contents, digest
-from spectral_dna.jobs.folder import READY, alone
+from spectral_dna.jobs.folders import READY, alone
 from spectral_dna.settings import Settings
 
 NAMES = re.compile(r"analyses\.sqlite|workflows\.sqlite|incoming/[0-9a-f-]{36}")

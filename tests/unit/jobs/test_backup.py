@@ -20,7 +20,7 @@ from spectral_dna.errors import (
     RestoreUnfinished,
 )
 from spectral_dna.jobs.backup import back_up, digest
-from spectral_dna.jobs.folder import READY, alone, check_finished
+from spectral_dna.jobs.folders import READY, alone, check_finished
 from spectral_dna.jobs.restore import restore
 from spectral_dna.settings import Settings
 
@@ -29,13 +29,13 @@ from spectral_dna.settings import Settings
 def settings(tmp_path: Path) -> Settings:
     """A data folder with both databases, each with a number."""
     made = Settings(data_dir=tmp_path / "data")
+    (made.data_dir / "incoming").mkdir(parents=True)
     upgrade(tables_at(made))
     for name in ("analyses", "workflows"):
         with closing(database(made, name)) as rows, rows:
             rows.execute("PRAGMA journal_mode = WAL")
             rows.execute("CREATE TABLE number (n INTEGER)")
             rows.execute("INSERT INTO number VALUES (0)")
-    (made.data_dir / "incoming").mkdir()
     return made
 
 
