@@ -21,6 +21,9 @@ SMALL = {
     "SDNA_LIMITS__STALL_SECONDS": "3",
     "SDNA_LIMITS__HEAD_SECONDS": "5",
     "SDNA_LIMITS__MAX_SECONDS": "700",
+    "SDNA_BATCHES__ITEMS": "20",
+    "SDNA_BATCHES__TOTAL_BYTES": "90000000",
+    "SDNA_BATCHES__OPEN": "2",
 }
 """Limits that a test can meet."""
 

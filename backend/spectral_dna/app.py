@@ -8,6 +8,7 @@ from fastapi import APIRouter, FastAPI
 from spectral_dna import __version__
 from spectral_dna.api import (
     analyses,
+    batches,
     bounds,
     cors,
     counterfactuals,
@@ -41,7 +42,10 @@ from spectral_dna.jobs.life import running
 from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.settings import Settings
 
-NOUNS = (analyses, events, predictions, counterfactuals, features, models, inputs, samples, bounds, me, keys, shares)
+NOUNS = (
+    analyses, events, batches, predictions, counterfactuals, features, models, inputs, samples, bounds, me, keys,
+    shares,
+)  # fmt: skip
 
 
 def create_app(settings: Settings, service: AnalysisService | None = None) -> FastAPI:
@@ -89,7 +93,7 @@ def _surround(app: FastAPI, settings: Settings) -> None:
     app.add_middleware(ETags)
     app.add_middleware(Heads)
     app.add_middleware(Doors, settings=settings)
-    app.add_middleware(BodyLimits, limits=settings.limits)
+    app.add_middleware(BodyLimits, limits=settings.limits, batches=settings.batches)
     cors.allow(app, settings.access)
     app.add_middleware(SecurityHeaders, access=settings.access)
     app.add_middleware(RequestLog)

@@ -20,6 +20,10 @@ CALLS = {
     ("/api/v1/analyses/{analysis}/share/{share}", "delete"),
     ("/api/v1/keys", "get"), ("/api/v1/keys", "post"), ("/api/v1/keys/{key}", "delete"),
     ("/health", "get"), ("/health/live", "get"), ("/health/ready", "get"), ("/api/v1/health", "get"),
+    ("/api/v1/batches", "get"), ("/api/v1/batches", "post"),
+    ("/api/v1/batches/{batch}", "get"), ("/api/v1/batches/{batch}", "delete"),
+    ("/api/v1/batches/{batch}/retry", "post"), ("/api/v1/batches/{batch}/cancel", "post"),
+    ("/api/v1/batches/{batch}/results.csv", "get"), ("/api/v1/batches/{batch}/results.jsonl", "get"),
     ("/api/v1/health/live", "get"), ("/api/v1/health/ready", "get"),
 }  # fmt: skip
 

@@ -25,6 +25,7 @@ ANY_CHANGE = (CrossOrigin, InvalidRequest, BodyTooLarge, UploadStalled)
 
 TAGS = {
     "analyses": "Recordings, from their arrival to their report.",
+    "batches": "Many recordings in one request, their results in one table, and a call when they have ended.",
     "predictions": "What the models say of features that someone chose.",
     "features": "What is measured, in which unit and range.",
     "models": "Which models answer, how well, and what they may be told.",
@@ -37,6 +38,7 @@ TAGS = {
 
 PARAMETERS = {
     "analysis": "0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21",
+    "batch": "0193a4c2-3333-7c30-9a54-3f6d1f0b8e21",
     "cursor": "0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21",
     "decade": "2010s",
     "key": "sdna_1f0b8e21",

@@ -10,6 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from spectral_dna.api.problems import MEDIA_TYPE
 from spectral_dna.errors import (
+    BatchTooLarge,
     BodyTooLarge,
     InvalidRequest,
     SpectralError,
@@ -19,13 +20,16 @@ from spectral_dna.errors import (
     UploadTooSlow,
 )
 from spectral_dna.schema.problem import problem
-from spectral_dna.settings import Limits
+from spectral_dna.settings import Batches, Limits
 from spectral_dna.telemetry import metrics
 
 log = structlog.get_logger(__name__)
 
 FORM_BYTES = 128 * 1024
 """What a multipart form may add to the recording itself."""
+BATCHES = "/api/v1/batches"
+HEADER_BYTES = 1024
+"""What each of many files adds to itself."""
 LINGER_SECONDS = 2.0
 LINGER_BYTES = 64 * 1024 * 1024
 RETRY_SECONDS = 5
@@ -34,9 +38,9 @@ RETRY_SECONDS = 5
 class BodyLimits:
     """Refuses by the header at once, by the stream as soon as it lies, and by the number of uploads in flight."""
 
-    def __init__(self, app: ASGIApp, *, limits: Limits) -> None:
+    def __init__(self, app: ASGIApp, *, limits: Limits, batches: Batches) -> None:
         """Wrap an application."""
-        self._app, self._limits = app, limits
+        self._app, self._limits, self._batches = app, limits, batches
         self._uploads = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -46,10 +50,8 @@ class BodyLimits:
             return
         headers = Headers(scope=scope)
         is_upload = headers.get("content-type", "").lower().startswith("multipart/")
-        most = self._limits.max_bytes + FORM_BYTES if is_upload else self._limits.max_json_bytes
-        body = _Body(
-            receive, send, _too_large(most, is_upload=is_upload), most=most, limits=self._limits, headers=headers
-        )
+        most, too_large = self._most(scope["path"], is_upload=is_upload)
+        body = _Body(receive, send, too_large, most=most, limits=self._limits, headers=headers)
         refusal = self._refusal(headers, body, is_upload=is_upload)
         if refusal is not None:
             await body.refuse(refusal, scope["path"])
@@ -64,6 +66,15 @@ class BodyLimits:
             self._uploads -= is_upload
         if body.refusal is not None and not body.has_answer:
             await body.refuse(body.refusal, scope["path"])
+
+    def _most(self, path: str, *, is_upload: bool) -> tuple[int, SpectralError]:
+        """Say how many bytes a body may have, and what is said of one that has more."""
+        if path == BATCHES:
+            most = self._batches.total_bytes + FORM_BYTES + self._batches.items * HEADER_BYTES
+            most = most if is_upload else self._batches.list_bytes
+            return most, BatchTooLarge(f"The body is larger than {most:,} bytes.")
+        most = self._limits.max_bytes + FORM_BYTES if is_upload else self._limits.max_json_bytes
+        return most, _too_large(most, is_upload=is_upload)
 
     def _refusal(self, headers: Headers, body: "_Body", *, is_upload: bool) -> SpectralError | None:
         stated = headers.get("content-length", "0")

@@ -22,7 +22,7 @@ MAX_BOUNDARY = 70
 """RFC 2046, section 5.1.1."""
 
 
-def _stated_fields() -> dict[str, Any]:
+def stated_fields() -> dict[str, Any]:
     """Describe the optional fields as the model of what may be stated does."""
     schema = Stated.model_json_schema(mode="validation")
     return {
@@ -45,7 +45,7 @@ UPLOAD_BODY: dict[str, Any] = {
                     "properties": {
                         "file": {"type": "string", "format": "binary", "description": "The recording."},
                         "sample": {"type": "string", "description": "Instead of a file: a name from /samples."},
-                        **_stated_fields(),
+                        **stated_fields(),
                     },
                 },
                 "examples": {
@@ -58,14 +58,16 @@ UPLOAD_BODY: dict[str, Any] = {
 }
 
 
-class _Form:
-    """Takes what the parser tells: fields into memory, bounded; the one file into `incoming`."""
+class Form:
+    """Takes what the parser tells: fields into memory, bounded; files to where a form of this kind wants them."""
 
-    def __init__(self, boundary: bytes, incoming: Incoming) -> None:
-        self.incoming = incoming
+    FILES = frozenset({"file"})
+    """Fields that are files."""
+
+    def __init__(self, boundary: bytes, *, most_parts: int = MAX_PARTS) -> None:
         self.fields: dict[str, bytearray] = {}
-        self.has_file = False
         self.is_complete = False
+        self._most_parts = most_parts
         self._name, self._value = bytearray(), bytearray()
         self._disposition = ""
         self._target: str | None = None
@@ -80,6 +82,7 @@ class _Form:
                 "on_header_end": self._header_end,
                 "on_headers_finished": self._headers_finished,
                 "on_part_data": self._data,
+                "on_part_end": self._part_end,
                 "on_end": self._end,
             },
             max_header_size=MAX_HEADER,
@@ -90,8 +93,8 @@ class _Form:
 
     def _begin(self) -> None:
         self._parts += 1
-        if self._parts > MAX_PARTS:
-            raise InvalidRequest(f"The form has more than {MAX_PARTS} parts.")
+        if self._parts > self._most_parts:
+            raise InvalidRequest(f"The form has more than {self._most_parts} parts.")
         self._disposition, self._target = "", None
 
     def _header_begin(self) -> None:
@@ -105,25 +108,71 @@ class _Form:
     def _headers_finished(self) -> None:
         options = parse_options_header(self._disposition)[1]
         self._target = options.get(b"name", b"").decode("utf-8", "replace")
-        if self._target != "file":
+        if self._target in self.FILES:
+            self.begin_file(options.get(b"filename", b"").decode("utf-8", "replace"))
+        else:
             self.fields[self._target] = bytearray()
-            return
+
+    def _part_end(self) -> None:
+        if self._target in self.FILES:
+            self.end_file()
+
+    def _data(self, data: bytes, start: int, end: int) -> None:
+        if self._target in self.FILES:
+            self.take(data[start:end])
+        elif self._target is not None:
+            field = self.fields[self._target]
+            if len(field) + end - start > self.longest(self._target):
+                raise InvalidRequest(f"A field of the form is longer than {self.longest(self._target)} bytes.")
+            field.extend(data[start:end])
+
+    def longest(self, field: str) -> int:  # noqa: ARG002 - forms with longer fields look at it
+        """Say how many bytes a field may have."""
+        return MAX_FIELD
+
+    def text(self, field: str) -> str:
+        """Give a field; empty when it was not sent."""
+        return self.fields.get(field, b"").decode("utf-8", "replace").strip()
+
+    def begin_file(self, filename: str) -> None:
+        """Begin a file."""
+        raise NotImplementedError
+
+    def take(self, data: bytes) -> None:
+        """Take the next bytes of the file."""
+        raise NotImplementedError
+
+    def end_file(self) -> None:
+        """End the file."""
+
+    async def flush(self, *, last: bool = False) -> None:
+        """Write what was taken."""
+        raise NotImplementedError
+
+
+class _OneFile(Form):
+    """A form with one recording, which goes into `incoming`."""
+
+    def __init__(self, boundary: bytes, incoming: Incoming) -> None:
+        super().__init__(boundary)
+        self.incoming = incoming
+        self.has_file = False
+
+    def begin_file(self, filename: str) -> None:
         if self.has_file:
             raise InvalidRequest("Send one recording at a time: the form has the field 'file' twice.")
         self.has_file = True
-        self.incoming.call(options.get(b"filename", b"").decode("utf-8", "replace"))
+        self.incoming.call(filename)
 
-    def _data(self, data: bytes, start: int, end: int) -> None:
-        if self._target == "file":
-            self.incoming.take(data[start:end])
-        elif self._target is not None:
-            field = self.fields[self._target]
-            if len(field) + end - start > MAX_FIELD:
-                raise InvalidRequest(f"A field of the form is longer than {MAX_FIELD} bytes.")
-            field.extend(data[start:end])
+    def take(self, data: bytes) -> None:
+        self.incoming.take(data)
+
+    async def flush(self, *, last: bool = False) -> None:
+        await self.incoming.flush(last=last)
 
 
-def _boundary(request: Request) -> bytes:
+def boundary_of(request: Request) -> bytes:
+    """Give what separates the parts of a form."""
     kind, options = parse_options_header(request.headers.get("content-type"))
     if kind != b"multipart/form-data" or not options.get(b"boundary"):
         raise MissingFile("The body is not multipart/form-data with a boundary.")
@@ -132,50 +181,55 @@ def _boundary(request: Request) -> bytes:
     return options[b"boundary"]
 
 
-async def _read(request: Request, form: _Form) -> None:
+async def read_form(request: Request, form: Form) -> None:
     """Feed the parser as bytes arrive; disk and hash work leave the event loop in large strides."""
     try:
         async for chunk in request.stream():
             form.parser.write(chunk)
-            await form.incoming.flush()
+            await form.flush()
         if not form.is_complete:
             raise InvalidRequest("The multipart body ends before its last boundary.")
     except FormParserError:
         raise InvalidRequest("The multipart body is malformed or cut off.") from None
     except ClientDisconnect:
         raise InvalidRequest("The connection closed before the whole recording arrived.") from None
-    await form.incoming.flush(last=True)
+    await form.flush(last=True)
 
 
-def _stated(form: _Form, decade: Decade | None) -> Stated:
+def stated_in(form: Form, decade: Decade | None) -> Stated:
     """What the form states; a decade may stand in the address instead."""
-    texts = {name: form.fields.get(name, b"").decode("utf-8", "replace").strip() for name in Stated.model_fields}
+    texts = {name: form.text(name) for name in Stated.model_fields}
     said: dict[str, Any] = {"decade": decade} | {name: text for name, text in texts.items() if text}
     try:
         return Stated.model_validate(said)
     except ValidationError as error:
-        raise InvalidRequest("; ".join(_wrong(fault) for fault in error.errors())) from None
+        raise InvalidRequest(wrong(error)) from None
+
+
+def wrong(error: ValidationError) -> str:
+    """Name what is wrong, and never repeat what was sent."""
+    return "; ".join(_wrong(fault) for fault in error.errors()[:5])
 
 
 def _wrong(fault: ErrorDetails) -> str:
     """Name a field that is wrong, and never repeat what was sent."""
-    name = str(fault["loc"][0])
+    name = ".".join(str(part) for part in fault["loc"])[:200] or "body"
     return f"decade: choose one of {', '.join(Decade)}." if name == "decade" else f"{name}: {fault['msg']}."
 
 
 async def receive(request: Request, service: AnalysisService, decade: Decade | None) -> Order:
     """Read the body to its end and say what was ordered; on any error nothing stays on disk."""
-    boundary = _boundary(request)
+    boundary = boundary_of(request)
     with metrics.UPLOADS.track_inprogress():
         return await _receive(request, service, decade, boundary)
 
 
 async def _receive(request: Request, service: AnalysisService, decade: Decade | None, boundary: bytes) -> Order:
     async with service.incoming() as incoming:
-        form = _Form(boundary, incoming)
-        await _read(request, form)
-        stated = _stated(form, decade)
-        sample = form.fields.get("sample", b"").decode("utf-8", "replace").strip()
+        form = _OneFile(boundary, incoming)
+        await read_form(request, form)
+        stated = stated_in(form, decade)
+        sample = form.text("sample")
         if form.has_file and not sample:
             order = incoming.order(stated)
             metrics.UPLOAD_BYTES.observe(order.bytes)

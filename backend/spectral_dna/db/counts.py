@@ -16,13 +16,13 @@ class CountRepository:
         """Work in this session."""
         self._session = session
 
-    async def add(self, owner: str, day: date) -> int:
-        """Count one more, and give the count; two at once count as two."""
+    async def add(self, owner: str, day: date, analyses: int = 1) -> int:
+        """Count more, and give the count; two at once count as two."""
         dialect = postgresql if self._session.get_bind().dialect.name == "postgresql" else sqlite
-        one = dialect.insert(DailyCountRow).values(owner=owner, day=day, analyses=1)
+        one = dialect.insert(DailyCountRow).values(owner=owner, day=day, analyses=analyses)
         more = one.on_conflict_do_update(
             index_elements=[DailyCountRow.owner, DailyCountRow.day],
-            set_={"analyses": DailyCountRow.analyses + 1},
+            set_={"analyses": DailyCountRow.analyses + analyses},
         ).returning(DailyCountRow.analyses)
         return int((await self._session.execute(more)).scalar_one())
 

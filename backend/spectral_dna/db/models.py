@@ -152,3 +152,72 @@ class ExecutorRow(Base):
     seats: Mapped[int]
     started: Mapped[datetime] = mapped_column(Moment)
     seen: Mapped[datetime] = mapped_column(Moment)
+
+
+class BatchRow(Base):
+    """A batch of a caller. `ended` is set once every item has ended, and taken back by a retry."""
+
+    __tablename__ = "batches"
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    owner: Mapped[str] = mapped_column(String(64))
+    name: Mapped[str | None] = mapped_column(Text)
+    total: Mapped[int]
+    rounds: Mapped[int]
+    callback: Mapped[str | None] = mapped_column(Text)
+    secret: Mapped[str | None] = mapped_column(Text)
+    tell_items: Mapped[bool]
+    created: Mapped[datetime] = mapped_column(Moment)
+    ended: Mapped[datetime | None] = mapped_column(Moment)
+    cancelled: Mapped[datetime | None] = mapped_column(Moment)
+    deleted: Mapped[datetime | None] = mapped_column(Moment)
+
+    __table_args__ = (Index("ix_batches_owner", "owner", "id"), Index("ix_batches_ended", "ended"))
+
+
+class BatchItemRow(Base):
+    """An item of a batch: `waiting` for its turn, `admitted` as an analysis that says where it stands, or ended.
+
+    The recording of an upload lies under `id` while `held`, and an analysis gets a share of it; what else there is to
+    analyse is named by `source`.
+    """
+
+    __tablename__ = "batch_items"
+
+    batch: Mapped[str] = mapped_column(ForeignKey("batches.id", ondelete="CASCADE"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(String(36), unique=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    name: Mapped[str] = mapped_column(Text)
+    source: Mapped[str | None] = mapped_column(Text)
+    sha256: Mapped[str | None] = mapped_column(String(64))
+    bytes: Mapped[int | None]
+    stated: Mapped[dict[str, Any]] = mapped_column(JSON)
+    state: Mapped[str] = mapped_column(String(16))
+    analysis: Mapped[str | None] = mapped_column(ForeignKey("analyses.id", ondelete="SET NULL"))
+    held: Mapped[bool]
+    error_code: Mapped[str | None] = mapped_column(String(64))
+    error_detail: Mapped[str | None] = mapped_column(Text)
+    began: Mapped[datetime] = mapped_column(Moment)
+    ended: Mapped[datetime | None] = mapped_column(Moment)
+
+    __table_args__ = (Index("ix_batch_items_state", "state", "batch"), Index("ix_batch_items_analysis", "analysis"))
+
+
+class DeliveryRow(Base):
+    """Something to tell a callback, once: the same body under the same id, until it is taken or given up."""
+
+    __tablename__ = "deliveries"
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    batch: Mapped[str] = mapped_column(ForeignKey("batches.id", ondelete="CASCADE"))
+    type: Mapped[str] = mapped_column(String(16))
+    body: Mapped[str] = mapped_column(Text)
+    state: Mapped[str] = mapped_column(String(16))
+    tries: Mapped[int]
+    due: Mapped[datetime | None] = mapped_column(Moment)
+    last_try: Mapped[datetime | None] = mapped_column(Moment)
+    status: Mapped[int | None]
+    error: Mapped[str | None] = mapped_column(Text)
+
+    __table_args__ = (Index("ix_deliveries_batch", "batch", "id"), Index("ix_deliveries_due", "state", "due"))

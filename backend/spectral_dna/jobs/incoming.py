@@ -59,7 +59,9 @@ class Incoming:
             self._sniffed = True
             if self._buffer:
                 sniff(bytes(self._buffer[:HEAD]))
-        if self._buffer and (last or len(self._buffer) >= STRIDE):
+        # a stride may have ended with the recording: then there is nothing left to write, but it is not yet finished
+        is_open = last and self._writing is not None
+        if is_open or (self._buffer and (last or len(self._buffer) >= STRIDE)):
             data, self._buffer = bytes(self._buffer), bytearray()
             await asyncio.to_thread(self._write, data, last=last)
 
@@ -112,6 +114,14 @@ class Store:
         finally:
             if not incoming.kept:
                 await _tidily(incoming.forget)
+
+    def begin(self) -> Incoming:
+        """Open one of several uploads; whoever opened it lets it forget what was not ordered."""
+        return Incoming(self._shelf, self._limits)
+
+    async def lend(self, item: str, *, to: str) -> bool:
+        """Let an analysis have the recording of a batch's item, which stays where it is; False when it is gone."""
+        return await asyncio.to_thread(self._shelf.lend, item, to=to)
 
     async def bring(self, analysis: str, folder: Path) -> Path | None:
         """Give the recording of an analysis as a file of this machine, copied into a folder where it lies elsewhere."""

@@ -10,6 +10,7 @@ import structlog
 
 from spectral_dna.db.address import tables_at
 from spectral_dna.db.analyses import AnalysisRepository
+from spectral_dna.db.batch_items import ItemRepository
 from spectral_dna.db.leftovers import wipe_logs
 from spectral_dna.db.migrate import upgrade
 from spectral_dna.db.results import ResultRepository
@@ -19,6 +20,7 @@ from spectral_dna.errors import Busy, DatabaseUnavailable, InternalError, Nobody
 from spectral_dna.inference.checks import read_file, read_manifest
 from spectral_dna.inference.manifest import Manifest
 from spectral_dna.jobs import ending, engine, quotas, retention
+from spectral_dna.jobs.batches.life import feeding
 from spectral_dna.jobs.changes import Changes
 from spectral_dna.jobs.executor import Kind, executor
 from spectral_dna.jobs.folders import check_finished, workplace
@@ -88,8 +90,10 @@ async def running(settings: Settings, kind: Kind = "serve") -> AsyncIterator[Ana
         bind(runtime)
         try:
             async with _working(runtime):
+                service = AnalysisService(runtime)
                 with measured(runtime):
-                    yield AnalysisService(runtime)
+                    async with feeding(runtime, service):
+                        yield service
         finally:
             await runtime.database.close()
             bind(None)
@@ -137,6 +141,7 @@ async def _sweep(runtime: Runtime) -> None:
     await asyncio.to_thread(runtime.samples.sweep)
     async with runtime.database.read() as session:
         live = [row.id for row in await AnalysisRepository(session).unended()]
+        live += await ItemRepository(session).held()
     await runtime.store.sweep(live)
 
 
@@ -145,7 +150,8 @@ async def _sweep_old(runtime: Runtime) -> None:
 
     async def live(names: Collection[str]) -> Collection[str]:
         async with runtime.database.read() as session:
-            return await AnalysisRepository(session).live(names)
+            held = await ItemRepository(session).held()
+            return {*await AnalysisRepository(session).live(names), *held}
 
     while True:
         await asyncio.sleep(SWEEP_SECONDS)

@@ -15,8 +15,8 @@ def today(now: datetime) -> date:
     return now.astimezone(UTC).date()
 
 
-async def spend(caller: Caller, session: AsyncSession, now: datetime) -> None:
-    """Count one analysis more, within the transaction that accepts it: what is refused later costs nothing.
+async def spend(caller: Caller, session: AsyncSession, now: datetime, *, analyses: int = 1) -> None:
+    """Count one analysis more, or several, within the transaction that accepts it: what is refused later costs nothing.
 
     One that was answered at once counts as well: else a caller would learn from it who else sent the same.
 
@@ -26,7 +26,7 @@ async def spend(caller: Caller, session: AsyncSession, now: datetime) -> None:
     """
     if caller.kind == "local":
         return
-    used = await CountRepository(session).add(caller.id, today(now))
+    used = await CountRepository(session).add(caller.id, today(now), analyses)
     if caller.quota is not None and used > caller.quota:
         midnight = datetime.combine(today(now) + timedelta(days=1), time.min, UTC)
         wait = max(1, round((midnight - now).total_seconds()))

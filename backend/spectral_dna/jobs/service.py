@@ -1,11 +1,12 @@
 """What the API may ask: submit, watch, list, cancel, delete, predict."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from spectral_dna import __version__
 from spectral_dna.db.analyses import AnalysisRepository
@@ -36,6 +37,8 @@ from spectral_dna.telemetry import metrics
 
 log = structlog.get_logger(__name__)
 
+Also = Callable[[AsyncSession], Awaitable[None]]
+
 
 class AnalysisService:
     """Analyses, each of one owner: to everyone else it does not exist."""
@@ -48,6 +51,11 @@ class AnalysisService:
         self.keys = Keys(runtime.database)
         self.shares = Shares(runtime.database, days=runtime.settings.access.share_days)
         self.callers = Callers(runtime.settings.access, self.keys)
+
+    @property
+    def runtime(self) -> Runtime:
+        """What the process has, for those who work beside."""
+        return self._runtime
 
     @property
     def manifest(self) -> Manifest:
@@ -63,8 +71,12 @@ class AnalysisService:
         """Open an upload."""
         return self._runtime.store.receive()
 
-    async def submit(self, order: Order, caller: Caller, *, key: str | None = None) -> Analysis:
+    async def submit(
+        self, order: Order, caller: Caller, *, key: str | None = None, also: Also | None = None
+    ) -> Analysis:
         """Accept a source: reuse the answer to its content, follow whoever works on it, or queue it.
+
+        `also` writes what must be true together with the acceptance, or not at all.
 
         Raises
         ------
@@ -88,6 +100,8 @@ class AnalysisService:
                     await once.keep(session, row.id, now)
                 if row.leader is not None:  # which can't end before this transaction does
                     self._runtime.store.share(row.id, leader=row.leader)
+                if also is not None:
+                    await also(session)
         except BaseException:
             await self._runtime.store.discard(order.id)
             raise

@@ -49,6 +49,9 @@ class Shelf(Protocol):
     def share(self, name: str, *, leader: str) -> None:
         """Let twins take the room of one, where that is cheap."""
 
+    def lend(self, name: str, *, to: str) -> bool:
+        """Let a recording lie there under another name as well; False when there is none."""
+
     def remove(self, name: str) -> None:
         """Remove a recording, if it lies there."""
 
@@ -110,6 +113,14 @@ class Folder:
             link = self.folder / f"{name}.link"
             link.hardlink_to(self.folder / leader)
             link.replace(self.folder / name)
+
+    def lend(self, name: str, *, to: str) -> bool:
+        """See `Shelf`."""
+        try:
+            (self.folder / to).hardlink_to(self.folder / name)
+        except FileNotFoundError:
+            return False
+        return True
 
     def remove(self, name: str) -> None:
         """See `Shelf`."""
@@ -193,6 +204,15 @@ class Bucket:
 
     def share(self, name: str, *, leader: str) -> None:
         """Do nothing: a copy of their own costs twins less than a call while others wait."""
+
+    def lend(self, name: str, *, to: str) -> bool:
+        """See `Shelf`."""
+        try:
+            with _reaching(may_lack=True):
+                self._files.cp_file(self._path(name), self._path(to))
+        except FileNotFoundError:
+            return False
+        return True
 
     def remove(self, name: str) -> None:
         """See `Shelf`."""

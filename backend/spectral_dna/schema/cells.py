@@ -5,4 +5,5 @@ _BEGIN_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 
 def harmless(text: str) -> str:
     """Put a quote before what a spreadsheet would take for a formula (CWE-1236); give everything else as it is."""
-    return f"'{text}" if text.startswith(_BEGIN_FORMULAS) else text
+    is_formula = text.startswith(_BEGIN_FORMULAS) or text.lstrip().startswith(_BEGIN_FORMULAS)
+    return f"'{text}" if is_formula else text

@@ -1,0 +1,190 @@
+"""Batches over HTTP: send, watch, retry, cancel, delete, take the results."""
+
+import hashlib
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi.responses import StreamingResponse
+from pydantic import BaseModel
+
+from spectral_dna.api.batch_bodies import BATCH_BODY, receive_batch
+from spectral_dna.api.callers import REFUSALS, Reader, Writer
+from spectral_dna.api.problems import errors
+from spectral_dna.api.state import Configured, Service
+from spectral_dna.api.tables import as_csv, as_json_lines
+from spectral_dna.errors import (
+    AddressRefused,
+    BatchEnded,
+    BatchNotFound,
+    BatchTooLarge,
+    CrossOrigin,
+    EmptyBatch,
+    InvalidCursor,
+    InvalidRequest,
+    MissingFile,
+    NothingToRetry,
+    QuotaExceeded,
+    TooManyBatches,
+    TooManyUploads,
+    UnreadableTable,
+    UploadStalled,
+)
+from spectral_dna.jobs.batches.results import COLUMNS
+from spectral_dna.jobs.batches.service import BatchService
+from spectral_dna.schema.batches import Batch, BatchDetail, BatchPage, ItemState, Retried
+
+router = APIRouter(prefix="/batches", tags=["batches"])
+
+ON_ARRIVAL = (
+    MissingFile, EmptyBatch, BatchTooLarge, InvalidRequest, UnreadableTable, AddressRefused, TooManyBatches,
+    QuotaExceeded, TooManyUploads, UploadStalled, CrossOrigin, *REFUSALS,
+)  # fmt: skip
+POLL_SECONDS = 2
+
+
+def _batches(service: Service) -> BatchService:
+    return BatchService(service.runtime)
+
+
+Batches = Annotated[BatchService, Depends(_batches)]
+
+
+@router.post(
+    "",
+    status_code=202,
+    response_model=Batch,
+    responses={
+        **errors(*ON_ARRIVAL),
+        202: {
+            "description": "The whole batch was accepted. Cut off before, nothing of it is there.",
+            "headers": {"Location": {"schema": {"type": "string"}, "description": "Where the batch is."}},
+        },
+    },
+    openapi_extra=BATCH_BODY,
+)
+async def submit(
+    request: Request, response: Response, batches: Batches, caller: Writer, configured: Configured
+) -> Batch:
+    """Accept many recordings at once, or a list of items. A bad item has its own error and spoils nothing."""
+    async with batches.arriving() as arrivals:
+        order = await receive_batch(request, arrivals, configured.batches)
+        await batches.check(order.callback)
+        batch = await batches.accept(order, caller)
+        arrivals.is_accepted = True
+    response.headers["Location"] = batch.url
+    return batch
+
+
+@router.get("", response_model=BatchPage, responses=errors(InvalidCursor, InvalidRequest, *REFUSALS))
+async def page(
+    batches: Batches,
+    caller: Reader,
+    configured: Configured,
+    cursor: Annotated[str | None, Query(max_length=200)] = None,
+    limit: Annotated[int, Query(ge=1)] = 20,
+) -> BatchPage:
+    """List the caller's batches, newest first."""
+    return await batches.page(owner=caller.id, cursor=cursor, limit=min(limit, configured.limits.page))
+
+
+@router.get(
+    "/{batch}",
+    response_model=BatchDetail,
+    responses={
+        **errors(BatchNotFound, InvalidCursor, InvalidRequest, *REFUSALS),
+        200: {
+            "headers": {
+                "ETag": {"schema": {"type": "string"}, "description": "Send it as If-None-Match when asking again."},
+                "Retry-After": {"schema": {"type": "integer"}, "description": "While it runs: when to ask again."},
+            }
+        },
+        304: {"description": "Nothing changed."},
+    },
+)
+async def one(
+    batch: str,
+    request: Request,
+    batches: Batches,
+    caller: Reader,
+    configured: Configured,
+    cursor: Annotated[str | None, Query(max_length=200)] = None,
+    limit: Annotated[int, Query(ge=1)] = 100,
+    state: ItemState | None = None,
+) -> Response:
+    """Give a batch: how many items stand where, and a page of the items in their order."""
+    most = min(limit, configured.limits.page)
+    detail = await batches.detail(batch, owner=caller.id, cursor=cursor, limit=most, state=state)
+    response = _tagged(request, detail)
+    if detail.state == "running":
+        response.headers["Retry-After"] = str(POLL_SECONDS)
+    return response
+
+
+def _tagged(request: Request, body: BaseModel) -> Response:
+    """Answer with a body, or only say that it is the one that the caller has."""
+    content = body.model_dump_json().encode()
+    tag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
+    known = {each.strip().removeprefix("W/") for each in request.headers.get("if-none-match", "").split(",")}
+    headers = {"ETag": tag, "Cache-Control": "private, no-cache"}
+    if tag in known or "*" in known:
+        return Response(status_code=304, headers=headers)
+    return Response(content, media_type="application/json", headers=headers)
+
+
+@router.post(
+    "/{batch}/retry",
+    status_code=202,
+    response_model=Retried,
+    responses=errors(BatchNotFound, NothingToRetry, QuotaExceeded, CrossOrigin, *REFUSALS),
+)
+async def retry(batch: str, batches: Batches, caller: Writer) -> Retried:
+    """Try again what failed, where the recording is still here and could fare better; says what can't be."""
+    return await batches.retry(batch, caller)
+
+
+@router.post(
+    "/{batch}/cancel",
+    response_model=Batch,
+    responses=errors(BatchNotFound, BatchEnded, CrossOrigin, *REFUSALS),
+)
+async def cancel(batch: str, batches: Batches, caller: Writer) -> Batch:
+    """Stop what waits or runs; what has ended stays."""
+    return await batches.cancel(batch, owner=caller.id)
+
+
+@router.delete("/{batch}", status_code=204, responses=errors(BatchNotFound, CrossOrigin, *REFUSALS))
+async def delete(batch: str, batches: Batches, caller: Writer) -> None:
+    """Forget a batch with its analyses; what is still under way is stopped."""
+    await batches.delete(batch, owner=caller.id)
+
+
+def _file(batch: str, ending: str) -> dict[str, str]:
+    return {"Content-Disposition": f'attachment; filename="batch-{batch}.{ending}"', "Cache-Control": "private"}
+
+
+@router.get(
+    "/{batch}/results.csv",
+    response_class=StreamingResponse,
+    responses={
+        200: {"content": {"text/csv": {}}, "description": "A header and a row an item, in UTF-8."},
+        **errors(BatchNotFound, *REFUSALS),
+    },
+)
+async def results_csv(batch: str, batches: Batches, caller: Reader) -> StreamingResponse:
+    """Give one row an item, in the order in which they were sent; texts that look like formulas begin with '."""
+    rows = await batches.results(batch, owner=caller.id)
+    return StreamingResponse(as_csv(rows, COLUMNS), media_type="text/csv", headers=_file(batch, "csv"))
+
+
+@router.get(
+    "/{batch}/results.jsonl",
+    response_class=StreamingResponse,
+    responses={
+        200: {"content": {"application/x-ndjson": {}}, "description": "An object an item, in UTF-8."},
+        **errors(BatchNotFound, *REFUSALS),
+    },
+)
+async def results_jsonl(batch: str, batches: Batches, caller: Reader) -> StreamingResponse:
+    """Give one object an item, in the order in which they were sent, with the names of the CSV's columns."""
+    rows = await batches.results(batch, owner=caller.id)
+    return StreamingResponse(as_json_lines(rows), media_type="application/x-ndjson", headers=_file(batch, "jsonl"))

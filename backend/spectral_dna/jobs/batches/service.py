@@ -1,0 +1,232 @@
+"""What the API may ask of batches: send, list, look, retry, cancel, delete."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AbstractAsyncContextManager
+from datetime import UTC, datetime
+
+import structlog
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from spectral_dna.db.batch_items import ItemRepository, ItemView
+from spectral_dna.db.batches import BatchRepository
+from spectral_dna.db.deliveries import DeliveryRepository
+from spectral_dna.db.models import BatchRow
+from spectral_dna.errors import (
+    BatchEnded,
+    BatchNotFound,
+    EmptyBatch,
+    InvalidCursor,
+    NothingToRetry,
+)
+from spectral_dna.jobs import quotas
+from spectral_dna.jobs.batches import accepting, results
+from spectral_dna.jobs.batches.arrivals import Arrivals, arriving
+from spectral_dna.jobs.batches.calling import caller_of
+from spectral_dna.jobs.batches.retrying import reason_against
+from spectral_dna.jobs.batches.signing import key_of
+from spectral_dna.jobs.batches.views import batch_of, item_of
+from spectral_dna.jobs.runtime import Runtime
+from spectral_dna.schema.batches import (
+    Batch,
+    BatchDetail,
+    BatchOrder,
+    BatchPage,
+    Callback,
+    ItemState,
+    NotRetried,
+    Retried,
+)
+from spectral_dna.schema.caller import Caller
+from spectral_dna.schema.ids import is_id
+
+log = structlog.get_logger(__name__)
+
+
+class BatchService:
+    """Batches, each of one owner: to everyone else it does not exist."""
+
+    def __init__(self, runtime: Runtime) -> None:
+        """Work with what the process has."""
+        self._runtime = runtime
+        self._caller = caller_of(runtime.settings.webhooks)
+
+    def arriving(self) -> AbstractAsyncContextManager[Arrivals]:
+        """Receive the items of a batch."""
+        return arriving(self._runtime.store, self._runtime.settings)
+
+    async def check(self, callback: Callback | None) -> None:
+        """Refuse a callback that could never be told anything.
+
+        Raises
+        ------
+        AddressRefused : it leads into our own network, or nowhere.
+        InvalidRequest : the secret is not what it says it is.
+        """
+        if callback is not None:
+            key_of(callback.secret.get_secret_value())
+            await self._caller.check(callback.url)
+
+    async def accept(self, order: BatchOrder, caller: Caller) -> Batch:
+        """Accept a batch whole; its items are admitted to the queue one by one.
+
+        Raises
+        ------
+        EmptyBatch : it has no items.
+        TooManyBatches : the caller has enough under way.
+        QuotaExceeded : it has more items than are left of the caller's day.
+        """
+        if not order.drafts:
+            raise EmptyBatch
+        manifest, now = self._runtime.manifest, datetime.now(UTC)
+        drafts = [accepting.checked(draft, manifest) for draft in order.drafts]
+        order = order.model_copy(update={"drafts": drafts})
+        async with self._runtime.database.write() as session:
+            batch = await accepting.add(order, session, self._runtime.settings.batches, caller=caller, now=now)
+        for draft in drafts:
+            if draft.error_code is not None:
+                await self._runtime.store.discard(draft.id)
+        self._runtime.changes.tell()
+        log.info("batch.accepted", batch=batch, items=len(drafts))
+        return await self.get(batch, owner=caller.id)
+
+    async def get(self, batch: str, *, owner: str) -> Batch:
+        """Give a batch.
+
+        Raises
+        ------
+        BatchNotFound : this owner has none of that name.
+        """
+        async with self._runtime.database.read() as session:
+            (shown,) = await _shown([await _known(batch, session, owner)], session)
+        return shown
+
+    async def page(self, *, owner: str, cursor: str | None, limit: int) -> BatchPage:
+        """Give a page of an owner's batches, newest first.
+
+        Raises
+        ------
+        InvalidCursor : we did not make it.
+        """
+        if cursor is not None and not is_id(cursor):
+            raise InvalidCursor
+        async with self._runtime.database.read() as session:
+            rows = await BatchRepository(session).page(owner=owner, before=cursor, limit=limit + 1)
+            shown = await _shown(rows[:limit], session)
+        return BatchPage(items=shown, next_cursor=shown[-1].id if len(rows) > limit else None)
+
+    async def detail(
+        self, batch: str, *, owner: str, cursor: str | None, limit: int, state: ItemState | None
+    ) -> BatchDetail:
+        """Give a batch with a page of its items, in their order.
+
+        Raises
+        ------
+        BatchNotFound, InvalidCursor
+        """
+        if cursor is not None and not (cursor.isascii() and cursor.isdigit() and len(cursor) < 10):
+            raise InvalidCursor
+        async with self._runtime.database.read() as session:
+            (shown,) = await _shown([await _known(batch, session, owner)], session)
+            views = await ItemRepository(session).page(batch, after=int(cursor or 0), limit=limit + 1, state=state)
+        items = [item_of(view) for view in views[:limit]]
+        following = str(items[-1].number) if len(views) > limit else None
+        return BatchDetail(**dict(shown), items=items, next_cursor=following)
+
+    async def cancel(self, batch: str, *, owner: str) -> Batch:
+        """Stop what waits or runs of a batch; what has ended stays.
+
+        Raises
+        ------
+        BatchNotFound, BatchEnded
+        """
+        async with self._runtime.database.write() as session:
+            row = await _known(batch, session, owner)
+            if row.ended is not None:
+                raise BatchEnded
+            row.cancelled = datetime.now(UTC)
+            dropped = await ItemRepository(session).cancel_waiting(batch, row.cancelled)
+        await self._drop(dropped)
+        log.info("batch.cancelled", batch=batch)
+        return await self.get(batch, owner=owner)
+
+    async def delete(self, batch: str, *, owner: str) -> None:
+        """Forget a batch with everything that came of it: for callers at once, on disk a moment later.
+
+        Raises
+        ------
+        BatchNotFound : there is none.
+        """
+        async with self._runtime.database.write() as session:
+            row = await _known(batch, session, owner)
+            row.deleted = row.cancelled = datetime.now(UTC)
+            dropped = await ItemRepository(session).cancel_waiting(batch, row.deleted)
+        await self._drop(dropped)
+
+    async def _drop(self, items: Sequence[str]) -> None:
+        for item in items:
+            await self._runtime.store.discard(item)
+        self._runtime.changes.tell()
+
+    async def retry(self, batch: str, caller: Caller) -> Retried:
+        """Let what failed have another turn, where its source is still here and could fare better.
+
+        Raises
+        ------
+        BatchNotFound
+        NothingToRetry : nothing failed, or nothing of it can be tried again.
+        QuotaExceeded : more failed than is left of the caller's day.
+        """
+        async with self._runtime.database.write() as session:
+            row = await _known(batch, session, caller.id)
+            if row.cancelled is not None and row.ended is None:
+                raise NothingToRetry("It is being cancelled.")
+            items = ItemRepository(session)
+            failed = [(view, reason_against(view)) for view in await items.failed(batch)]
+            again = [view.item for view, reason in failed if reason is None]
+            if not again:
+                raise NothingToRetry(_why(failed))
+            await quotas.spend(caller, session, datetime.now(UTC), analyses=len(again))
+            await items.revive([item.id for item in again])
+            if row.ended is not None:
+                row.rounds, row.ended, row.cancelled = row.rounds + 1, None, None
+        self._runtime.changes.tell()
+        log.info("batch.retried", batch=batch, items=len(again))
+        return Retried(
+            batch=await self.get(batch, owner=caller.id),
+            retried=[item.number for item in again],
+            not_retried=[
+                NotRetried(number=view.item.number, name=view.item.name, reason=reason)
+                for view, reason in failed
+                if reason is not None
+            ],
+        )
+
+    async def results(self, batch: str, *, owner: str) -> AsyncIterator[results.Row]:
+        """Give a row for each item, in their order, read as they are asked for.
+
+        Raises
+        ------
+        BatchNotFound : before the first row.
+        """
+        await self.get(batch, owner=owner)
+        return results.rows(batch, self._runtime.database)
+
+
+async def _known(batch: str, session: AsyncSession, owner: str) -> BatchRow:
+    row = await BatchRepository(session).get(batch, owner=owner) if is_id(batch) else None
+    if row is None:
+        raise BatchNotFound
+    return row
+
+
+async def _shown(rows: Sequence[BatchRow], session: AsyncSession) -> list[Batch]:
+    names = [row.id for row in rows]
+    counted = await BatchRepository(session).counts(names)
+    deliveries = DeliveryRepository(session)
+    latest, pending = await deliveries.latest(names), await deliveries.pending(names)
+    return [batch_of(row, counted[row.id], latest.get(row.id), pending.get(row.id, 0)) for row in rows]
+
+
+def _why(failed: list[tuple[ItemView, str | None]]) -> str:
+    reasons = sorted({reason for _, reason in failed if reason is not None})
+    return " ".join(reasons) or "No item of it failed."
