@@ -21,7 +21,7 @@ def fleet(postgres: Postgres, tiny_artifacts: Path, tmp_path_factory: pytest.Tem
     try:
         fleet.service()
         fleet.worker()
-        fleet.services[0].wait_until_ready()
+        fleet.wait_until_serving()
         yield fleet
     finally:
         fleet.close()

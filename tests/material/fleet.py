@@ -9,12 +9,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import psycopg
 
 from live_service import Killable
 
 BEAT_SECONDS = 0.5
 LONGEST = 120.0
+SLOW = 400.0
+"""Many processes begin at once."""
 
 
 def wait_until(true: Callable[[], bool], otherwise: str, seconds: float = LONGEST) -> None:
@@ -22,6 +25,13 @@ def wait_until(true: Callable[[], bool], otherwise: str, seconds: float = LONGES
     while not true():
         assert time.monotonic() < deadline, otherwise
         time.sleep(0.05)
+
+
+def answers(service: Killable) -> bool:
+    try:
+        return service.service.http.get("/health/live").status_code == 200
+    except httpx2.TransportError:
+        return False
 
 
 class Worker:
@@ -64,6 +74,11 @@ class Fleet:
         self.services.append(service)
         service.start(ready=False)
         return service
+
+    def wait_until_serving(self) -> None:
+        """Wait for answers, not for warm processes: what is sent meanwhile waits for them."""
+        for service in self.services:
+            wait_until(lambda service=service: answers(service), self.said(), SLOW)
 
     def worker(self, **environment: str) -> Worker:
         number = len(self.workers)
