@@ -89,9 +89,18 @@ def free_port() -> int:
 class Killable:
     """The service as its own process group."""
 
-    def __init__(self, data: Path, artifacts: Path, *, within: tuple[str, ...] = (), **environment: str) -> None:
+    def __init__(
+        self,
+        data: Path,
+        artifacts: Path,
+        *,
+        entry: str = "from spectral_dna.cli import main; main()",
+        within: tuple[str, ...] = (),
+        **environment: str,
+    ) -> None:
         self._within = within
         self.port = free_port()
+        self._entry = entry
         self.service = Service(f"http://127.0.0.1:{self.port}", data)
         self._environment = {
             **os.environ,
@@ -106,8 +115,7 @@ class Killable:
         self.log = data.with_name("service.log")
 
     def start(self, *, ready: bool = True) -> None:
-        main = [sys.executable, "-c", "from spectral_dna.cli import main; main()"]
-        call = [*self._within, *main, "serve", "--port", str(self.port)]
+        call = [*self._within, sys.executable, "-c", self._entry, "serve", "--port", str(self.port)]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(call, env=self._environment, stderr=log)
         if ready:

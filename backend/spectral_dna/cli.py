@@ -59,7 +59,10 @@ def score(
 
 @app.command()
 def analyze(
-    files: Annotated[list[Path], typer.Argument(help="Recordings: MP3, WAV, FLAC, OGG, Opus, M4A or WebM.")],
+    sources: Annotated[
+        list[str],
+        typer.Argument(help="Recordings: MP3, WAV, FLAC, OGG, Opus, M4A or WebM; or addresses of YouTube videos."),
+    ],
     as_json: Annotated[bool, typer.Option("--json", help="One report a line, the same as the API's.")] = False,
     what_would_change: Annotated[
         bool, typer.Option("--what-would-change", help="Also the smallest changes that would turn each majority.")
@@ -73,13 +76,13 @@ def analyze(
 
     What is stated is held to be true of all of them; the answers from the sound alone always stand beside.
     """
-    from spectral_dna.terminal.analyze import analyze as analyze_files
+    from spectral_dna.terminal.analyze import analyze as analyze_sources
 
     if as_json and what_would_change:
         raise typer.BadParameter("Reports as JSON hold no moves; POST /api/v1/counterfactuals gives them.")
     stated = _stated(genre=genre, explicit=explicit, year=year, decade=decade)
     try:
-        is_complete = analyze_files(files, settings(), stated=stated, as_json=as_json, with_moves=what_would_change)
+        is_complete = analyze_sources(sources, settings(), stated=stated, as_json=as_json, with_moves=what_would_change)
     except SpectralError as error:
         _refuse(error)
     if not is_complete:

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from platformdirs import user_data_path
 from pydantic import (
+    AliasChoices,
     BaseModel,
     ConfigDict,
     Field,
@@ -21,6 +22,8 @@ from pydantic import (
     field_validator,
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from spectral_dna.settings_youtube import Youtube as Youtube
 
 
 class Limits(BaseModel):
@@ -253,6 +256,9 @@ class Settings(BaseSettings):
     cluster: Cluster = Cluster()
     metrics: Metrics = Metrics()
     otel: Otel = Otel()
+    youtube: Youtube = Youtube()
+    youtube_cookies: SecretStr | None = Field(None, validation_alias=AliasChoices("youtube_cookies", "YT_COOKIES"))
+    """Of an account at YouTube, in Netscape's format: the operator's choice, and risk."""
 
     @property
     def is_for_one(self) -> bool:

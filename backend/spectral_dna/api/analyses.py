@@ -12,6 +12,7 @@ from spectral_dna.api.state import Configured, Service
 from spectral_dna.api.uploads import UPLOAD_BODY, receive
 from spectral_dna.errors import (
     AnalysisNotFound,
+    BadAddress,
     BodyTooLarge,
     CorruptAudio,
     CrossOrigin,
@@ -40,7 +41,18 @@ from spectral_dna.errors import (
     UploadStalled,
     UploadTooSlow,
     VariantUnavailable,
+    VideoAgeLimited,
+    VideoLive,
+    VideoPrivate,
+    VideoTooLarge,
+    VideoTooLong,
+    VideoUnavailable,
+    VideoUnreadable,
     WorkerDied,
+    YouTubeBlocked,
+    YouTubeDisabled,
+    YouTubeTooSlow,
+    YouTubeUnreachable,
 )
 from spectral_dna.schema.analysis import Analysis, AnalysisAccepted, AnalysisPage
 from spectral_dna.schema.report import Report
@@ -53,10 +65,12 @@ ON_ARRIVAL = (
     RateLimited, TooManyWaiting, IdempotencyConflict,
     MissingFile, EmptySource, TooLarge, UnsupportedAudio, InvalidRequest, SampleNotFound, QueueFull, TooManyUploads,
     QuotaExceeded, UploadStalled, UploadTooSlow, BodyTooLarge, CrossOrigin, UnknownGenre, VariantUnavailable,
-    StorageUnavailable, *REFUSALS,
+    StorageUnavailable, BadAddress, YouTubeDisabled, *REFUSALS,
 )  # fmt: skip
 WHEN_WAITING = (
     CorruptAudio, NoAudioTrack, TooShort, TooLong, DecodingLimit, WorkerDied, TookTooLong, InternalError,
+    VideoPrivate, VideoUnavailable, VideoAgeLimited, VideoLive, VideoTooLong, VideoTooLarge, VideoUnreadable,
+    YouTubeBlocked, YouTubeUnreachable, YouTubeTooSlow,
 )  # fmt: skip
 
 
@@ -81,7 +95,10 @@ async def submit(
     key: IdempotencyKey = None,
     wait: Annotated[float | None, Query(ge=0, allow_inf_nan=False, description="Seconds to wait for an end.")] = None,
 ) -> Response:
-    """Accept a recording (or a sample by name) and queue its analysis; with `wait`, answer with the report."""
+    """Accept a recording, a sample by name or a video by its address, and queue its analysis.
+
+    With `wait`, answer with the report.
+    """
     order = await receive(request, service, decade)
     analysis = await service.submit(order, caller, key=key)
     if wait is None:

@@ -84,7 +84,8 @@ def _named(call: dict[str, Any]) -> list[dict[str, Any]]:
         schema = body["schema"]
         if "properties" in schema:
             for name, field in schema["properties"].items():
-                found.append({"name": name, "in": "form", "schema": field, "description": field.get("description", "")})
+                place = "form" if kind.startswith("multipart/") else "JSON"
+                found.append({"name": name, "in": place, "schema": field, "description": field.get("description", "")})
         else:
             found.append({"name": kind, "in": "body", "schema": schema})
     return found

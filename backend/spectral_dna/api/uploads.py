@@ -1,4 +1,4 @@
-"""A multipart body becomes an order: it streams to disk, is hashed on its way, and is never whole in memory."""
+"""A body becomes an order. A multipart one streams to disk, is hashed on its way, and is never whole in memory."""
 
 from typing import Any
 
@@ -14,6 +14,7 @@ from spectral_dna.errors import InvalidRequest, MissingFile
 from spectral_dna.jobs.incoming import Incoming
 from spectral_dna.jobs.order import Order
 from spectral_dna.jobs.service import AnalysisService
+from spectral_dna.schema.addresses import AddressRequest
 from spectral_dna.schema.stated import Decade, Stated
 from spectral_dna.telemetry import metrics
 
@@ -35,6 +36,12 @@ def stated_fields() -> dict[str, Any]:
     }
 
 
+def _url_field() -> dict[str, Any]:
+    """Describe the address as its model does."""
+    field: dict[str, Any] = AddressRequest.model_json_schema(mode="validation")["properties"]["url"]
+    return field
+
+
 UPLOAD_BODY: dict[str, Any] = {
     "requestBody": {
         "required": True,
@@ -52,7 +59,18 @@ UPLOAD_BODY: dict[str, Any] = {
                     "file": {"value": {"file": "(the recording's bytes)", "genre": "pop", "explicit": False}},
                     "sample": {"value": {"sample": "night_drive", "decade": "2010s"}},
                 },
-            }
+            },
+            "application/json": {
+                "schema": {
+                    "type": "object",
+                    "properties": {"url": _url_field(), **stated_fields()},
+                    "required": ["url"],
+                    "additionalProperties": False,
+                },
+                "examples": {
+                    "video": {"value": {"url": "https://www.youtube.com/watch?v=aqz-KE-bpKQ", "year": 2008}},
+                },
+            },
         },
     }
 }
@@ -217,8 +235,20 @@ def _wrong(fault: ErrorDetails) -> str:
     return f"decade: choose one of {', '.join(Decade)}." if name == "decade" else f"{name}: {fault['msg']}."
 
 
+async def _address(request: Request, service: AnalysisService, decade: Decade | None) -> Order:
+    """Read an address; its bytes are bounded before they come here."""
+    try:
+        asked = AddressRequest.model_validate_json(await request.body())
+    except ValidationError as error:
+        raise InvalidRequest("; ".join(_wrong(fault) for fault in error.errors())) from None
+    stated = asked.stated
+    return service.order_video(asked.url, stated.model_copy(update={"decade": stated.decade or decade}))
+
+
 async def receive(request: Request, service: AnalysisService, decade: Decade | None) -> Order:
     """Read the body to its end and say what was ordered; on any error nothing stays on disk."""
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() == "application/json":
+        return await _address(request, service, decade)
     boundary = boundary_of(request)
     with metrics.UPLOADS.track_inprogress():
         return await _receive(request, service, decade, boundary)

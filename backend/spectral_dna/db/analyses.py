@@ -129,6 +129,10 @@ class AnalysisRepository:
         """Forget the attempts at a part of the work that is done."""
         await self._change(AnalysisRow.id == analysis, attempts=0)
 
+    async def fetched(self, analysis: str, **found: Any) -> bool:  # noqa: ANN401 - columns differ
+        """Store what was fetched for an analysis and its followers; False when it has already ended."""
+        return await self._change(_group(analysis), **found) > 0
+
     async def spare(self, analysis: str) -> None:
         """Take back an attempt that a stop of the service cut short."""
         await self._change(
@@ -152,6 +156,11 @@ class AnalysisRepository:
         return await self._change(
             AnalysisRow.id == analysis, state=state, result=result, headline=headline, finished=now
         ) > 0  # fmt: skip
+
+    async def reuse(self, analysis: str, *, owner: str, result: str, headline: dict[str, Any], now: datetime) -> None:
+        """End an analysis and its followers with a result that an owner had before; nobody else is told so."""
+        values = {"state": State.SUCCEEDED.value, "result": result, "headline": headline, "finished": now}
+        await self._change(_group(analysis), reused=AnalysisRow.owner == owner, **values)
 
     async def fail(self, analysis: str, *, code: str, detail: str, now: datetime) -> bool:
         """End an analysis and its followers with an error; False when it has already ended."""

@@ -39,8 +39,9 @@ class ResultRow(Base):
 class AnalysisRow(Base):
     """An analysis as its caller sees it.
 
-    `content` is the key of the result that it will have. Of several live analyses of one content, one leads
-    and does the work; the others name it in `leader` and end with it. Of those that
+    `content` is the key of the result that it will have. For a `video`, whose bytes nobody knows before they were
+    fetched (`sha256` is empty, `bytes` 0), it names the video, and `result` the answer to its bytes. Of several live
+    analyses of one content, one leads and does the work; the others name it in `leader` and end with it. Of those that
     wait, the lowest `turn` is next. `request` and `trace` say what it began with.
     """
 
@@ -55,6 +56,7 @@ class AnalysisRow(Base):
     bytes: Mapped[int]
     decade: Mapped[str | None] = mapped_column(String(8))
     stated: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    video: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     request: Mapped[str | None] = mapped_column(String(64))
     trace: Mapped[str | None] = mapped_column(String(64))
     content: Mapped[str] = mapped_column(String(64))

@@ -30,7 +30,20 @@ SpectralError
 │   ├── TooShort                    422 too_short
 │   ├── TooLong                     422 too_long
 │   ├── DecodingLimit               422 decoding_limit
-│   └── AddressUnsupported          422 address_unsupported
+│   ├── AddressUnsupported          422 address_unsupported
+│   └── BadVideo                        the address gives no recording
+│       ├── BadAddress              422 bad_address
+│       ├── YouTubeDisabled         403 youtube_disabled
+│       ├── VideoPrivate            422 youtube_private
+│       ├── VideoUnavailable        422 youtube_unavailable
+│       ├── VideoAgeLimited         422 youtube_age_limited
+│       ├── VideoLive               422 youtube_live
+│       ├── VideoTooLong            422 youtube_too_long
+│       ├── VideoTooLarge           413 youtube_too_large
+│       ├── YouTubeBlocked          502 youtube_blocked
+│       ├── YouTubeUnreachable      502 youtube_unreachable
+│       ├── YouTubeTooSlow          504 youtube_too_slow
+│       └── VideoUnreadable         502 youtube_unreadable
 ├── Refused                         who asks may not
 │   ├── Unauthorized                401 unauthorized
 │   ├── ForbiddenScope              403 forbidden_scope
@@ -105,3 +118,4 @@ from spectral_dna.errors.busy import *
 from spectral_dna.errors.failures import *
 from spectral_dna.errors.refusals import *
 from spectral_dna.errors.sources import *
+from spectral_dna.errors.videos import *

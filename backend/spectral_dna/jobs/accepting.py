@@ -10,7 +10,7 @@ from spectral_dna.inference.stated import check, decade_of
 from spectral_dna.jobs.order import Order, content_key
 from spectral_dna.jobs.tracker import advance, as_json, waiting
 from spectral_dna.schema.analysis import StageRow
-from spectral_dna.schema.stages import Progress, State
+from spectral_dna.schema.stages import Progress, Stage, State
 from spectral_dna.schema.verdict import LensName, SetName
 from spectral_dna.settings import Settings
 from spectral_dna.telemetry import origin, tracing
@@ -19,7 +19,9 @@ SECONDS_A_JOB = 8
 
 
 def received(order: Order, now: datetime) -> list[StageRow]:
-    """Give the stages of an order: its source is here, the rest waits."""
+    """Give the stages of an order: its source is here, or is to be fetched; the rest waits."""
+    if order.video is not None:
+        return waiting(Stage.FETCH)
     first, *rest = waiting()
     begun = advance(first, Progress(stage=first.stage, status="started", fraction=None, facts={}), order.began)
     facts: dict[str, float | str] = {"bytes": float(order.bytes)}
@@ -39,8 +41,10 @@ def new_row(order: Order, manifest: Manifest, now: datetime, *, owner: str, is_a
     return AnalysisRow(
         id=order.id, owner=owner, state=State.QUEUED.value, kind=order.kind, name=order.name,
         sha256=order.sha256, bytes=order.bytes, decade=decade,
+        video=None if order.video is None else order.video.model_dump(mode="json"),
         content=content_key(
-            order.sha256, models=manifest.version, decade=decade, stated=order.stated, apart=owner if is_apart else ""
+            order.fingerprint, models=manifest.version, decade=decade, stated=order.stated,
+            apart=owner if is_apart else "",
         ),
         request=origin.current_request(), trace=tracing.current_trace(),
         stated=order.stated.model_dump(mode="json"), turn=0, leader=None, result=None, reused=False, attempts=0,
@@ -64,7 +68,9 @@ async def accept(row: AnalysisRow, analyses: AnalysisRepository, settings: Setti
         row.state, row.result, row.reused = State.SUCCEEDED.value, row.content, earlier.owner == row.owner
         row.headline, row.started, row.finished = earlier.headline, now, now
         status = "reused" if row.reused else "finished"
-        begun = earlier.stages[:1] if row.reused else row.stages[:1]
+        first, own = ([stage["stage"] for stage in stages[:1]] for stages in (earlier.stages, row.stages))
+        is_alike = first == own  # and not a video's sound, sent as a file
+        begun = earlier.stages[:1] if row.reused and is_alike else row.stages[:1]
         row.stages = [{**stage, "status": status} for stage in [*begun, *earlier.stages[1:]]]
     elif settings.has_rates and await analyses.waiting(owner=row.owner) >= settings.limits.queue_each:
         raise TooManyWaiting(retry_after=_wait(settings.limits.queue_each, settings))

@@ -41,8 +41,9 @@ def assemble(source: Accepted, heard: Heard, judged: Judged, why: Explanations |
 
 def _source(source: Accepted, heard: Heard) -> ReportSource:
     return ReportSource(
-        kind=source.kind, name=source.name, sha256=source.sha256, bytes=source.bytes, container=heard.container
-    )
+        kind=source.kind, name=source.name, sha256=source.sha256, bytes=source.bytes, container=heard.container,
+        video=source.video,
+    )  # fmt: skip
 
 
 def _features(heard: Heard, percentiles: dict[str, float | None]) -> dict[str, FeatureValue]:

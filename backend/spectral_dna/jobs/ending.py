@@ -9,9 +9,11 @@ from spectral_dna.db.analyses import AnalysisRepository
 from spectral_dna.db.models import AnalysisRow
 from spectral_dna.db.results import ResultRepository
 from spectral_dna.jobs import scores
+from spectral_dna.jobs.order import content_key
 from spectral_dna.jobs.patience import patient
 from spectral_dna.jobs.runtime import Runtime
-from spectral_dna.jobs.tracker import as_json, forgotten
+from spectral_dna.jobs.tracker import as_json, inherited, known
+from spectral_dna.jobs.views import stated_of
 from spectral_dna.schema.report import Report
 from spectral_dna.schema.stages import State
 from spectral_dna.schema.verdict import LensName
@@ -31,6 +33,15 @@ def headline(report: Report) -> dict[str, Any]:
     }
 
 
+def answer_key(row: AnalysisRow, runtime: Runtime) -> str:
+    """Name the answer to a row: that to the bytes of a video, where one was fetched, whatever its address."""
+    if row.video is None:
+        return row.content
+    apart = "" if runtime.settings.access.shared_results else row.owner
+    version, stated = runtime.manifest.version, stated_of(row)
+    return content_key(row.sha256, models=version, decade=row.decade, stated=stated, apart=apart)
+
+
 @patient
 async def succeed(runtime: Runtime, report: Report) -> None:
     """End an analysis and its followers with a report."""
@@ -42,12 +53,34 @@ async def succeed(runtime: Runtime, report: Report) -> None:
             log.info("analysis.already_ended", analysis=analysis)
             return
         followers = await analyses.followers(analysis)
-        await ResultRepository(session).put(row.content, report.model_dump_json(), now)
-        await analyses.succeed(analysis, owner=row.owner, result=row.content, headline=headline(report), now=now)
+        key = answer_key(row, runtime)
+        await ResultRepository(session).put(key, report.model_dump_json(), now)
+        await analyses.succeed(analysis, owner=row.owner, result=key, headline=headline(report), now=now)
     await _forget(runtime, [analysis, *followers])
     metrics.ENDED.labels(State.SUCCEEDED, "").inc(1 + len(followers))
     scores.of_report(report)
     log.info("analysis.succeeded", analysis=analysis, followers=len(followers))
+
+
+@patient
+async def reuse(runtime: Runtime, analysis: str) -> bool:
+    """End a fetched analysis and its followers with the answer to the same bytes, if there is one already."""
+    now = datetime.now(UTC)
+    async with runtime.database.write() as session:
+        analyses = AnalysisRepository(session)
+        row = await analyses.get(analysis)
+        if row is None or State(row.state).is_final:
+            return False
+        key = answer_key(row, runtime)
+        if (earlier := await analyses.answered(key, owner=row.owner)) is None:
+            return False
+        followers = await analyses.followers(analysis)
+        await analyses.put_stages(analysis, known(row.stages, earlier.stages, is_own=earlier.owner == row.owner))
+        await analyses.reuse(analysis, owner=earlier.owner, result=key, headline=earlier.headline or {}, now=now)
+    await _forget(runtime, [analysis, *followers])
+    metrics.ENDED.labels(State.SUCCEEDED, "").inc(1 + len(followers))
+    log.info("analysis.reused", analysis=analysis, followers=len(followers))
+    return True
 
 
 @patient
@@ -71,7 +104,7 @@ async def cancel(runtime: Runtime, analysis: str) -> list[AnalysisRow] | None:
             return None
         heirs = [await analyses.get(heir) for heir in (await analyses.followers(analysis))[:1]]
         for heir in filter(None, heirs):
-            await analyses.promote(heir.id, of=analysis, stages=as_json(forgotten(row.stages)))
+            await analyses.promote(heir.id, of=analysis, stages=as_json(inherited(row.stages)))
     await _forget(runtime, [analysis])
     metrics.ENDED.labels(State.CANCELLED, "").inc()
     log.info("analysis.cancelled", analysis=analysis)

@@ -35,6 +35,7 @@ from spectral_dna.jobs.shelves import shelf_at
 from spectral_dna.jobs.usable import check_usable
 from spectral_dna.settings import Settings
 from spectral_dna.telemetry import tracing
+from spectral_dna.youtube.fetch import PROGRAM, Fetcher
 
 log = structlog.get_logger(__name__)
 
@@ -56,8 +57,12 @@ def published(folder: Path) -> Manifest:
 
 
 @asynccontextmanager
-async def running(settings: Settings, kind: Kind = "serve") -> AsyncIterator[AnalysisService]:
+async def running(
+    settings: Settings, kind: Kind = "serve", *, program: tuple[str, ...] = PROGRAM
+) -> AsyncIterator[AnalysisService]:
     """Run the service: migrate, sweep, recover, work; at the end leave nothing behind but what must go on.
+
+    `program` is what fetches videos; another than ours is for tests.
 
     Raises
     ------
@@ -86,6 +91,7 @@ async def running(settings: Settings, kind: Kind = "serve") -> AsyncIterator[Ana
             store=Store(shelf_at(settings.storage_url, settings.data_dir), settings.limits, work=folder),
             workers=workers,
             samples=Samples(settings.data_dir, workers),
+            fetcher=Fetcher(settings, program),
         )
         bind(runtime)
         try:
@@ -166,14 +172,14 @@ async def _sweep_old(runtime: Runtime) -> None:
 async def _recover(runtime: Runtime) -> None:
     """Queue what was accepted but never reached the engine, and end what the engine gave up."""
     async with runtime.database.read() as session:
-        leading = {row.id: row.turn for row in await AnalysisRepository(session).unended() if row.leader is None}
-    for analysis, turn in leading.items():
-        state = await engine.status(analysis)
+        leading = [row for row in await AnalysisRepository(session).unended() if row.leader is None]
+    for row in leading:
+        state = await engine.status(row.id)
         if state is None:
-            await engine.enqueue(analysis, turn=turn)
-            log.info("analysis.recovered", analysis=analysis)
+            await engine.enqueue(row.id, turn=row.turn)
+            log.info("analysis.recovered", analysis=row.id)
         elif state in engine.ENDED:
-            await ending.fail(runtime, analysis, code=InternalError.code, detail=InternalError.title)
+            await ending.fail(runtime, row.id, code=InternalError.code, detail=InternalError.title)
 
 
 async def _tidy(runtime: Runtime, heart: Heart) -> None:

@@ -6,6 +6,7 @@ import structlog
 from dbos import DBOS
 
 from spectral_dna.errors import InternalError, SpectralError
+from spectral_dna.jobs.fetching import fetch
 from spectral_dna.jobs.following import followed
 from spectral_dna.jobs.runtime import current
 from spectral_dna.jobs.steps import explain, fail, judge, listen, publish, receive
@@ -23,6 +24,10 @@ async def analyse(analysis: str) -> None:
 async def _analyse(analysis: str) -> None:
     try:
         source = await receive(analysis)
+        if source is None:
+            return
+        if source.video is not None:
+            source = await fetch(source)
         if source is None:
             return
         heard = await listen(source)

@@ -10,6 +10,7 @@ from spectral_dna.jobs.incoming import Store
 from spectral_dna.jobs.pool import Workers
 from spectral_dna.jobs.samples import Samples
 from spectral_dna.settings import Settings
+from spectral_dna.youtube.fetch import Fetcher
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Runtime:
     store: Store
     workers: Workers
     samples: Samples
+    fetcher: Fetcher
 
 
 _bound: list[Runtime] = []

@@ -12,7 +12,7 @@ from spectral_dna import __version__
 from spectral_dna.db.analyses import AnalysisRepository
 from spectral_dna.db.models import AnalysisRow
 from spectral_dna.db.results import ResultRepository
-from spectral_dna.errors import AnalysisNotFound, InvalidCursor, NotCancellable
+from spectral_dna.errors import AnalysisNotFound, InvalidCursor, NotCancellable, YouTubeDisabled
 from spectral_dna.inference.manifest import Manifest
 from spectral_dna.jobs import ending, engine, quotas, scores, worker
 from spectral_dna.jobs.accepting import accept, new_row
@@ -21,7 +21,7 @@ from spectral_dna.jobs.idempotency import Once, digest, since
 from spectral_dna.jobs.incoming import Incoming
 from spectral_dna.jobs.keys import Keys
 from spectral_dna.jobs.measuring import Load, has_room, load
-from spectral_dna.jobs.order import Order
+from spectral_dna.jobs.order import Order, video_order
 from spectral_dna.jobs.runtime import Runtime
 from spectral_dna.jobs.samples import Samples
 from spectral_dna.jobs.shares import Shares
@@ -33,7 +33,9 @@ from spectral_dna.schema.ids import is_id
 from spectral_dna.schema.moves import CounterfactualRequest
 from spectral_dna.schema.requests import PredictionRequest
 from spectral_dna.schema.stages import Stage, State
+from spectral_dna.schema.stated import Stated
 from spectral_dna.telemetry import metrics
+from spectral_dna.youtube.address import read_address
 
 log = structlog.get_logger(__name__)
 
@@ -70,6 +72,18 @@ class AnalysisService:
     def incoming(self) -> AbstractAsyncContextManager[Incoming]:
         """Open an upload."""
         return self._runtime.store.receive()
+
+    def order_video(self, address: str, stated: Stated) -> Order:
+        """Order the analysis of the video at an address, to be submitted like any other order.
+
+        Raises
+        ------
+        YouTubeDisabled : the operator takes no addresses.
+        BadAddress : it is not that of one YouTube video.
+        """
+        if not self._runtime.settings.youtube.enabled:
+            raise YouTubeDisabled
+        return video_order(read_address(address), stated)
 
     async def submit(
         self, order: Order, caller: Caller, *, key: str | None = None, also: Also | None = None
@@ -108,7 +122,7 @@ class AnalysisService:
         if row.state == State.SUCCEEDED.value:
             await self._runtime.store.discard(row.id)
         elif row.leader is None:
-            await self._enqueue(row.id, row.turn)
+            await self._enqueue(row)
         work = "reused" if row.reused else "new" if row.leader is None else "following"
         metrics.ACCEPTED.labels(row.kind, work).inc()
         metrics.STAGE_SECONDS.labels(Stage.RECEIVE).observe(max(0.0, (now - order.began).total_seconds()))
@@ -175,15 +189,15 @@ class AnalysisService:
             return False
         self._runtime.workers.cancel(analysis)
         for heir in stopped:
-            await self._enqueue(heir.id, heir.turn)
+            await self._enqueue(heir)
         return True
 
-    async def _enqueue(self, analysis: str, turn: int) -> None:
+    async def _enqueue(self, row: AnalysisRow) -> None:
         """Queue what a committed row promises; where the engine can't take it now, the next tidying queues it."""
         try:
-            await engine.enqueue(analysis, turn=turn)
+            await engine.enqueue(row.id, turn=row.turn)
         except Exception:
-            log.exception("analysis.not_queued", analysis=analysis)
+            log.exception("analysis.not_queued", analysis=row.id)
 
     async def delete(self, analysis: str, *, owner: str) -> None:
         """Forget an analysis; stop it first.

@@ -18,7 +18,7 @@ from spectral_dna.jobs.order import Source
 from spectral_dna.jobs.patience import patient
 from spectral_dna.jobs.runtime import Runtime, current
 from spectral_dna.jobs.tracker import Tracker, tracked
-from spectral_dna.jobs.views import stated_of
+from spectral_dna.jobs.views import stated_of, video_of
 from spectral_dna.schema.heard import Heard
 from spectral_dna.schema.stages import Stage, State
 from spectral_dna.schema.verdict import Explanations
@@ -48,7 +48,7 @@ async def receive(analysis: str) -> Source | None:
     log.info("analysis.started", analysis=analysis, bytes=row.bytes)
     return Source(
         analysis=row.id, kind=row.kind, name=row.name, sha256=row.sha256, bytes=row.bytes,
-        decade=row.decade, created=row.created, stated=stated_of(row),
+        decade=row.decade, created=row.created, stated=stated_of(row), video=video_of(row),
     )  # fmt: skip
 
 
@@ -65,7 +65,7 @@ async def _listen(runtime: Runtime, source: Source, tracker: Tracker) -> Heard:
     """Try until it is heard, a caller cancels, or the attempts are used up."""
     analysis = source.analysis
     while True:
-        await _count_attempt(runtime, analysis)
+        await count_attempt(runtime, analysis)
         tracker.reset()
         try:
             with runtime.store.workspace(analysis) as workspace:
@@ -90,13 +90,13 @@ async def _bring(runtime: Runtime, source: Source, workspace: Path) -> Path:
 
 
 @patient
-async def _count_attempt(runtime: Runtime, analysis: str) -> None:
+async def count_attempt(runtime: Runtime, analysis: str) -> None:
     """Begin an attempt, unless all were used up: kills of the whole service count as well."""
     allowed = runtime.settings.pool.attempts
     async with runtime.database.note() as session:
         attempt = await AnalysisRepository(session).attempt(analysis)
     if attempt > allowed:
-        raise WorkerDied(f"It died {allowed} times while it listened to this recording.")
+        raise WorkerDied(f"It died {allowed} times over this recording.")
 
 
 @patient

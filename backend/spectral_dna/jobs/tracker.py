@@ -17,10 +17,12 @@ WRITE_SECONDS = 0.15
 """Progress within a stage is written at most this often."""
 
 
-def waiting() -> list[StageRow]:
-    """Give the stages before anything began."""
+def waiting(arrival: Stage = Stage.RECEIVE) -> list[StageRow]:
+    """Give the stages before anything began; the first is how the source arrives."""
+    _, _, *rest = Stage
     return [
-        StageRow(stage=stage, status="waiting", fraction=None, started=None, seconds=None, facts={}) for stage in Stage
+        StageRow(stage=stage, status="waiting", fraction=None, started=None, seconds=None, facts={})
+        for stage in (arrival, *rest)
     ]
 
 
@@ -32,6 +34,18 @@ def as_json(rows: Iterable[StageRow]) -> list[dict[str, Any]]:
 def forgotten(stored: list[dict[str, Any]]) -> list[StageRow]:
     """Give stages of which only the arrival still counts."""
     return [StageRow.model_validate(stored[0]), *waiting()[1:]]
+
+
+def inherited(stored: list[dict[str, Any]]) -> list[StageRow]:
+    """Give the stages of whoever takes over the work: an upload is there for both, a video is fetched anew."""
+    rows = forgotten(stored)
+    return waiting(Stage.FETCH) if rows[0].stage is Stage.FETCH else rows
+
+
+def known(stored: list[dict[str, Any]], earlier: list[dict[str, Any]], *, is_own: bool) -> list[dict[str, Any]]:
+    """Give the stages of work that was done before; only its owner is told that it was."""
+    status = "reused" if is_own else "finished"
+    return [stored[0], *({**stage, "status": status} for stage in earlier[1:])]
 
 
 def advance(row: StageRow, progress: Progress, now: datetime) -> StageRow:

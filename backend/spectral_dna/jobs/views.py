@@ -10,6 +10,7 @@ from spectral_dna.schema.problem import Problem, problem
 from spectral_dna.schema.report import Report
 from spectral_dna.schema.stages import Stage, State
 from spectral_dna.schema.stated import Stated
+from spectral_dna.schema.video import Video
 
 BY_CODE: dict[str, type[SpectralError]] = {
     kind.code: kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, SpectralError)
@@ -19,8 +20,16 @@ BY_CODE: dict[str, type[SpectralError]] = {
 def source_of(row: AnalysisRow) -> SourceFacts:
     """Give what was known of the source on arrival."""
     return SourceFacts.model_validate(
-        {"kind": row.kind, "name": row.name, "sha256": row.sha256, "bytes": row.bytes}
+        {
+            "kind": row.kind, "name": row.name, "sha256": row.sha256 or None, "bytes": row.bytes or None,
+            "video": row.video,
+        }
     )  # fmt: skip
+
+
+def video_of(row: AnalysisRow) -> Video | None:
+    """Give the video that a row is about, if it is about one."""
+    return None if row.video is None else Video.model_validate(row.video)
 
 
 def stated_of(row: AnalysisRow) -> Stated:
@@ -58,7 +67,7 @@ def report_of(row: AnalysisRow, stored: str | None) -> Report | None:
     if stored is None:
         return None
     report = Report.model_validate_json(stored)
-    source = report.source.model_copy(update={"kind": row.kind, "name": row.name})
+    source = report.source.model_copy(update={"kind": row.kind, "name": row.name, "video": video_of(row)})
     own = {"id": row.id, "created": row.created, "source": source, "stated": stated_of(row)}
     return report.model_copy(update=own)
 

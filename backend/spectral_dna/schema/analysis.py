@@ -8,15 +8,21 @@ from spectral_dna.schema.report import Report
 from spectral_dna.schema.stages import Stage, State
 from spectral_dna.schema.stated import Stated
 from spectral_dna.schema.values import Value
+from spectral_dna.schema.video import Video
 
 
 class SourceFacts(Value):
-    """What is known of a source before anyone listened to it."""
+    """What is known of a source before anyone listened to it.
 
-    kind: Literal["upload", "sample"]
+    `sha256` and `bytes` are None until a video was fetched; `video` is None for everything else. A video's name is
+    its title once that is known.
+    """
+
+    kind: Literal["upload", "sample", "youtube"]
     name: str
-    sha256: str
-    bytes: int
+    sha256: str | None
+    bytes: int | None
+    video: Video | None
 
 
 class StageRow(Value):

@@ -4,8 +4,9 @@ from spectral_dna.schema.values import Value
 
 
 class LimitsFacts(Value):
-    """The largest upload in bytes, and the shortest and the longest recording in seconds."""
+    """The largest upload in bytes, the shortest and the longest recording in seconds; whether addresses are taken."""
 
     max_bytes: int
     min_seconds: float
     max_seconds: float
+    youtube: bool

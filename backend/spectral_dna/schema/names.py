@@ -8,9 +8,7 @@ _DROPPED = ("Cc", "Cf", "Cs", "Co", "Cn")
 
 def clean_name(raw: str, *, longest: int) -> str:
     """Keep the last part of a path without control and direction characters, at most `longest` characters."""
-    last = unicodedata.normalize("NFC", raw).replace("\\", "/").rstrip("/").rpartition("/")[2]
-    kept = "".join(sign for sign in last if sign in _JOINERS or unicodedata.category(sign) not in _DROPPED)
-    name = " ".join(kept.split())
+    name = _harmless(raw.replace("\\", "/").rstrip("/").rpartition("/")[2])
     if name.strip(".") == "":
         return "recording"
     if len(name) <= longest:
@@ -19,3 +17,15 @@ def clean_name(raw: str, *, longest: int) -> str:
     if dot and len(ending) <= 8 and len(ending) + 2 <= longest:
         return f"{stem[: longest - len(ending) - 2]}….{ending}"
     return f"{name[: longest - 1]}…"
+
+
+def clean_title(raw: str, *, longest: int) -> str:
+    """Keep a title without control and direction characters, at most `longest` characters; it may be empty."""
+    title = _harmless(raw[: 8 * longest])
+    return title if len(title) <= longest else f"{title[: longest - 1]}…"
+
+
+def _harmless(raw: str) -> str:
+    normal = unicodedata.normalize("NFC", raw)
+    kept = "".join(sign for sign in normal if sign in _JOINERS or unicodedata.category(sign) not in _DROPPED)
+    return " ".join(kept.split())

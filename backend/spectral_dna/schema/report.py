@@ -9,6 +9,7 @@ from spectral_dna.schema.heard import Container, Curves, Gate, Notice, Section
 from spectral_dna.schema.stated import NOTHING, Stated
 from spectral_dna.schema.values import Value
 from spectral_dna.schema.verdict import Additive, LensName, LensVerdict, MemberName, Parts, Popularity, Reason
+from spectral_dna.schema.video import Video
 
 SCHEMA_VERSION = "1"
 
@@ -16,11 +17,13 @@ SCHEMA_VERSION = "1"
 class Source(Value):
     """Where the sound came from."""
 
-    kind: Literal["upload", "file", "sample"]
+    kind: Literal["upload", "file", "sample", "youtube"]
     name: str
     sha256: str
     bytes: int
     container: Container
+    # not in reports that were stored before videos could be fetched
+    video: Video | None = None
 
 
 class FeatureValue(Value):

@@ -22,9 +22,10 @@ class State(StrEnum):
 
 
 class Stage(StrEnum):
-    """The rows of the Working screen, in order."""
+    """The rows of the Working screen, in order. A source is either received or fetched."""
 
     RECEIVE = "receive"
+    FETCH = "fetch"
     DECODE = "decode"
     FEATURES = "features"
     MODELS = "models"

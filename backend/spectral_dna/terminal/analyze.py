@@ -4,7 +4,6 @@ import logging
 import os
 import tempfile
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 import typer
@@ -15,10 +14,8 @@ from spectral_dna.inference.stated import check
 from spectral_dna.inference.store import Models, load
 from spectral_dna.jobs import stages
 from spectral_dna.jobs.assemble import assemble
-from spectral_dna.jobs.looking import look
 from spectral_dna.jobs.order import Source
 from spectral_dna.logging import configure
-from spectral_dna.schema.ids import new_id
 from spectral_dna.schema.names import clean_name
 from spectral_dna.schema.problem import problem
 from spectral_dna.schema.report import Report
@@ -30,13 +27,15 @@ from spectral_dna.settings import Settings
 from spectral_dna.terminal.moves import print_moves
 from spectral_dna.terminal.progress import watched
 from spectral_dna.terminal.readable import print_problem, print_report
+from spectral_dna.terminal.receiving import file_source, received
+from spectral_dna.youtube.fetch import Fetcher
 
 Tell = Callable[[Step], None]
 Show = Callable[[Report], None]
 
 
-def analyze(paths: list[Path], settings: Settings, *, stated: Stated, as_json: bool, with_moves: bool = False) -> bool:
-    """Analyse files one after the other; False when one of them could not be. Moves are for people, not for JSON.
+def analyze(given: list[str], settings: Settings, *, stated: Stated, as_json: bool, with_moves: bool = False) -> bool:
+    """Analyse recordings one after the other; False when one of them could not be. Moves are for people, not for JSON.
 
     Raises
     ------
@@ -47,6 +46,7 @@ def analyze(paths: list[Path], settings: Settings, *, stated: Stated, as_json: b
     models = load(settings.artifacts_dir)
     check(stated, models.manifest.sets[SetName.RECORDING])
     console = None if as_json else Console()
+    fetcher = Fetcher(settings)
 
     def show(report: Report) -> None:
         if console is None:
@@ -56,32 +56,44 @@ def analyze(paths: list[Path], settings: Settings, *, stated: Stated, as_json: b
         if with_moves:
             print_moves(console, report, models, stated)
 
-    return all([_one(path, models, settings, stated=stated, console=console, show=show) for path in paths])
+    def one(name: str) -> bool:
+        try:
+            with (
+                watched(clean_name(name, longest=40)) as tell,
+                received(name, fetcher, settings, stated=stated, tell=tell) as (path, source),
+            ):
+                report = _report(path, source, models, settings, tell)
+        except SpectralError as error:
+            _tell_of(error, name, console)
+            return False
+        show(report)
+        return True
+
+    return all([one(name) for name in given])
 
 
-def _one(
-    path: Path, models: Models, settings: Settings, *, stated: Stated, console: Console | None, show: Show
-) -> bool:
-    """Analyse one file and print its report or its error."""
-    try:
-        with watched(clean_name(path.name, longest=40)) as tell:
-            report = analyse_file(path, models, settings, stated=stated, tell=tell)
-    except SpectralError as error:
-        body = problem(error, instance=_shown(path))
-        typer.echo(body.model_dump_json()) if console is None else print_problem(console, body)
-        return False
-    show(report)
-    return True
+def _tell_of(error: SpectralError, given: str, console: Console | None) -> None:
+    """Print what is wrong with a source."""
+    body = problem(error, instance=_shown(given))
+    if console is None:
+        typer.echo(body.model_dump_json())
+    else:
+        print_problem(console, body)
 
 
-def _shown(path: Path) -> str:
+def _shown(given: str) -> str:
     """Give a path as text; bytes in a name that are no UTF-8 become question marks."""
-    return os.fsencode(path).decode("utf-8", "replace")
+    return os.fsencode(given).decode("utf-8", "replace")
 
 
 def analyse_file(path: Path, models: Models, settings: Settings, *, stated: Stated, tell: Tell) -> Report:
-    """Give the report of a file: the pipeline's sentence, without checkpoints."""
-    source = _receive(path, settings, stated=stated, tell=tell)
+    """Give the report of a file."""
+    return _report(path, file_source(path, settings, stated=stated, tell=tell), models, settings, tell)
+
+
+def _report(path: Path, source: Source, models: Models, settings: Settings, tell: Tell) -> Report:
+    """Give the report of a recording: the pipeline's sentence, without checkpoints."""
+    stated = source.stated
     with tempfile.TemporaryDirectory(prefix="spectral-dna-") as folder:
         previous, tempfile.tempdir = tempfile.tempdir, folder
         try:
@@ -97,21 +109,3 @@ def analyse_file(path: Path, models: Models, settings: Settings, *, stated: Stat
         why = stages.explain(heard.features, judged.verdict, models, stated=stated)
         tell(Step(stage=Stage.EXPLAIN, status="finished", fraction=1.0, facts={}))
     return assemble(source, heard, judged, why, manifest=models.manifest)
-
-
-def _receive(path: Path, settings: Settings, *, stated: Stated, tell: Tell) -> Source:
-    """Look at the file as the service looks at an upload."""
-    tell(Step(stage=Stage.RECEIVE, status="started", fraction=None, facts={}))
-    size, sha256 = look(path, settings.limits)
-    tell(Step(stage=Stage.RECEIVE, status="finished", fraction=1.0, facts={}))
-    name = clean_name(path.name, longest=settings.limits.max_name)
-    return Source(
-        analysis=new_id(),
-        kind="file",
-        name=name,
-        sha256=sha256,
-        bytes=size,
-        decade=stated.decade,
-        stated=stated,
-        created=datetime.now(UTC),
-    )

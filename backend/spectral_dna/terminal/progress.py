@@ -11,6 +11,7 @@ from spectral_dna.schema.stages import Stage
 
 TITLES = {
     Stage.RECEIVE: "Reading the file",
+    Stage.FETCH: "Fetching the video",
     Stage.DECODE: "Decoding",
     Stage.FEATURES: "Measuring",
     Stage.MODELS: "Letting the five vote",

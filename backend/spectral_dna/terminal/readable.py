@@ -25,6 +25,8 @@ def print_problem(console: Console, problem: Problem) -> None:
 def print_report(console: Console, report: Report) -> None:
     """Print everything that the report holds but its curves."""
     console.print(Text(report.source.name, style="bold"))
+    if (video := report.source.video) is not None:
+        console.print(Text(" · ".join(filter(None, (video.channel, video.url))), style="dim"))
     console.print(Text(f"{report.summary}\n"))
     if said := report.stated.said():
         console.print(Text(f"Stated: {', '.join(f'{name} {value}' for name, value in said.items())}\n"))

@@ -14,6 +14,7 @@ from spectral_dna.jobs.life import running
 from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.logging import configure
 from spectral_dna.settings import Settings
+from spectral_dna.youtube.fetch import PROGRAM
 
 log = structlog.get_logger(__name__)
 
@@ -55,8 +56,8 @@ class _Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-def serve(settings: Settings) -> None:
-    """Serve until SIGINT or SIGTERM.
+def serve(settings: Settings, program: tuple[str, ...] = PROGRAM) -> None:
+    """Serve until SIGINT or SIGTERM; `program` fetches videos, and another than ours is for tests.
 
     Raises
     ------
@@ -66,12 +67,12 @@ def serve(settings: Settings) -> None:
     """
     check_settings(settings)
     configure(as_json=settings.log_json, level=settings.log_level)
-    asyncio.run(_serve(settings, _Asked()))
+    asyncio.run(_serve(settings, program, _Asked()))
 
 
-async def _serve(settings: Settings, asked: _Asked) -> None:
+async def _serve(settings: Settings, program: tuple[str, ...], asked: _Asked) -> None:
     # The service begins before the server: its refusals are errors of ours, not traces in a server's log.
-    async with running(settings) as service:
+    async with running(settings, program=program) as service:
         config = uvicorn.Config(
             create_app(settings, service),
             host=settings.host,

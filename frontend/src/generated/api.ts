@@ -15,7 +15,9 @@ export interface paths {
         put?: never;
         /**
          * Submit
-         * @description Accept a recording (or a sample by name) and queue its analysis; with `wait`, answer with the report.
+         * @description Accept a recording, a sample by name or a video by its address, and queue its analysis.
+         *
+         *     With `wait`, answer with the report.
          */
         post: operations["submit"];
         delete?: never;
@@ -237,7 +239,7 @@ export interface paths {
         };
         /**
          * Limits
-         * @description Say how large and how long a recording may be.
+         * @description Say how large and how long a recording may be, and whether one may be named by its address.
          */
         get: operations["limits"];
         put?: never;
@@ -1132,7 +1134,7 @@ export interface components {
         };
         /**
          * LimitsFacts
-         * @description The largest upload in bytes, and the shortest and the longest recording in seconds.
+         * @description The largest upload in bytes, the shortest and the longest recording in seconds; whether addresses are taken.
          */
         LimitsFacts: {
             /** Max Bytes */
@@ -1141,6 +1143,8 @@ export interface components {
             min_seconds: number;
             /** Max Seconds */
             max_seconds: number;
+            /** Youtube */
+            youtube: boolean;
         };
         /**
          * Live
@@ -1666,7 +1670,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "upload" | "file" | "sample";
+            kind: "upload" | "file" | "sample" | "youtube";
             /** Name */
             name: string;
             /** Sha256 */
@@ -1674,30 +1678,35 @@ export interface components {
             /** Bytes */
             bytes: number;
             container: components["schemas"]["Container"];
+            video: components["schemas"]["Video"] | null;
         };
         /**
          * SourceFacts
          * @description What is known of a source before anyone listened to it.
+         *
+         *     `sha256` and `bytes` are None until a video was fetched; `video` is None for everything else. A video's name is
+         *     its title once that is known.
          */
         SourceFacts: {
             /**
              * Kind
              * @enum {string}
              */
-            kind: "upload" | "sample";
+            kind: "upload" | "sample" | "youtube";
             /** Name */
             name: string;
             /** Sha256 */
-            sha256: string;
+            sha256: string | null;
             /** Bytes */
-            bytes: number;
+            bytes: number | null;
+            video: components["schemas"]["Video"] | null;
         };
         /**
          * Stage
-         * @description The rows of the Working screen, in order.
+         * @description The rows of the Working screen, in order. A source is either received or fetched.
          * @enum {string}
          */
-        Stage: "receive" | "decode" | "features" | "models" | "popularity" | "explain" | "report";
+        Stage: "receive" | "fetch" | "decode" | "features" | "models" | "popularity" | "explain" | "report";
         /**
          * StageRow
          * @description A row of the Working screen.
@@ -1785,6 +1794,22 @@ export interface components {
                 [key: string]: components["schemas"]["LensFacts"];
             };
             popularity: components["schemas"]["PopularityFacts"] | null;
+        };
+        /**
+         * Video
+         * @description A YouTube video; `title`, `channel` and the address of its thumbnail are None until it was fetched.
+         */
+        Video: {
+            /** Id */
+            id: string;
+            /** Url */
+            url: string;
+            /** Title */
+            title: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Thumbnail */
+            thumbnail: string | null;
         };
         /**
          * Vote
@@ -1951,6 +1976,25 @@ export interface operations {
                      */
                     decade?: "1960s" | "1970s" | "1980s" | "1990s" | "2000s" | "2010s";
                 };
+                "application/json": {
+                    /**
+                     * Url
+                     * @description https address of one YouTube video: watch, shorts, live, embed or youtu.be.
+                     * @example https://www.youtube.com/watch?v=aqz-KE-bpKQ
+                     */
+                    url: string;
+                    /** @description One of those that /api/v1/inputs lists. */
+                    genre?: string;
+                    /** @description Whether the lyrics are explicit. */
+                    explicit?: boolean;
+                    /** @description Of the release: it gives the charting lens a decade. */
+                    year?: number;
+                    /**
+                     * @description For the charting lens; the latest one unless given.
+                     * @enum {string}
+                     */
+                    decade?: "1960s" | "1970s" | "1980s" | "1990s" | "2000s" | "2010s";
+                };
             };
         };
         responses: {
@@ -1992,7 +2036,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_origin`: Another site's page may not ask for this; `forbidden_scope`: This API key may not do that */
+            /** @description `cross_origin`: Another site's page may not ask for this; `youtube_disabled`: This service takes no addresses; `forbidden_scope`: This API key may not do that */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2019,7 +2063,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_large`: The file is too large; `body_too_large`: The body of the request is too large */
+            /** @description `too_large`: The file is too large; `body_too_large`: The body of the request is too large; `youtube_too_large`: The sound of this video is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -2046,7 +2090,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_conflict`: This Idempotency-Key was used for something else; `invalid_request`: The request is not valid; `unknown_genre`: The models don't know this genre; `variant_unavailable`: The published models don't take this input; `corrupt_audio`: The recording is damaged; `no_audio_track`: There is no sound in this file; `too_short`: The recording is too short; `too_long`: The recording is too long; `decoding_limit`: The recording could not be decoded within the limits */
+            /** @description `idempotency_conflict`: This Idempotency-Key was used for something else; `invalid_request`: The request is not valid; `unknown_genre`: The models don't know this genre; `variant_unavailable`: The published models don't take this input; `bad_address`: This is not the address of a YouTube video; `corrupt_audio`: The recording is damaged; `no_audio_track`: There is no sound in this file; `too_short`: The recording is too short; `too_long`: The recording is too long; `decoding_limit`: The recording could not be decoded within the limits; `youtube_private`: The video is private; `youtube_unavailable`: The video is not available; `youtube_age_limited`: YouTube shows this video to signed-in adults only; `youtube_live`: The video is live, or has not begun yet; `youtube_too_long`: The video is too long */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2075,6 +2119,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `youtube_unreadable`: The sound of this video can't be fetched; `youtube_blocked`: YouTube refuses to serve this machine; `youtube_unreachable`: YouTube can't be reached */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `queue_full`: Too many recordings are waiting; `too_many_uploads`: Too many uploads are under way; `storage_unavailable`: Recordings can't be kept just now; `database_unavailable`: The database is away for a moment */
             503: {
                 headers: {
@@ -2086,7 +2139,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `took_too_long`: The analysis took too long */
+            /** @description `took_too_long`: The analysis took too long; `youtube_too_slow`: Fetching the video took too long */
             504: {
                 headers: {
                     [name: string]: unknown;

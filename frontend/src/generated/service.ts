@@ -54,6 +54,71 @@ export const SOURCE_PROBLEMS = {
     "status": 422,
     "title": "Recordings are not fetched from this address",
     "advice": "Name a file or an s3:// address."
+  },
+  "error": {
+    "status": 422,
+    "title": "Something went wrong",
+    "advice": "If you have the recording, upload the file instead."
+  },
+  "bad_address": {
+    "status": 422,
+    "title": "This is not the address of a YouTube video",
+    "advice": "Paste the address of one video, such as https://www.youtube.com/watch?v=… or https://youtu.be/…"
+  },
+  "youtube_disabled": {
+    "status": 403,
+    "title": "This service takes no addresses",
+    "advice": "Upload the recording as a file."
+  },
+  "youtube_private": {
+    "status": 422,
+    "title": "The video is private",
+    "advice": "Ask its owner to make it public or unlisted, or upload the file instead."
+  },
+  "youtube_unavailable": {
+    "status": 422,
+    "title": "The video is not available",
+    "advice": "Check that the address still plays in a private window. If you have the recording, upload the file instead."
+  },
+  "youtube_age_limited": {
+    "status": 422,
+    "title": "YouTube shows this video to signed-in adults only",
+    "advice": "If you have the recording, upload the file instead."
+  },
+  "youtube_live": {
+    "status": 422,
+    "title": "The video is live, or has not begun yet",
+    "advice": "Try again when the recording of the stream can be played."
+  },
+  "youtube_too_long": {
+    "status": 422,
+    "title": "The video is too long",
+    "advice": "Choose the video of a single track; mixes and albums need cutting first."
+  },
+  "youtube_too_large": {
+    "status": 413,
+    "title": "The sound of this video is too large",
+    "advice": "Choose a shorter video, or upload a compressed copy of the recording."
+  },
+  "youtube_blocked": {
+    "status": 502,
+    "title": "YouTube refuses to serve this machine",
+    "advice": "Upload the file instead: YouTube blocks many servers, and trying again rarely helps."
+  },
+  "youtube_unreachable": {
+    "status": 502,
+    "title": "YouTube can't be reached",
+    "advice": "Check the connection of this machine and try again, or upload the file instead."
+  },
+  "youtube_too_slow": {
+    "status": 504,
+    "title": "Fetching the video took too long",
+    "advice": "Try again later, or upload the file instead."
+  },
+  "youtube_unreadable": {
+    "status": 502,
+    "title": "The sound of this video can't be fetched",
+    "advice": "If you have the recording, upload the file instead. The operator may install a newer yt-dlp."
   }
 } as const
 
@@ -74,5 +139,6 @@ export const LIMITS = {
   "connections": 500,
   "head_seconds": 10,
   "head_bytes": 65536,
-  "wait_seconds": 60
+  "wait_seconds": 60,
+  "youtube": true
 } as const

@@ -66,6 +66,7 @@ export const REPORT: Report = {
     sha256: "ab".repeat(32),
     bytes: 3_000_000,
     container: { format: "mp3", decoder: "libsndfile", sample_rate: 44100, channels: 2 },
+    video: null,
   },
   duration: 40,
   gate: { kind: "music", music: 0.92 },
@@ -166,7 +167,7 @@ export function analysis(extra: Partial<Analysis> = {}): Analysis {
   return {
     id: "a1",
     state: "running",
-    source: { kind: "upload", name: "song.mp3", sha256: "ab".repeat(32), bytes: 3_000_000 },
+    source: { kind: "upload", name: "song.mp3", sha256: "ab".repeat(32), bytes: 3_000_000, video: null },
     decade: null,
     stated: NOTHING_STATED,
     reused: false,

@@ -110,6 +110,7 @@ export const report = {
   "timbre.summary":
     "{count} coefficients of the mel cepstrum, up for positive and down for negative; together they tell one sound from another.",
   "warnings.heading": "Before you trust it",
+  "video.open": "Watch on YouTube",
   "about.heading": "Behind this answer",
   "about.limits": "What it can't know",
   "about.version": "Models",

@@ -17,6 +17,8 @@ export const working = {
   "fact.duration": "Length",
   "stage.receive": "Receive",
   "stage.receive.text": "Check the file and note its fingerprint",
+  "stage.fetch": "Fetch",
+  "stage.fetch.text": "Bring the sound from YouTube, once",
   "stage.decode": "Decode",
   "stage.decode.text": "Turn it into sound, in a sandbox",
   "stage.features": "Listen",

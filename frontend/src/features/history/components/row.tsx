@@ -28,7 +28,11 @@ export function Row({ row }: { row: AnalysisSummary }) {
       <span className="min-w-0 flex-1">
         <span className="block truncate font-medium group-hover:text-accent">{sourceName(row.source)}</span>
         <span className="figures block text-sm text-soft">
-          {[moment(row.created), row.duration === null ? null : clock(row.duration)]
+          {[
+            row.source.video?.channel,
+            moment(row.created),
+            row.duration === null ? null : clock(row.duration),
+          ]
             .filter(Boolean)
             .join(" · ")}
         </span>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react"
 import { Page } from "@/components/page"
 import { DnaFigure } from "@/features/report/components/dna-figure"
 import { KeyNumbers } from "@/features/report/components/key-numbers"
+import { VideoLine } from "@/features/report/components/video-line"
 import { isKey, t } from "@/i18n"
 import { clock, moment } from "@/lib/format"
 import type { FeatureInfo, Report } from "@/lib/schema"
@@ -30,6 +31,7 @@ export function Verdict({ report, table, children }: VerdictProps) {
       <div className="pt-5">
         <p className="max-w-[58ch] text-lg text-soft">{rest.join(" ")}</p>
         {report.no_verdict !== null && <WhyNoVerdict code={report.no_verdict} />}
+        {source.video && <VideoLine video={source.video} />}
         <KeyNumbers report={report} table={table} />
       </div>
       <div className="mt-10 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:-mt-4">

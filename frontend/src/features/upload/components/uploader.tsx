@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react"
+import { lazy, Suspense, useEffect, useRef, useState } from "react"
 import { ProblemPanel } from "@/components/problem-panel"
 import { useLimits } from "@/features/upload/api/limits"
 import { DropZone } from "@/features/upload/components/drop-zone"
@@ -12,11 +12,16 @@ import { notify } from "@/lib/notify"
 import type { ShownProblem } from "@/lib/problem"
 import type { Accepted } from "@/lib/schema"
 
-/** Everything that turns a file or a sample into an analysis. */
+// A file is what most bring: the field for an address comes after the first screen.
+const AddressField = lazy(async () => ({
+  default: (await import("@/features/upload/components/address-field")).AddressField,
+}))
+
+/** Everything that turns a file, a sample or an address into an analysis. */
 export function Uploader({ onAccepted }: { onAccepted: (accepted: Accepted) => void }) {
   const limits = useLimits()
   const [stated, setStated] = useState(NOTHING)
-  const { upload, sendFile, sendNamed, cancel } = useUpload(onAccepted, limits, stated)
+  const { upload, sendFile, sendNamed, sendAddress, cancel } = useUpload(onAccepted, limits, stated)
   const takeOne = (file: File, others: number) => {
     if (others > 0) notify({ kind: "info", text: t("drop.tooMany", { name: file.name }) })
     void sendFile(file)
@@ -28,6 +33,16 @@ export function Uploader({ onAccepted }: { onAccepted: (accepted: Accepted) => v
         <Sending {...upload} onCancel={cancel} />
       ) : (
         <DropZone limits={limits} onFile={takeOne} />
+      )}
+      {limits.youtube && (
+        <div className="min-h-24">
+          <Suspense>
+            <AddressField
+              isBusy={upload.step === "sending"}
+              onSend={(address) => void sendAddress(address)}
+            />
+          </Suspense>
+        </div>
       )}
       {upload.step !== "sending" && <TellMore stated={stated} onChange={setStated} />}
       <p role="status" className="sr-only">

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react"
 import { send, sendSample } from "@/features/upload/api/send"
 import { check } from "@/features/upload/check"
 import type { Stated } from "@/features/upload/stated"
+import { t } from "@/i18n"
 import { type ShownProblem, shown } from "@/lib/problem"
 import type { Accepted, LimitsFacts } from "@/lib/schema"
 
@@ -12,7 +13,7 @@ export type Upload =
 
 const IDLE: Upload = { step: "idle", wasCancelled: false }
 
-/** Sends one recording or sample at a time, and hands what was accepted to `onAccepted`. */
+/** Sends one recording, sample or address at a time, and hands what was accepted to `onAccepted`. */
 export function useUpload(onAccepted: (accepted: Accepted) => void, limits: LimitsFacts, stated: Stated) {
   const [upload, setUpload] = useState<Upload>(IDLE)
   const sending = useRef<AbortController | null>(null)
@@ -49,5 +50,13 @@ export function useUpload(onAccepted: (accepted: Accepted) => void, limits: Limi
     return follow(() => sendSample(name, stated))
   }
 
-  return { upload, sendFile, sendNamed, cancel: () => sending.current?.abort() }
+  const sendAddress = (address: string) => {
+    setUpload({ step: "sending", name: t("address.name"), sent: 0, size: 0 })
+    return follow(async () => {
+      const { sendAddress } = await import("@/features/upload/api/send-address")
+      return sendAddress(address, stated)
+    })
+  }
+
+  return { upload, sendFile, sendNamed, sendAddress, cancel: () => sending.current?.abort() }
 }

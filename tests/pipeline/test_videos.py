@@ -1,0 +1,219 @@
+"""Videos through the whole service: fetched by the real yt-dlp from a site on this machine."""
+
+import os
+import time
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from live_service import Killable
+from material import audio_files as make
+from material.killing import children_of, new_music, wait_until_gone
+from material.video_service import entry
+from material.video_site import Film, Site, until_asked, video_site
+
+_numbers = count()
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[Site]:
+    with video_site() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def one_service(tmp_path_factory: pytest.TempPathFactory, tiny_artifacts: Path, site: Site) -> Iterator[Killable]:
+    service = Killable(
+        tmp_path_factory.mktemp("videos") / "data", tiny_artifacts, entry=entry(site),
+        PYTHONPATH=os.pathsep.join([str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH", "")]),
+    )  # fmt: skip
+    yield service
+    service.close()
+
+
+@pytest.fixture
+def song(tmp_path: Path) -> bytes:
+    return make.write(tmp_path / "song.wav", new_music(8.0)).read_bytes()
+
+
+def add(site: Site, film: Film) -> str:
+    """Put a film on the site, and give its address at YouTube."""
+    video = f"video{next(_numbers):06d}"
+    site.films[video] = film
+    site.go_on.clear()
+    return f"https://youtu.be/{video}?si=never-passed-on"
+
+
+def order(killable: Killable, address: str, **stated: Any) -> str:
+    answer = killable.service.http.post("/api/v1/analyses", json={"url": address, **stated})
+    assert answer.status_code == 202, answer.text
+    return answer.json()["id"]
+
+
+def path_of(address: str) -> str:
+    return "/" + address.partition("?")[0].rpartition("/")[2]
+
+
+def stage(analysis: dict, name: str) -> dict:
+    return next(row for row in analysis["stages"] if row["stage"] == name)
+
+
+class TestAVideo:
+    def test_becomes_a_report_with_its_title(self, killable: Killable, site: Site, song: bytes):
+        address = add(site, Film(song, title="AC/DC \u202e<b>live</b>", duration="PT8S"))
+        analysis = killable.service.until(order(killable, address, year=1999))
+        assert analysis["state"] == "succeeded"
+        video = path_of(address)[1:]
+        wanted = {
+            "id": video, "url": f"https://www.youtube.com/watch?v={video}", "title": "AC/DC <b>live</b>",
+            "channel": None, "thumbnail": "https://i.ytimg.com/vi/x/default.jpg",
+        }  # fmt: skip
+        assert analysis["source"]["video"] == analysis["report"]["source"]["video"] == wanted
+        assert analysis["source"]["name"] == analysis["report"]["source"]["name"] == "AC/DC <b>live</b>"
+        assert analysis["source"]["bytes"] == len(song)
+        assert analysis["stated"]["year"] == 1999
+        assert [row["stage"] for row in analysis["stages"]][:2] == ["fetch", "decode"]
+        assert {row["status"] for row in analysis["stages"]} == {"finished"}
+        (row,) = killable.service.http.get("/api/v1/analyses", params={"limit": 1}).json()["items"]
+        assert row["source"]["video"] == wanted
+        assert killable.service.is_tidy()
+
+    def test_whose_sound_was_heard_before_is_fetched_but_not_heard_again(
+        self, killable: Killable, site: Site, song: bytes, tmp_path: Path
+    ):
+        first = killable.service.until(order(killable, add(site, Film(song))))
+        again = killable.service.until(order(killable, add(site, Film(song, title="Another upload of it"))))
+        assert (first["reused"], again["reused"]) == (False, True)
+        assert stage(again, "fetch")["status"] == "finished"
+        assert stage(again, "decode")["status"] == "reused"
+        assert again["report"]["source"]["name"] == "Another upload of it"
+        assert again["report"]["features"] == first["report"]["features"]
+        (tmp_path / "same.wav").write_bytes(song)
+        uploaded = killable.service.until(killable.service.submit(tmp_path / "same.wav").json()["id"])
+        assert (uploaded["reused"], uploaded["source"]["video"]) == (True, None)
+        assert uploaded["stages"][0]["stage"] == "receive"
+
+    def test_asked_for_twice_at_once_is_fetched_once(self, killable: Killable, site: Site, song: bytes):
+        address = add(site, Film(song, waits=True))
+        leader = order(killable, address)
+        until_asked(site, f"{path_of(address)}/sound")
+        follower = order(killable, address.replace("youtu.be/", "music.youtube.com/watch?v=").replace("?si", "&si"))
+        assert 0 < stage(killable.service.analysis(follower), "fetch")["fraction"] < 1
+        site.go_on.set()
+        ended = [killable.service.until(identifier) for identifier in (leader, follower)]
+        assert [analysis["state"] for analysis in ended] == ["succeeded"] * 2
+        assert [analysis["reused"] for analysis in ended] == [False, True]
+        assert site.asked[f"{path_of(address)}/sound"] == 1
+        assert killable.service.is_tidy()
+
+
+class TestRefused:
+    @pytest.mark.parametrize(
+        ("film", "code"),
+        [
+            (Film(b"RIFF", duration="PT3H"), "youtube_too_long"),
+            (Film(status=404), "youtube_unavailable"),
+            (Film(status=403), "youtube_blocked"),
+            (Film(b"This is no recording at all." * 100), "unsupported_audio"),
+        ],
+        ids=["long", "gone", "forbidden", "text"],
+    )
+    def test_it_ends_with_the_error_and_leaves_nothing(self, killable: Killable, site: Site, film: Film, code: str):
+        ended = killable.service.until(order(killable, add(site, film)))
+        assert (ended["state"], ended["error"]["code"]) == ("failed", code)
+        assert ended["error"]["advice"]
+        assert stage(ended, "fetch")["status"] == "failed"
+        assert killable.service.is_tidy()
+
+    def test_a_wrong_address_is_told_at_once(self, killable: Killable):
+        for address in ("http://youtu.be/aaaaaaaaaaa", "https://127.0.0.1/watch?v=aaaaaaaaaaa", "file:///etc/passwd"):
+            refused = killable.service.http.post("/api/v1/analyses", json={"url": address})
+            assert (refused.status_code, refused.json()["code"]) == (422, "bad_address")
+
+    @pytest.mark.parametrize("body", [{}, {"url": 1}, {"url": "https://youtu.be/aaaaaaaaaaa", "more": 1}, [], "x"])
+    def test_a_body_that_is_no_order_is_invalid(self, killable: Killable, body: Any):
+        refused = killable.service.http.post("/api/v1/analyses", json=body)
+        assert (refused.status_code, refused.json()["code"]) == (422, "invalid_request")
+
+
+class TestCancelled:
+    def test_while_it_is_fetched(self, killable: Killable, site: Site, song: bytes):
+        address = add(site, Film(song, waits=True))
+        identifier = order(killable, address)
+        until_asked(site, f"{path_of(address)}/sound")
+        (child,) = fetching(killable)
+        assert killable.service.http.post(f"/api/v1/analyses/{identifier}/cancel").json()["state"] == "cancelled"
+        wait_until_gone([child])
+        assert killable.service.is_tidy()
+
+    def test_a_follower_fetches_it_anew(self, killable: Killable, site: Site, song: bytes):
+        address = add(site, Film(song, waits=True))
+        leader = order(killable, address)
+        until_asked(site, f"{path_of(address)}/sound")
+        heir = order(killable, address)
+        killable.service.http.post(f"/api/v1/analyses/{leader}/cancel")
+        until_asked(site, f"{path_of(address)}/sound", times=2)
+        site.go_on.set()
+        assert killable.service.until(heir)["state"] == "succeeded"
+        assert killable.service.is_tidy()
+
+
+class TestKilled:
+    def test_while_it_fetches_the_service_fetches_again_and_ends_it_once(
+        self, killable: Killable, site: Site, song: bytes
+    ):
+        address = add(site, Film(song, waits=True))
+        identifier = order(killable, address)
+        until_asked(site, f"{path_of(address)}/sound")
+        children = fetching(killable)
+        killable.kill()
+        wait_until_gone(children)
+        site.go_on.set()
+        killable.start()
+        assert killable.service.until(identifier)["state"] == "succeeded"
+        assert site.asked[f"{path_of(address)}/sound"] == 2
+        assert killable.log.read_text().count(f"analysis.succeeded analysis={identifier}") <= 1
+        assert killable.service.is_tidy()
+
+    def test_after_it_was_fetched_nothing_is_fetched_again(self, killable: Killable, site: Site, tmp_path: Path):
+        long = make.write(tmp_path / "long.wav", new_music(30.0, slower=4)).read_bytes()
+        address = add(site, Film(long))
+        identifier = order(killable, address)
+        deadline = time.monotonic() + 60
+        while stage(killable.service.analysis(identifier), "decode")["status"] == "waiting":
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+        killable.kill()
+        killable.start()
+        assert killable.service.until(identifier)["state"] == "succeeded"
+        assert site.asked[f"{path_of(address)}/sound"] == 1
+        assert killable.service.is_tidy()
+
+    def test_a_child_that_dies_is_tried_three_times(self, killable: Killable, site: Site, song: bytes):
+        address = add(site, Film(song, waits=True))
+        identifier = order(killable, address)
+        for attempt in range(1, 4):
+            until_asked(site, f"{path_of(address)}/sound", times=attempt)
+            (child,) = fetching(killable)
+            os.kill(child, 9)
+        ended = killable.service.until(identifier)
+        assert (ended["state"], ended["error"]["code"]) == ("failed", "worker_died")
+        assert killable.service.is_tidy()
+
+    def test_a_stop_while_it_fetches_takes_no_attempt(self, killable: Killable, site: Site, song: bytes):
+        address = add(site, Film(song, waits=True))
+        identifier = order(killable, address)
+        until_asked(site, f"{path_of(address)}/sound")
+        assert killable.stop() == 0
+        site.go_on.set()
+        killable.start()
+        assert killable.service.until(identifier)["state"] == "succeeded"
+        assert killable.service.is_tidy()
+
+
+def fetching(killable: Killable) -> list[int]:
+    assert killable.process is not None
+    return [pid for pid, call in children_of(killable.process.pid).items() if "local_youtube" in call]
