@@ -52,9 +52,9 @@ def _list_schema() -> dict[str, Any]:
     return schema
 
 
-SENT = {"files": ["night-drive.wav", "morning-waltz.mp3"], "name": "Monday's demos", "decade": "2010s"}
+SENT = {"files": ["night-drive.wav", "morning-waltz.mp3"], "name": "Demos of Monday", "decade": "2010s"}
 LISTED = {
-    "name": "Monday's demos",
+    "name": "Demos of Monday",
     "callback": {"url": "https://example.com/hooks/spectral-dna", "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"},
     "items": [{"sample": "night_drive", "year": 2019}, {"sample": "slow_tide", "name": "Second take"}],
 }

@@ -62,7 +62,7 @@ Batches = Annotated[BatchService, Depends(_batches)]
     },
     openapi_extra=BATCH_BODY,
 )
-async def submit(
+async def submit_batch(
     request: Request, response: Response, batches: Batches, caller: Writer, configured: Configured
 ) -> Batch:
     """Accept many recordings at once, or a list of items. A bad item has its own error and spoils nothing."""
@@ -76,7 +76,7 @@ async def submit(
 
 
 @router.get("", response_model=BatchPage, responses=errors(InvalidCursor, InvalidRequest, *REFUSALS))
-async def page(
+async def batches_page(
     batches: Batches,
     caller: Reader,
     configured: Configured,
@@ -101,7 +101,7 @@ async def page(
         304: {"description": "Nothing changed."},
     },
 )
-async def one(
+async def one_batch(
     batch: str,
     request: Request,
     batches: Batches,
@@ -137,7 +137,7 @@ def _tagged(request: Request, body: BaseModel) -> Response:
     response_model=Retried,
     responses=errors(BatchNotFound, NothingToRetry, QuotaExceeded, CrossOrigin, *REFUSALS),
 )
-async def retry(batch: str, batches: Batches, caller: Writer) -> Retried:
+async def retry_batch(batch: str, batches: Batches, caller: Writer) -> Retried:
     """Try again what failed, where the recording is still here and could fare better; says what can't be."""
     return await batches.retry(batch, caller)
 
@@ -147,13 +147,13 @@ async def retry(batch: str, batches: Batches, caller: Writer) -> Retried:
     response_model=Batch,
     responses=errors(BatchNotFound, BatchEnded, CrossOrigin, *REFUSALS),
 )
-async def cancel(batch: str, batches: Batches, caller: Writer) -> Batch:
+async def cancel_batch(batch: str, batches: Batches, caller: Writer) -> Batch:
     """Stop what waits or runs; what has ended stays."""
     return await batches.cancel(batch, owner=caller.id)
 
 
 @router.delete("/{batch}", status_code=204, responses=errors(BatchNotFound, CrossOrigin, *REFUSALS))
-async def delete(batch: str, batches: Batches, caller: Writer) -> None:
+async def delete_batch(batch: str, batches: Batches, caller: Writer) -> None:
     """Forget a batch with its analyses; what is still under way is stopped."""
     await batches.delete(batch, owner=caller.id)
 
@@ -170,7 +170,7 @@ def _file(batch: str, ending: str) -> dict[str, str]:
         **errors(BatchNotFound, *REFUSALS),
     },
 )
-async def results_csv(batch: str, batches: Batches, caller: Reader) -> StreamingResponse:
+async def batch_results_csv(batch: str, batches: Batches, caller: Reader) -> StreamingResponse:
     """Give one row an item, in the order in which they were sent; texts that look like formulas begin with '."""
     rows = await batches.results(batch, owner=caller.id)
     return StreamingResponse(as_csv(rows, COLUMNS), media_type="text/csv", headers=_file(batch, "csv"))
@@ -184,7 +184,7 @@ async def results_csv(batch: str, batches: Batches, caller: Reader) -> Streaming
         **errors(BatchNotFound, *REFUSALS),
     },
 )
-async def results_jsonl(batch: str, batches: Batches, caller: Reader) -> StreamingResponse:
+async def batch_results_jsonl(batch: str, batches: Batches, caller: Reader) -> StreamingResponse:
     """Give one object an item, in the order in which they were sent, with the names of the CSV's columns."""
     rows = await batches.results(batch, owner=caller.id)
     return StreamingResponse(as_json_lines(rows), media_type="application/x-ndjson", headers=_file(batch, "jsonl"))

@@ -108,6 +108,8 @@ def _describe_events(call: dict[str, Any]) -> None:
     for answer in call["responses"].values():
         stream = answer.get("content", {}).get("text/event-stream", {})
         if "schema" in stream:
+            if (example := _example(stream["schema"])) is not None:
+                stream["examples"] = {"example": example}
             told = {"contentMediaType": "application/json", "contentSchema": stream.pop("schema")}
             stream["itemSchema"]["properties"]["data"] |= told
 

@@ -41,8 +41,8 @@ def curl(address: str, path: str, verb: str, call: dict[str, Any], known: dict[s
     words = ["curl --fail-with-body"]
     if verb not in ("get", "post"):
         words.append(f"-X {verb.upper()}")
-    for kind, body in call.get("requestBody", {}).get("content", {}).items():
-        words.append(_body(kind, body, known))
+    # a body has one kind: of several, the first is shown
+    words += [_body(kind, body, known) for kind, body in call.get("requestBody", {}).get("content", {}).items()][:1]
     if verb == "post" and "requestBody" not in call:
         words.append("-X POST")
     return " ".join([*words, f'"{address}{path.removeprefix("/")}"'])
