@@ -90,6 +90,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Batches Page
+         * @description List the caller's batches, newest first.
+         */
+        get: operations["batches_page"];
+        put?: never;
+        /**
+         * Submit Batch
+         * @description Accept many recordings at once, or a list of items. A bad item has its own error and spoils nothing.
+         */
+        post: operations["submit_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One Batch
+         * @description Give a batch: how many items stand where, and a page of the items in their order.
+         */
+        get: operations["one_batch"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Batch
+         * @description Forget a batch with its analyses; what is still under way is stopped.
+         */
+        delete: operations["delete_batch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry Batch
+         * @description Try again what failed, where the recording is still here and could fare better; says what can't be.
+         */
+        post: operations["retry_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Batch
+         * @description Stop what waits or runs; what has ended stays.
+         */
+        post: operations["cancel_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch}/results.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Batch Results Csv
+         * @description Give one row an item, in the order in which they were sent; texts that look like formulas begin with '.
+         */
+        get: operations["batch_results_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch}/results.jsonl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Batch Results Jsonl
+         * @description Give one object an item, in the order in which they were sent, with the names of the CSV's columns.
+         */
+        get: operations["batch_results_jsonl"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/predictions": {
         parameters: {
             query?: never;
@@ -628,6 +756,140 @@ export interface components {
             error_code: string | null;
         };
         /**
+         * Batch
+         * @description One batch. It is `running` until every item has ended; `rounds` counts the retries that began it anew.
+         */
+        Batch: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "ended" | "cancelled";
+            /** Total */
+            total: number;
+            counts: components["schemas"]["BatchCounts"];
+            /** Rounds */
+            rounds: number;
+            /**
+             * Created
+             * Format: date-time
+             */
+            created: string;
+            /** Ended */
+            ended: string | null;
+            /** Url */
+            url: string;
+            /** Results Csv Url */
+            results_csv_url: string;
+            /** Results Jsonl Url */
+            results_jsonl_url: string;
+            callback: components["schemas"]["CallbackFacts"] | null;
+        };
+        /**
+         * BatchCounts
+         * @description How many items stand where.
+         */
+        BatchCounts: {
+            /** Waiting */
+            waiting: number;
+            /** Queued */
+            queued: number;
+            /** Running */
+            running: number;
+            /** Succeeded */
+            succeeded: number;
+            /** Failed */
+            failed: number;
+            /** Cancelled */
+            cancelled: number;
+        };
+        /**
+         * BatchDetail
+         * @description A batch with a page of its items; `next_cursor` is None on the last page.
+         */
+        BatchDetail: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "ended" | "cancelled";
+            /** Total */
+            total: number;
+            counts: components["schemas"]["BatchCounts"];
+            /** Rounds */
+            rounds: number;
+            /**
+             * Created
+             * Format: date-time
+             */
+            created: string;
+            /** Ended */
+            ended: string | null;
+            /** Url */
+            url: string;
+            /** Results Csv Url */
+            results_csv_url: string;
+            /** Results Jsonl Url */
+            results_jsonl_url: string;
+            callback: components["schemas"]["CallbackFacts"] | null;
+            /** Items */
+            items: components["schemas"]["BatchItem"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * BatchItem
+         * @description One item, numbered from 1 as it was sent; `analysis` is None before its turn and once it was deleted.
+         */
+        BatchItem: {
+            /** Number */
+            number: number;
+            /** Name */
+            name: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "upload" | "sample";
+            state: components["schemas"]["ItemState"];
+            /** Analysis */
+            analysis: string | null;
+            /** Analysis Url */
+            analysis_url: string | null;
+            error: components["schemas"]["Problem"] | null;
+        };
+        /**
+         * BatchPage
+         * @description Newest first; `next_cursor` is None on the last page.
+         */
+        BatchPage: {
+            /** Items */
+            items: components["schemas"]["Batch"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * CallbackFacts
+         * @description Where the end is told, and how that went; never the secret. `url` is shown without its query.
+         */
+        CallbackFacts: {
+            /** Url */
+            url: string;
+            /** Items */
+            items: boolean;
+            /** Pending */
+            pending: number;
+            latest: components["schemas"]["DeliveryFacts"] | null;
+        };
+        /**
          * Change
          * @description One feature of a move. `size` is in units of its training spread; a category's change counts as 1.
          */
@@ -760,6 +1022,34 @@ export interface components {
          * @enum {string}
          */
         Decade: "1960s" | "1970s" | "1980s" | "1990s" | "2000s" | "2010s";
+        /**
+         * DeliveryFacts
+         * @description How far the latest telling came: `pending` until a 2xx answered it, `next_try` says when it is tried again.
+         */
+        DeliveryFacts: {
+            /** Id */
+            id: string;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "batch.ended" | "item.ended";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "pending" | "delivered" | "given_up";
+            /** Tries */
+            tries: number;
+            /** Status */
+            status: number | null;
+            /** Error */
+            error: string | null;
+            /** Last Try */
+            last_try: string | null;
+            /** Next Try */
+            next_try: string | null;
+        };
         /**
          * FeatureInfo
          * @description A row of the feature table: what a feature is, where it lies, what a higher value means.
@@ -955,6 +1245,12 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /**
+         * ItemState
+         * @description Where an item stands; `waiting` means that its turn for the queue has not come.
+         * @enum {string}
+         */
+        ItemState: "waiting" | "queued" | "running" | "succeeded" | "failed" | "cancelled";
         /**
          * KeyFacts
          * @description A key without its secret: `prefix` is how it begins. `last_used` is true to within ten minutes.
@@ -1322,6 +1618,18 @@ export interface components {
             path: string;
         };
         /**
+         * NotRetried
+         * @description An item that failed and can't be tried again, and why.
+         */
+        NotRetried: {
+            /** Number */
+            number: number;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Notice
          * @description Something a reader should know: a stable code and a sentence.
          */
@@ -1563,6 +1871,17 @@ export interface components {
             models: components["schemas"]["ModelInfo"];
             /** @default {} */
             stated: components["schemas"]["Stated"];
+        };
+        /**
+         * Retried
+         * @description What is tried again, by number, and what can't be.
+         */
+        Retried: {
+            batch: components["schemas"]["Batch"];
+            /** Retried */
+            retried: number[];
+            /** Not Retried */
+            not_retried: components["schemas"]["NotRetried"][];
         };
         /**
          * SampleInfo
@@ -2530,6 +2849,995 @@ export interface operations {
                 };
             };
             /** @description `analysis_not_found`: There is no such analysis */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batches_page: {
+        parameters: {
+            query?: {
+                /** @example 0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21 */
+                cursor?: string | null;
+                /** @example 20 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPage"];
+                };
+            };
+            /** @description `invalid_cursor`: The cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submit_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description The recordings: the field may be sent as often as a batch has items. */
+                    files?: string[];
+                    /** @description Or CSV with a header: sample, name, genre, explicit, year, decade. */
+                    list?: string;
+                    /** @description What the batch is called. */
+                    name?: string;
+                    /** @description An https address that is told of the end. */
+                    callback?: string;
+                    /** @description Signs what the callback is told. */
+                    secret?: string;
+                    /** @description Also tell of the end of each item. */
+                    callback_items?: boolean;
+                    /** @description One of those that /api/v1/inputs lists. */
+                    genre?: string;
+                    /** @description Whether the lyrics are explicit. */
+                    explicit?: boolean;
+                    /** @description Of the release: it gives the charting lens a decade. */
+                    year?: number;
+                    /**
+                     * @description For the charting lens; the latest one unless given.
+                     * @enum {string}
+                     */
+                    decade?: "1960s" | "1970s" | "1980s" | "1990s" | "2000s" | "2010s";
+                };
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What the batch is called.
+                     */
+                    name?: string | null;
+                    callback?: {
+                        /**
+                         * Url
+                         * @description An https address whose name leads to public addresses only.
+                         */
+                        url: string;
+                        /**
+                         * Secret
+                         * Format: password
+                         * @description 16 to 256 characters; after `whsec_` they are read as base64, as Standard Webhooks has it.
+                         */
+                        secret: string;
+                        /**
+                         * Items
+                         * @description Also tell of the end of each item.
+                         * @default false
+                         */
+                        items?: boolean;
+                    } | null;
+                    items: {
+                        /**
+                         * Genre
+                         * @description One of those that /api/v1/inputs lists.
+                         */
+                        genre?: string | null;
+                        /**
+                         * Explicit
+                         * @description Whether the lyrics are explicit.
+                         */
+                        explicit?: boolean | null;
+                        /**
+                         * Year
+                         * @description Of the release: it gives the charting lens a decade.
+                         */
+                        year?: number | null;
+                        /** @description For the charting lens; the latest one unless given. */
+                        decade?: ("1960s" | "1970s" | "1980s" | "1990s" | "2000s" | "2010s") | null;
+                        /**
+                         * Sample
+                         * @description A name from /samples.
+                         */
+                        sample: string;
+                        /**
+                         * Name
+                         * @description What the item is called in lists and tables.
+                         */
+                        name?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The whole batch was accepted. Cut off before, nothing of it is there. */
+            202: {
+                headers: {
+                    /** @description Where the batch is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `missing_file`: No recording was sent; `empty_batch`: The batch is empty */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: Another site's page may not ask for this; `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload_stalled`: The upload stalled */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_too_large`: The batch is too large; `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid; `unreadable_table`: The table can't be read; `address_refused`: The service does not call this address */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_batches`: Too many batches are open; `quota_exceeded`: The day's analyses are used up */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_uploads`: Too many uploads are under way; `database_unavailable`: The database is away for a moment */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    one_batch: {
+        parameters: {
+            query?: {
+                /** @example 0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21 */
+                cursor?: string | null;
+                /** @example 20 */
+                limit?: number;
+                /** @example succeeded */
+                state?: components["schemas"]["ItemState"] | null;
+            };
+            header?: never;
+            path: {
+                /** @example 0193a4c2-3333-7c30-9a54-3f6d1f0b8e21 */
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Send it as If-None-Match when asking again. */
+                    ETag?: string;
+                    /** @description While it runs: when to ask again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDetail"];
+                };
+            };
+            /** @description Nothing changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_cursor`: The cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_not_found`: There is no such batch */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193a4c2-3333-7c30-9a54-3f6d1f0b8e21 */
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: Another site's page may not ask for this; `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_not_found`: There is no such batch */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload_stalled`: The upload stalled */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193a4c2-3333-7c30-9a54-3f6d1f0b8e21 */
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retried"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: Another site's page may not ask for this; `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_not_found`: There is no such batch */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload_stalled`: The upload stalled */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_retry`: Nothing of the batch can be tried again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota_exceeded`: The day's analyses are used up */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193a4c2-3333-7c30-9a54-3f6d1f0b8e21 */
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: Another site's page may not ask for this; `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_not_found`: There is no such batch */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload_stalled`: The upload stalled */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_ended`: The batch has already ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batch_results_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193a4c2-3333-7c30-9a54-3f6d1f0b8e21 */
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A header and a row an item, in UTF-8. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_not_found`: There is no such batch */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batch_results_jsonl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193a4c2-3333-7c30-9a54-3f6d1f0b8e21 */
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An object an item, in UTF-8. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": unknown;
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_not_found`: There is no such batch */
             404: {
                 headers: {
                     [name: string]: unknown;
