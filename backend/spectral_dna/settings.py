@@ -23,6 +23,8 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from spectral_dna.settings_telemetry import Metrics as Metrics
+from spectral_dna.settings_telemetry import Otel as Otel
 from spectral_dna.settings_youtube import Youtube as Youtube
 
 
@@ -86,11 +88,11 @@ class Sandbox(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    cpu_seconds: PositiveInt = 120
-    wall_seconds: PositiveFloat = 180.0
-    memory_bytes: PositiveInt = 1024 * 1024 * 1024
-    file_bytes: PositiveInt = 64 * 1024 * 1024
-    open_files: PositiveInt = 64
+    cpu_seconds: PositiveInt = Field(120, description="Processor time of one decoding.")
+    wall_seconds: PositiveFloat = Field(180.0, description="Wall clock of one decoding.")
+    memory_bytes: PositiveInt = Field(1024 * 1024 * 1024, description="Memory of one decoding.")
+    file_bytes: PositiveInt = Field(64 * 1024 * 1024, description="Largest file that it may write.")
+    open_files: PositiveInt = Field(64, description="Files that it may have open.")
 
 
 class Pool(BaseModel):
@@ -127,7 +129,7 @@ class Access(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    mode: AccessMode = AccessMode.SINGLE
+    mode: AccessMode = Field(AccessMode.SINGLE, description="Who may ask: single, visitors or keys.")
     open: bool = Field(False, description="In `single`, listen where others reach it: each would be the one user.")
     admin_key: SecretStr | None = Field(None, description="An API key of the operator's own, of 32 characters or more.")
     origins: list[Origin] = Field(default=[], description="Other sites whose pages may call, as a JSON list.")
@@ -141,29 +143,6 @@ class Access(BaseModel):
         "but an answer that comes at once lets one guess; false keeps callers wholly apart.",
     )
     visitor_quota: PositiveInt | None = Field(None, description="Analyses a day of one visitor (UTC).")
-
-
-class Metrics(BaseModel):
-    """Where `/metrics` is answered: on the service's own port for this machine alone, unless said otherwise."""
-
-    model_config = ConfigDict(frozen=True)
-
-    port: int | None = Field(None, ge=1, le=65535, description="A port of its own, and then on no other.")
-    host: str = Field("127.0.0.1", description="Address of that port.")
-    public: bool = Field(False, description="On the service's own port for everyone who reaches it.")
-
-
-class Otel(BaseModel):
-    """Traces; off without an endpoint."""
-
-    model_config = ConfigDict(frozen=True)
-
-    endpoint: str | None = Field(None, description="Base address of an OTLP collector over HTTP.")
-    headers: dict[str, SecretStr] = Field(default={}, description="What the collector asks for, as a JSON object.")
-    service_name: str = "spectral-dna"
-    share: float = Field(1.0, ge=0, le=1, description="Of all traces, what part is sent.")
-    delay_seconds: PositiveFloat = Field(2.0, description="Between two batches of spans.")
-    timeout_seconds: PositiveFloat = Field(5.0, description="Longest wait for the collector.")
 
 
 class Rates(BaseModel):
@@ -228,8 +207,8 @@ class Settings(BaseSettings):
         default=Path(__file__).parents[2] / "frontend" / "dist", description="The built dashboard."
     )
     ffmpeg: Path | None = Field(None, description="ffmpeg to use; else PATH, else the wheel's.")
-    host: str = "127.0.0.1"
-    port: int = Field(7860, ge=1, le=65535)
+    host: str = Field("127.0.0.1", description="Address to listen at.")
+    port: int = Field(7860, ge=1, le=65535, description="Port to listen at.")
     allowed_hosts: list[str] = Field(
         default=[],
         description="Names that the service answers to, as a JSON list; empty: loopback names on loopback, else any.",
@@ -257,8 +236,10 @@ class Settings(BaseSettings):
     metrics: Metrics = Metrics()
     otel: Otel = Otel()
     youtube: Youtube = Youtube()
-    youtube_cookies: SecretStr | None = Field(None, validation_alias=AliasChoices("youtube_cookies", "YT_COOKIES"))
-    """Of an account at YouTube, in Netscape's format: the operator's choice, and risk."""
+    youtube_cookies: SecretStr | None = Field(
+        None, description="Of an account at YouTube, in Netscape's format: your choice, and risk.",
+        validation_alias=AliasChoices("youtube_cookies", "YT_COOKIES"),
+    )  # fmt: skip
 
     @property
     def is_for_one(self) -> bool:

@@ -1,7 +1,12 @@
-"""Rewrite what the README takes from the feature table and from the published manifest. Run by `make docs`."""
+"""Rewrite what pages take from the feature table, the published manifest and the settings. Run by `make docs`."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticUndefined
 
 from spectral_dna.inference.manifest import Manifest, Metric
 from spectral_dna.schema.feature_table import FEATURES, FeatureSpec
@@ -11,6 +16,8 @@ from spectral_training.evaluation.metrics import shown
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
+OPERATING = ROOT / "backend/docs/operating.md"
+PAGES = (README, OPERATING)
 
 
 def table(header: list[str], rows: list[list[str]]) -> str:
@@ -69,17 +76,48 @@ def metrics() -> str:
     return table(["models", "question", "figure on unseen artists", "value [95 % interval]"], lines)
 
 
-BLOCKS = {"features": features, "metrics": metrics}
+def settings() -> str:
+    """List what an operator may set, by the environment variable that sets it."""
+    return table(["variable", "default", "what it is"], list(setting_rows("SDNA_", Settings)))
+
+
+def setting_rows(prefix: str, group: type[BaseModel]) -> Iterator[list[str]]:
+    """Go through a group and the groups in it."""
+    for name, field in group.model_fields.items():
+        kind = field.annotation
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            yield from setting_rows(f"{prefix}{name}__".upper(), kind)
+        else:
+            yield [f"`{variable(prefix, name, field)}`", default_of(field), (field.description or "").replace("|", "/")]
+
+
+def variable(prefix: str, name: str, field: FieldInfo) -> str:
+    """Name the variable; a secret that has a name of its own goes by that."""
+    own = [choice for choice in getattr(field.validation_alias, "choices", []) if str(choice).isupper()]
+    return str(own[0]) if own else f"{prefix}{name}".upper()
+
+
+def default_of(field: FieldInfo) -> str:
+    """Show a default that is the same on every machine."""
+    value = field.default
+    if value is PydanticUndefined or isinstance(value, Path):
+        return "of this machine"
+    return f"`{value}`" if value not in (None, "", [], {}) and str(value) != "" else ""
+
+
+BLOCKS = {"features": features, "metrics": metrics, "settings": settings}
 
 
 def render(text: str) -> str:
-    """Put each generated block between its two comments."""
-    for name, body in {name: make() for name, make in BLOCKS.items()}.items():
+    """Put each generated block of a page between its two comments."""
+    for name in re.findall(r"<!-- generated: (\w+) -->", text):
         pattern = re.compile(rf"(<!-- generated: {name} -->\n).*?(<!-- end -->)", re.S)
         opening, closing = pattern.search(text).groups()
-        text = pattern.sub(lambda _, block=f"{opening}{body}\n{closing}": block, text)
+        block = f"{opening}{BLOCKS[name]()}\n{closing}"
+        text = text.replace(pattern.search(text).group(), block)
     return text
 
 
 if __name__ == "__main__":
-    README.write_text(render(README.read_text()))
+    for page in PAGES:
+        page.write_text(render(page.read_text()))

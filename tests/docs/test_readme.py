@@ -4,6 +4,8 @@ import importlib.util
 import re
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text()
 
@@ -15,8 +17,11 @@ def generator():
     return module
 
 
-def test_generated_blocks_are_in_step():
-    assert generator().render(README) == README
+@pytest.mark.parametrize("page", ["README.md", "backend/docs/operating.md"])
+def test_generated_blocks_are_in_step(page: str):
+    text = (ROOT / page).read_text()
+    assert "<!-- generated: " in text
+    assert generator().render(text) == text
 
 
 def test_every_make_target_that_is_named_exists():
@@ -41,3 +46,11 @@ def test_every_command_that_is_named_exists():
         assert named
         for command in named:
             assert CliRunner().invoke(app, [command, "--help"]).exit_code == 0
+
+
+def test_every_setting_says_what_it_is():
+    from spectral_dna.settings import Settings
+
+    rows = list(generator().setting_rows("SDNA_", Settings))
+    assert len(rows) > 50
+    assert [row[0] for row in rows if not row[2]] == []
