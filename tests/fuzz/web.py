@@ -12,18 +12,13 @@ from typing import Any
 
 from fuzz.damage import damaged
 from fuzz.kind import Broken, Kind, endings
+from fuzz.values import EVIL
 from live_service import SMALL, Killable, Service
 from material import audio_files as make
 from spectral_dna.errors import SpectralError
 from spectral_dna.schema.feature_table import MODEL_FEATURES, Scale
 from spectral_dna.settings import settings
 
-EVIL: tuple[Any, ...] = (
-    None, True, False, 0, -1, 1e308, -1e308, 1e-320, 2**63, -(2**63) - 1, 10**400, float("nan"), float("inf"), "", "a",
-    "0", "nan", "\0", "\ud800", "\u202e", "é" * 300, "😀" * 1000, "../../etc/passwd", "<script>alert(1)</script>",
-    "=cmd|' /C calc'!A0", "\r\nX-Evil: 1", "%00", "%2e%2e%2f", "1990s", [], {}, [[]], [None],
-    {"": ""}, {"__proto__": {}},
-)  # fmt: skip
 TITLES = (
     b"a.wav",
     b"../../a.wav",
@@ -180,4 +175,21 @@ def _kind(name: str, make_case: Callable[[Random], Request]) -> Kind:
     return Kind(name, make=make_case, meet=_meet, ends=ENDS, needs_service=True)
 
 
-KINDS = (_kind("json", json_body), _kind("form", form))
+def batch(random: Random) -> Request:
+    """Make a batch that is wrong somewhere: a list as JSON, or as CSV in a form."""
+    item: dict[str, Any] = {"sample": "no such sample", "name": "a song", "genre": "pop", "year": 1999}
+    whole: dict[str, Any] = {"name": "a batch", "items": [item] * random.choice((1, 3, 30))}
+    if random.random() < 0.5:
+        body = json.dumps(_changed(whole, random), ensure_ascii=False).encode("utf-8", "surrogatepass")
+        kind = "application/json"
+    else:
+        rows = b"sample,name,genre,year\r\nno such sample,=1+1,pop,1999\r\n" * random.choice((1, 3))
+        table = damaged(rows, random, [rows, b'"', b"\0", b"\r", b";", b"\xff\xfe"])
+        body = b'--x\r\nContent-Disposition: form-data; name="list"\r\n\r\n' + table + b"\r\n--x--\r\n"
+        kind = "multipart/form-data; boundary=x"
+    if random.random() < 0.3:
+        body = damaged(body, random, [body, b"[" * 3000, b"--x"])
+    return Request("POST", "/api/v1/batches", kind, body[: 60 * 1024])
+
+
+KINDS = (_kind("json", json_body), _kind("form", form), _kind("batch", batch))

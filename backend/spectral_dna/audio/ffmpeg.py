@@ -6,6 +6,7 @@ from pathlib import Path
 
 import imageio_ffmpeg
 
+from spectral_dna.errors import InternalError
 from spectral_dna.sandbox import bubble
 from spectral_dna.settings import settings
 
@@ -25,8 +26,15 @@ DEMUXERS = {
 
 @lru_cache(maxsize=1)
 def executable() -> str:
-    """Find ffmpeg: the operator's choice, else the one on PATH, else the wheel's. An absolute path."""
+    """Find ffmpeg: the operator's choice, else the one on PATH, else the wheel's. An absolute path.
+
+    Raises
+    ------
+    InternalError : the operator's choice is no program. The recording is not to blame.
+    """
     chosen = settings().ffmpeg or shutil.which("ffmpeg") or imageio_ffmpeg.get_ffmpeg_exe()
+    if shutil.which(chosen) is None:
+        raise InternalError("The program that decodes this format is not installed here.")
     return str(Path(chosen).absolute())
 
 

@@ -58,7 +58,8 @@ def advance(row: StageRow, progress: Progress, now: datetime) -> StageRow:
         status="finished" if is_finished else "running",
         fraction=1.0 if is_finished else progress.fraction,
         started=started,
-        seconds=round((now - started).total_seconds(), 3) if is_finished else None,
+        # a clock that was set back in between must not make a stage end before it began
+        seconds=max(0.0, round((now - started).total_seconds(), 3)) if is_finished else None,
         facts=facts,
     )
 

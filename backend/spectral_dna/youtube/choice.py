@@ -8,6 +8,7 @@ from spectral_dna.errors import TooShort, VideoLive, VideoTooLarge, VideoTooLong
 FORMAT = "ba[protocol!*=m3u8][protocol!*=dash]/b[protocol!*=m3u8][protocol!*=dash]"
 """One file over plain HTTP: sound alone, else a film with sound. Streams of fragments know no size beforehand."""
 
+_BEYOND = 1e30
 _UNDER_WAY = {"is_live": "It is live.", "is_upcoming": "It has not begun yet.", "post_live": "It has only just ended."}
 
 
@@ -40,10 +41,16 @@ def check(info: Mapping[str, Any], limits: Limits) -> None:
     standing = str(info.get("live_status") or ("is_live" if info.get("is_live") else ""))
     if standing in _UNDER_WAY:
         raise VideoLive(_UNDER_WAY[standing])
-    seconds, size = info.get("duration"), info.get("filesize")
-    if isinstance(seconds, int | float) and seconds > limits.max_seconds:
+    seconds, size = _number(info.get("duration")), _number(info.get("filesize"))
+    if seconds is not None and seconds > limits.max_seconds:
         raise VideoTooLong(f"The video has {seconds / 60:.1f} min; the longest is {limits.max_seconds / 60:.3g} min.")
-    if isinstance(seconds, int | float) and seconds < limits.min_seconds:
+    if seconds is not None and seconds < limits.min_seconds:
         raise TooShort(f"The video has {seconds:.1f} s; the shortest is {limits.min_seconds:g} s.")
-    if isinstance(size, int | float) and size > limits.max_bytes:
+    if size is not None and size > limits.max_bytes:
         raise VideoTooLarge(f"Its sound has {int(size):,} bytes; at most {limits.max_bytes:,} are taken.")
+
+
+def _number(told: object) -> float | None:
+    """Take a number that can be told and compared; what is none, or beyond all measure, says nothing."""
+    is_number = isinstance(told, int | float) and not isinstance(told, bool) and abs(told) < _BEYOND
+    return float(told) if is_number else None  # type: ignore[arg-type]

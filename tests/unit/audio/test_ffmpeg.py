@@ -8,8 +8,9 @@ import pytest
 from spectral_dna.audio import cut, ffmpeg
 from spectral_dna.audio.ffmpeg_log import FfmpegLog
 from spectral_dna.audio.wav_head import read_head
-from spectral_dna.errors import CorruptAudio
+from spectral_dna.errors import CorruptAudio, InternalError
 from spectral_dna.sandbox import bubble
+from spectral_dna.settings import Settings
 
 LOG = b"""[info] Input #0, mov,mp4,m4a, from 'file:/input':
 [info]   Duration: 00:01:02.50, start: 0.000000, bitrate: 72 kb/s
@@ -39,6 +40,22 @@ class TestCall:
 
     def test_no_demuxer_of_playlists_is_ever_chosen(self) -> None:
         assert not {"hls", "concat", "sdp", "dash", "rtsp", "lavfi", "image2"} & set(ffmpeg.DEMUXERS.values())
+
+
+class TestProgram:
+    @pytest.mark.parametrize("chosen", ["no-such-program", "a-file-that-does-not-run"])
+    def test_that_is_not_there_is_our_fault_and_not_the_recordings(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chosen: str
+    ) -> None:
+        (tmp_path / "a-file-that-does-not-run").write_text("no program")
+        configured = Settings(ffmpeg=tmp_path / chosen)
+        monkeypatch.setattr(ffmpeg, "settings", lambda: configured)
+        ffmpeg.executable.cache_clear()
+        try:
+            with pytest.raises(InternalError, match="not installed"):
+                ffmpeg.call("m4a", tmp_path / "a.m4a", seconds=1)
+        finally:
+            ffmpeg.executable.cache_clear()
 
 
 class TestLog:

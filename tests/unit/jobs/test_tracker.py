@@ -26,6 +26,10 @@ class TestAdvance:
         assert (decoding.status, half.fraction, done.status, done.seconds) == ("running", 0.5, "finished", 3.0)
         assert done.started == NOON
 
+    def test_a_clock_that_is_set_back_ends_no_stage_before_it_began(self, decoding):
+        done = advance(decoding, step("finished", 1.0), NOON - timedelta(hours=1))
+        assert (done.status, done.seconds) == ("finished", 0.0)
+
     def test_facts_add_up(self, decoding):
         later = advance(advance(decoding, step("running", 0.1, heard=1.0), NOON), step("finished", rate=2.0), NOON)
         assert later.facts == {"heard": 1.0, "rate": 2.0}

@@ -1,6 +1,9 @@
 """Identifiers sort by the time of their making."""
 
+import time
 import uuid
+
+import pytest
 
 from spectral_dna.schema.ids import is_id, new_id
 
@@ -9,6 +12,12 @@ class TestNewId:
     def test_later_ones_are_greater(self):
         made = [new_id() for _ in range(5000)]
         assert made == sorted(set(made))
+
+    def test_a_clock_that_is_set_back_changes_nothing(self, monkeypatch: pytest.MonkeyPatch):
+        before = new_id()
+        an_hour_ago = time.time_ns() - 3600 * 10**9
+        monkeypatch.setattr(time, "time_ns", lambda: an_hour_ago)
+        assert before < new_id() < new_id()
 
     def test_they_are_uuids_of_version_seven(self):
         assert uuid.UUID(new_id()).version == 7
