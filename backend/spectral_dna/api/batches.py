@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from spectral_dna.api.batch_bodies import BATCH_BODY, receive_batch
 from spectral_dna.api.callers import REFUSALS, Reader, Writer
 from spectral_dna.api.problems import errors
+from spectral_dna.api.rates import costs
 from spectral_dna.api.state import Configured, Service
 from spectral_dna.api.tables import as_csv, as_json_lines
 from spectral_dna.errors import (
@@ -24,10 +25,13 @@ from spectral_dna.errors import (
     MissingFile,
     NothingToRetry,
     QuotaExceeded,
+    RateLimited,
+    StorageUnavailable,
     TooManyBatches,
     TooManyUploads,
     UnreadableTable,
     UploadStalled,
+    UploadTooSlow,
 )
 from spectral_dna.jobs.batches.results import COLUMNS
 from spectral_dna.jobs.batches.service import BatchService
@@ -37,7 +41,8 @@ router = APIRouter(prefix="/batches", tags=["batches"])
 
 ON_ARRIVAL = (
     MissingFile, EmptyBatch, BatchTooLarge, InvalidRequest, UnreadableTable, AddressRefused, TooManyBatches,
-    QuotaExceeded, TooManyUploads, UploadStalled, CrossOrigin, *REFUSALS,
+    QuotaExceeded, RateLimited, TooManyUploads, UploadStalled, UploadTooSlow, StorageUnavailable, CrossOrigin,
+    *REFUSALS,
 )  # fmt: skip
 POLL_SECONDS = 2
 
@@ -61,6 +66,7 @@ Batches = Annotated[BatchService, Depends(_batches)]
         },
     },
     openapi_extra=BATCH_BODY,
+    dependencies=[costs("submissions")],
 )
 async def submit_batch(
     request: Request, response: Response, batches: Batches, caller: Writer, configured: Configured
@@ -69,8 +75,7 @@ async def submit_batch(
     async with batches.arriving() as arrivals:
         order = await receive_batch(request, arrivals, configured.batches)
         await batches.check(order.callback)
-        batch = await batches.accept(order, caller)
-        arrivals.is_accepted = True
+        batch = await batches.accept(order, arrivals, caller)
     response.headers["Location"] = batch.url
     return batch
 
@@ -135,7 +140,8 @@ def _tagged(request: Request, body: BaseModel) -> Response:
     "/{batch}/retry",
     status_code=202,
     response_model=Retried,
-    responses=errors(BatchNotFound, NothingToRetry, QuotaExceeded, CrossOrigin, *REFUSALS),
+    responses=errors(BatchNotFound, NothingToRetry, QuotaExceeded, RateLimited, CrossOrigin, *REFUSALS),
+    dependencies=[costs("submissions")],
 )
 async def retry_batch(batch: str, batches: Batches, caller: Writer) -> Retried:
     """Try again what failed, where the recording is still here and could fare better; says what can't be."""

@@ -88,10 +88,10 @@ class BatchRepository:
         """Give the batches whose owners want them gone."""
         return (await self._session.scalars(select(BatchRow).where(BatchRow.deleted.is_not(None)))).all()
 
-    async def ended_before(self, moment: datetime) -> Sequence[BatchRow]:
-        """Give the batches that ended long ago."""
-        query = select(BatchRow).where(BatchRow.ended < moment, BatchRow.deleted.is_(None))
-        return (await self._session.scalars(query)).all()
+    async def expire(self, before: datetime, now: datetime) -> None:
+        """Mark the batches that ended before a moment as deleted."""
+        query = update(BatchRow).where(BatchRow.ended < before, BatchRow.deleted.is_(None)).values(deleted=now)
+        await self._session.execute(query.execution_options(synchronize_session=False))
 
     async def purge(self, batch: str) -> None:
         """Forget a batch, its items and what was told of it."""

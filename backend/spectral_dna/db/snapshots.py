@@ -13,6 +13,7 @@ from spectral_dna.db.migrate import config
 PATIENCE_SECONDS = 60.0
 PAGES = 1024
 LIVE_UPLOADS = "SELECT id FROM analyses WHERE state IN ('queued', 'running')"
+HELD_UPLOADS = "SELECT id FROM batch_items WHERE held"
 
 
 def copy(targets: Mapping[Path, Path], at_that_instant: Callable[[], None]) -> None:
@@ -44,9 +45,12 @@ def _begin(stack: ExitStack, path: Path, how: str) -> sqlite3.Connection:
 
 
 def live_uploads(path: Path) -> list[str]:
-    """Name the analyses whose uploads are still needed."""
+    """Name the analyses, and the items of batches, whose uploads are still needed."""
     with closing(sqlite3.connect(path, timeout=PATIENCE_SECONDS)) as connection:
-        return [analysis for (analysis,) in connection.execute(LIVE_UPLOADS)]
+        tables = {table for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        # an older release that runs there may know of no batches
+        queries = [LIVE_UPLOADS, *([HELD_UPLOADS] if "batch_items" in tables else [])]
+        return [upload for query in queries for (upload,) in connection.execute(query)]
 
 
 def is_sound(path: Path) -> bool:

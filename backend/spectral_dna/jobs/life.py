@@ -118,10 +118,12 @@ async def _working(runtime: Runtime) -> AsyncIterator[None]:
         await engine.launch(runtime.settings, runtime.executor)
         try:
             beside = [asyncio.create_task(work) for work in _beside(runtime, heart)]
-            yield
-            for task in beside:
-                task.cancel()
-            await asyncio.gather(*beside, return_exceptions=True)
+            try:
+                yield
+            finally:
+                for task in beside:
+                    task.cancel()
+                await asyncio.gather(*beside, return_exceptions=True)
         finally:
             await runtime.workers.stop()
             await engine.stop()

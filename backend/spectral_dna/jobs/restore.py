@@ -3,6 +3,7 @@
 import re
 import shutil
 import zipfile
+import zlib
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -59,7 +60,7 @@ def _unpack(file: Path, folder: Path) -> None:
             for name in contents.files:
                 with archive.open(name) as packed, (folder / name).open("wb") as out:
                     shutil.copyfileobj(packed, out)
-    except (zipfile.BadZipFile, KeyError, ValidationError, EOFError, NotImplementedError):
+    except (zipfile.BadZipFile, zlib.error, KeyError, ValidationError, EOFError, NotImplementedError):
         raise BackupUnreadable("It is no backup, or a part of it is missing.") from None
     if any(digest(folder / name) != known for name, known in contents.files.items()):
         raise BackupUnreadable("A part of it was altered.")

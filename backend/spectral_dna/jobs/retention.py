@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from spectral_dna.db.analyses import AnalysisRepository
+from spectral_dna.db.batches import BatchRepository
 from spectral_dna.db.idempotency import IdempotencyRepository
 from spectral_dna.jobs import engine, idempotency
 from spectral_dna.jobs.runtime import Runtime
@@ -22,8 +23,11 @@ async def expire(runtime: Runtime, now: datetime) -> None:
         before = idempotency.since(now, kept.idempotency_hours)
         await IdempotencyRepository(session).drop_before(before)
     if kept.report_days:
-        while await _expire_reports(runtime, now - timedelta(days=kept.report_days)) == AT_ONCE:
+        before = now - timedelta(days=kept.report_days)
+        while await _expire_reports(runtime, before) == AT_ONCE:
             pass
+        async with runtime.database.write() as session:  # marked here; what feeds batches forgets them
+            await BatchRepository(session).expire(before, now)
 
 
 async def _expire_reports(runtime: Runtime, before: datetime) -> int:

@@ -105,20 +105,23 @@ class AnalysisService:
             row = new_row(order, self.manifest, now, owner=caller.id, is_apart=not settings.access.shared_results)
             async with self._runtime.database.write() as session:
                 kept_since = since(now, settings.retention.idempotency_hours)
-                if once is not None and (earlier := await once.answer(session, since=kept_since)) is not None:
-                    await self._runtime.store.discard(order.id)
-                    return await self.get(earlier, owner=caller.id)
-                await quotas.spend(caller, session, now)
-                await accept(row, AnalysisRepository(session), settings, now)
-                if once is not None:
-                    await once.keep(session, row.id, now)
-                if row.leader is not None:  # which can't end before this transaction does
-                    self._runtime.store.share(row.id, leader=row.leader)
-                if also is not None:
-                    await also(session)
-        except BaseException:
+                earlier = None if once is None else await once.answer(session, since=kept_since)
+                if earlier is None:
+                    await quotas.spend(caller, session, now)
+                    await accept(row, AnalysisRepository(session), settings, now)
+                    if once is not None:
+                        await once.keep(session, row.id, now)
+                    if row.leader is not None:  # which can't end before this transaction does
+                        self._runtime.store.share(row.id, leader=row.leader)
+                    if also is not None:
+                        await also(session)
+        except Exception:
+            # Cancelled by a stop, it may have been accepted all the same: what was not is swept at the next start.
             await self._runtime.store.discard(order.id)
             raise
+        if earlier is not None:
+            await self._runtime.store.discard(order.id)
+            return await self.get(earlier, owner=caller.id)
         if row.state == State.SUCCEEDED.value:
             await self._runtime.store.discard(row.id)
         elif row.leader is None:

@@ -3139,7 +3139,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `upload_stalled`: The upload stalled */
+            /** @description `upload_stalled`: The upload stalled; `upload_too_slow`: The upload is too slow */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -3175,7 +3175,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_batches`: Too many batches are open; `quota_exceeded`: The day's analyses are used up */
+            /** @description `too_many_batches`: Too many batches are open; `quota_exceeded`: The day's analyses are used up; `rate_limited`: Too many requests */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -3195,7 +3195,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_uploads`: Too many uploads are under way; `database_unavailable`: The database is away for a moment */
+            /** @description `too_many_uploads`: Too many uploads are under way; `storage_unavailable`: Recordings can't be kept just now; `database_unavailable`: The database is away for a moment */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -3542,9 +3542,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `quota_exceeded`: The day's analyses are used up */
+            /** @description `quota_exceeded`: The day's analyses are used up; `rate_limited`: Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

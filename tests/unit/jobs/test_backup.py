@@ -22,6 +22,7 @@ from spectral_dna.errors import (
 from spectral_dna.jobs.backup import back_up, digest
 from spectral_dna.jobs.folders import READY, alone, check_finished
 from spectral_dna.jobs.restore import restore
+from spectral_dna.schema.ids import new_id
 from spectral_dna.settings import Settings
 
 
@@ -74,6 +75,21 @@ class TestInstant:
             restore(tmp_path / f"{turn}.zip", settings)
             assert number(settings, "analyses") - number(settings, "workflows") in (0, 1)
 
+    def test_the_recordings_of_waiting_items_are_in_it(self, settings: Settings, tmp_path: Path):
+        item = new_id()
+        with closing(database(settings, "analyses")) as rows, rows:
+            rows.execute(
+                "INSERT INTO batch_items (batch, number, id, kind, name, stated, state, held, began)"
+                " VALUES ('none', 1, ?, 'upload', 'a.wav', '{}', 'waiting', 1, '2026-01-01')",
+                (item,),
+            )
+        upload = settings.data_dir / "incoming" / item
+        upload.write_text("sound")
+        back_up(tmp_path / "a.zip", settings)
+        upload.unlink()
+        restore(tmp_path / "a.zip", settings)
+        assert upload.read_text() == "sound"
+
     def test_nothing_stays_of_the_making(self, settings: Settings, tmp_path: Path):
         before = {path.name for path in settings.data_dir.iterdir()}
         back_up(tmp_path / "a.zip", settings)
@@ -100,7 +116,9 @@ class TestRefusal:
         with alone(settings.data_dir), pytest.raises(DataFolderInUse):
             restore(tmp_path / "a.zip", settings)
 
-    @pytest.mark.parametrize("harm", ["cut", "altered", "other", "foreign", "escaping", "newer", "newer format"])
+    @pytest.mark.parametrize(
+        "harm", ["cut", "altered", "garbled", "other", "foreign", "escaping", "newer", "newer format"]
+    )
     def test_of_what_is_no_good_leaves_all_as_it_was(self, settings: Settings, tmp_path: Path, harm: str):
         file = tmp_path / "a.zip"
         back_up(file, settings)
@@ -119,6 +137,14 @@ def spoil(file: Path, harm: str) -> None:
         return
     if harm == "other":
         file.write_text("no archive")
+        return
+    if harm == "garbled":
+        with zipfile.ZipFile(file) as archive:
+            packed = archive.getinfo("analyses.sqlite")
+        content = bytearray(file.read_bytes())
+        begin = packed.header_offset + 200
+        content[begin : begin + 64] = b"\xff" * 64
+        file.write_bytes(content)
         return
     with zipfile.ZipFile(file) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}

@@ -1,8 +1,8 @@
 """The items of a batch while they arrive: each with its own limits and its own error, all under one roof."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 
 import structlog
@@ -140,6 +140,19 @@ class Arrivals:
     def drafts(self, stated: Stated) -> list[Draft]:
         """Give every item in its order, files first; what was stated for all of them is theirs unless they say more."""
         return [*(part.draft(stated) for part in self._parts), *self._listed]
+
+    @contextmanager
+    def accepted(self) -> Iterator[None]:
+        """Keep all that arrived, unless the block that accepts it fails.
+
+        Cancelled by a stop, it may have been accepted all the same: what was not is swept at the next start.
+        """
+        self.is_accepted = True
+        try:
+            yield
+        except Exception:
+            self.is_accepted = False
+            raise
 
     async def discard(self) -> None:
         """Remove all that arrived."""

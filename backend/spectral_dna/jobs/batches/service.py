@@ -66,7 +66,7 @@ class BatchService:
             key_of(callback.secret.get_secret_value())
             await self._caller.check(callback.url)
 
-    async def accept(self, order: BatchOrder, caller: Caller) -> Batch:
+    async def accept(self, order: BatchOrder, arrivals: Arrivals, caller: Caller) -> Batch:
         """Accept a batch whole; its items are admitted to the queue one by one.
 
         Raises
@@ -80,8 +80,9 @@ class BatchService:
         manifest, now = self._runtime.manifest, datetime.now(UTC)
         drafts = [accepting.checked(draft, manifest) for draft in order.drafts]
         order = order.model_copy(update={"drafts": drafts})
-        async with self._runtime.database.write() as session:
-            batch = await accepting.add(order, session, self._runtime.settings.batches, caller=caller, now=now)
+        with arrivals.accepted():
+            async with self._runtime.database.write() as session:
+                batch = await accepting.add(order, session, self._runtime.settings.batches, caller=caller, now=now)
         for draft in drafts:
             if draft.error_code is not None:
                 await self._runtime.store.discard(draft.id)
