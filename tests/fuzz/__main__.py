@@ -30,13 +30,27 @@ def main() -> int:
         told = ", ".join(f"{end} {count}" for end, count in ends[name].most_common())
         print(f"{name:10} {sum(ends[name].values()):6}  {told}")
     print(f"slowest: {slowest[0]} in {slowest[1]:.1f} s; broken: {len(broken)}")
-    return 1 if broken else 0
+    wrong = [] if options.kind or not options.document else _explore(options)
+    return 1 if broken or wrong else 0
+
+
+def _explore(options: argparse.Namespace) -> list[str]:
+    """Meet every call of the OpenAPI document, and name what broke."""
+    from fuzz.document import explore  # a second of imports, and a service
+    from fuzz.web import own_service
+
+    wrong = list(explore(own_service().address, examples=options.document, number=options.seed))
+    for each in wrong:
+        print(f"BROKEN {each}", flush=True)
+    print(f"every call of the document, {options.document} examples of each mode: {len(wrong)} broken")
+    return wrong
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="fuzz", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--kind", action="append", choices=list(KINDS), help="only this kind; may be given again")
     parser.add_argument("--count", type=int, default=2000, help="cases of each kind (default: 2000)")
+    parser.add_argument("--document", type=int, default=100, help="examples a call of the document (default: 100)")
     parser.add_argument("--seed", type=int, default=0, help="seed of the first case (default: 0)")
     parser.add_argument("--seconds", type=float, default=float("inf"), help="begin no case after so long")
     return parser.parse_args()

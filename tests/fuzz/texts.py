@@ -3,7 +3,6 @@
 import re
 import tempfile
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -99,23 +98,17 @@ def list_file(random: Random) -> ListFile:
     return ListFile(chosen.suffix, damaged(chosen.content, random, others)[: 1 << 17])
 
 
-@cache
-def _folder() -> Path:
-    return Path(tempfile.mkdtemp(prefix="sdna-fuzz-lists-"))
-
-
 def meet_list(given: ListFile) -> str:
     """Read a list to its end."""
-    path = _folder() / f"list{given.suffix}"
-    path.write_bytes(given.content)
-    try:
-        for entry in listing(str(path)):
-            if not entry.name:
-                raise Broken("an entry without a name")
-    except UnreadableList as error:
-        return error.code
-    finally:
-        path.unlink()
+    with tempfile.TemporaryDirectory(prefix="sdna-fuzz-") as folder:
+        path = Path(folder) / f"list{given.suffix}"
+        path.write_bytes(given.content)
+        try:
+            for entry in listing(str(path)):
+                if not entry.name:
+                    raise Broken("an entry without a name")
+        except UnreadableList as error:
+            return error.code
     return "listed"
 
 

@@ -150,7 +150,7 @@ def _documented(address: str, service: Service) -> Any:
 
 
 @cache
-def _own_service() -> Service:
+def own_service() -> Service:
     """Start a service of one's own with the published models, for as long as the process lives."""
     folder = tempfile.TemporaryDirectory(prefix="sdna-fuzz-service-")
     running = Killable(Path(folder.name) / "data", settings().artifacts_dir, **SMALL)
@@ -161,7 +161,7 @@ def _own_service() -> Service:
 
 
 def _meet(request: Request) -> str:
-    service = _own_service()
+    service = own_service()
     end = send(service, request)
     if not service.is_ready() and not service.http.get("/health/live").is_success:
         raise Broken("the service is gone")
