@@ -15,10 +15,10 @@ from spectral_dna.db.analyses import AnalysisRepository
 from spectral_dna.db.models import AnalysisRow
 from spectral_dna.errors import WorkerDied
 from spectral_dna.jobs import ending
+from spectral_dna.jobs.attempts import count_attempt, spare
 from spectral_dna.jobs.order import Source
 from spectral_dna.jobs.patience import patient
 from spectral_dna.jobs.runtime import Runtime, current
-from spectral_dna.jobs.steps import count_attempt
 from spectral_dna.jobs.tracker import Tracker, tracked
 from spectral_dna.jobs.views import video_of
 from spectral_dna.schema.stages import Progress, Stage, State
@@ -96,7 +96,7 @@ async def _unless_ended(runtime: Runtime, analysis: str, work: Coroutine[Any, An
     try:
         while not (await asyncio.wait([task], timeout=LOOK_SECONDS))[0]:
             if runtime.workers.is_stopping:
-                await _spare(runtime, analysis)
+                await spare(runtime, analysis)
                 raise asyncio.CancelledError
             if await _live(runtime, analysis) is None:
                 return None
@@ -121,12 +121,6 @@ async def _keep(runtime: Runtime, analysis: str, fetched: Fetched) -> None:
         await AnalysisRepository(session).settle(analysis)
     await runtime.store.keep(analysis, fetched.path)
     log.info("analysis.fetched", analysis=analysis, bytes=size)
-
-
-@patient
-async def _spare(runtime: Runtime, analysis: str) -> None:
-    async with runtime.database.note() as session:
-        await AnalysisRepository(session).spare(analysis)
 
 
 def _look(path: Path) -> tuple[str, int]:

@@ -1,18 +1,18 @@
 """The steps of an analysis. Each is a checkpoint: killed within one, the service runs that one again."""
 
 import asyncio
-from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 import structlog
 from dbos import DBOS
 
 from spectral_dna.db.analyses import AnalysisRepository
-from spectral_dna.errors import InternalError, WorkerDied
+from spectral_dna.errors import InternalError
 from spectral_dna.jobs import ending, worker
 from spectral_dna.jobs.assemble import assemble
+from spectral_dna.jobs.attempts import persist
 from spectral_dna.jobs.judged import Judged
 from spectral_dna.jobs.order import Source
 from spectral_dna.jobs.patience import patient
@@ -26,8 +26,6 @@ from spectral_dna.telemetry import metrics
 from spectral_dna.telemetry.tracing import spanned
 
 log = structlog.get_logger(__name__)
-
-Answer = TypeVar("Answer")
 
 
 @DBOS.step(name="receive")
@@ -62,20 +60,13 @@ async def listen(source: Source) -> Heard:
 
 
 async def _listen(runtime: Runtime, source: Source, tracker: Tracker) -> Heard:
-    """Try until it is heard, a caller cancels, or the attempts are used up."""
-    analysis = source.analysis
-    while True:
-        await count_attempt(runtime, analysis)
+    async def hear() -> Heard:
         tracker.reset()
-        try:
-            with runtime.store.workspace(analysis) as workspace:
-                path = await _bring(runtime, source, workspace)
-                return await runtime.workers.listen(analysis, path, workspace, tracker.tell)
-        except WorkerDied:
-            log.warning("analysis.worker_died", analysis=analysis)
-        except asyncio.CancelledError:
-            await _after_cancellation(runtime, analysis)
-            raise
+        with runtime.store.workspace(source.analysis) as workspace:
+            path = await _bring(runtime, source, workspace)
+            return await runtime.workers.listen(source.analysis, path, workspace, tracker.tell)
+
+    return await persist(runtime, source.analysis, hear)
 
 
 @patient
@@ -89,25 +80,6 @@ async def _bring(runtime: Runtime, source: Source, workspace: Path) -> Path:
     return path
 
 
-@patient
-async def count_attempt(runtime: Runtime, analysis: str) -> None:
-    """Begin an attempt, unless all were used up: kills of the whole service count as well."""
-    allowed = runtime.settings.pool.attempts
-    async with runtime.database.note() as session:
-        attempt = await AnalysisRepository(session).attempt(analysis)
-    if attempt > allowed:
-        raise WorkerDied(f"It died {allowed} times over this recording.")
-
-
-@patient
-async def _after_cancellation(runtime: Runtime, analysis: str) -> None:
-    """Tell a caller's cancellation, which ended the row, from a stop of the service, after which it goes on."""
-    if not runtime.workers.is_stopping:
-        raise InternalError("It was cancelled while it was heard.")
-    async with runtime.database.note() as session:
-        await AnalysisRepository(session).spare(analysis)
-
-
 @DBOS.step(name="judge")
 @spanned("analysis.judge")
 async def judge(source: Source, heard: Heard) -> Judged:
@@ -115,15 +87,11 @@ async def judge(source: Source, heard: Heard) -> Judged:
     runtime = current()
     async with tracked(runtime, source.analysis) as tracker:
         tracker.begin(Stage.MODELS, Stage.POPULARITY)
-        judged = await _ask_judge(runtime, worker.judge, heard, source.decade, source.stated)
+        ask = partial(runtime.workers.judge, worker.judge, heard, source.decade, source.stated, attempts=1)
+        judged = await persist(runtime, source.analysis, ask)
         tracker.end(Stage.MODELS, _votes(judged))
         tracker.end(Stage.POPULARITY, _scores(judged))
     return judged
-
-
-async def _ask_judge(runtime: Runtime, call: Callable[..., Answer], *arguments: object) -> Answer:
-    """Ask the judging process, as often as listening is tried."""
-    return await runtime.workers.judge(call, *arguments, attempts=runtime.settings.pool.attempts)
 
 
 def _votes(judged: Judged) -> dict[str, float | str]:
@@ -148,7 +116,9 @@ async def explain(source: Source, heard: Heard, judged: Judged) -> Explanations 
         tracker.begin(Stage.EXPLAIN)
         why = None
         if judged.verdict is not None:
-            why = await _ask_judge(runtime, worker.explain, heard.features, judged.verdict, source.stated)
+            arguments = (heard.features, judged.verdict, source.stated)
+            ask = partial(runtime.workers.judge, worker.explain, *arguments, attempts=1)
+            why = await persist(runtime, source.analysis, ask)
         tracker.end(Stage.EXPLAIN)
     return why
 
