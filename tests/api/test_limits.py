@@ -103,6 +103,24 @@ class TestUploadsInFlight:
             time.sleep(0.05)
         assert answer.status_code == 200
 
+    def test_who_reads_only_after_sending_hears_it_too(self, service: Service):
+        lines = [open_upload(service, "Content-Length: 1000") for _ in range(3)]
+        try:
+            for line in lines:
+                line.sendall(HEAD)
+            time.sleep(0.5)
+            with open_upload(service, "Content-Length: 4000000") as late:
+                for _ in range(4):  # longer than the service waits where nothing comes
+                    late.sendall(MEBIBYTE[:1_000_000])
+                    time.sleep(0.8)
+                answer = answer_of(late)
+        finally:
+            for line in lines:
+                line.close()
+        assert answer.startswith("HTTP/1.1 503")
+        assert '"code":"too_many_uploads"' in answer
+        assert "retry-after" in answer.lower()
+
 
 class TestStalledUpload:
     def test_is_told_so_and_gives_its_place_free(self, service: Service, song: Path):

@@ -30,7 +30,8 @@ FORM_BYTES = 128 * 1024
 BATCHES = "/api/v1/batches"
 HEADER_BYTES = 1024
 """What each of many files adds to itself."""
-LINGER_SECONDS = 2.0
+LINGER_SECONDS, LINGER_IDLE = 30.0, 2.0
+"""Most callers read an answer only once they sent everything: a busy service lets them, or they would see a reset."""
 LINGER_BYTES = 64 * 1024 * 1024
 RETRY_SECONDS = 5
 
@@ -90,8 +91,8 @@ class BodyLimits:
 class _Body:
     """The body of one request, counted as it comes.
 
-    An answer may come before the body's end. The connection is then closed, but only after reading on for a
-    little: closed on unread bytes, it would take the answer with it, and left open, it would never end.
+    An answer may come before the body's end. The connection is then closed, but only after reading on for
+    as long as something comes: closed on unread bytes, it would take the answer with it, and left open, it would never end.
     """
 
     def __init__(
@@ -174,7 +175,7 @@ class _Body:
     async def _drain(self) -> None:
         left = LINGER_BYTES
         while left > 0 and not self._is_complete:
-            message = await self._receive()
+            message = await asyncio.wait_for(self._receive(), LINGER_IDLE)
             self._is_complete = not message.get("more_body", False)
             left -= len(message.get("body", b""))
 
