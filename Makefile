@@ -9,7 +9,7 @@ UV_LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-h
 SOURCES := $(shell find frontend/src frontend/public frontend/index.html frontend/vite.config.ts -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run install dev test test-dashboard test-service lint format bench fuzz train docs lock clean
+.PHONY: help run install dev test test-dashboard test-service lint format bench fuzz load train docs lock clean
 
 help: ## list what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,7 +47,10 @@ bench: dev ## speed and memory, as ratios; the last line is JSON
 	$(BIN)/python tests/load/bench.py $(BENCH)
 
 fuzz: dev ## break every kind of input by seed, and see that nothing breaks: make fuzz FUZZ="--kind mp3 --count 100"
-	PYTHONPATH=backend:tests $(BIN)/python -m fuzz $(FUZZ)
+	PYTHONPATH=tests $(BIN)/python -m fuzz $(FUZZ)
+
+load: dev ## a crowd of clients before a service of its own: make load LOAD="--seconds 20 --clients 20"
+	$(BIN)/python tests/load/crowd.py $(LOAD)
 
 train: dev ## from tables to published models: make train DATA=folder [SEARCH=none|short|full]
 	$(BIN)/spectral-train train --data $(or $(DATA),data) $(if $(DATA),,--fetch) --search $(or $(SEARCH),none)

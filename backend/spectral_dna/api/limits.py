@@ -92,7 +92,8 @@ class _Body:
     """The body of one request, counted as it comes.
 
     An answer may come before the body's end. The connection is then closed, but only after reading on for
-    as long as something comes: closed on unread bytes, it would take the answer with it, and left open, it would never end.
+    as long as something comes: closed on unread bytes, it would take the answer with it, and left open, it would
+    never end.
     """
 
     def __init__(
