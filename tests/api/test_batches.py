@@ -142,7 +142,7 @@ class TestList:
         assert states(seen) == ["succeeded", *["failed"] * 5]
         assert [item["name"] for item in seen["items"][:2]] == ["One", "nothing"]
         assert [item["error"]["code"] for item in seen["items"][1:]] == [
-            "sample_not_found", *["invalid_request"] * 3, "unknown_genre",
+            "sample_not_found", "invalid_request", "bad_address", "invalid_request", "unknown_genre",
         ]  # fmt: skip
 
     def test_as_csv_in_a_form(self, service: Service, samples: list[str]):
@@ -151,6 +151,28 @@ class TestList:
         seen = until_ended(service, answer.json()["id"])
         assert states(seen) == ["succeeded", "failed", "failed"]
         assert service.http.get(seen["items"][0]["analysis_url"]).json()["decade"] == "1990s"
+
+    def test_a_bad_address_spoils_its_item_alone_and_goes_no_further(self, service: Service, samples: list[str]):
+        bad = ["http://youtu.be/aaaaaaaaaaa", "https://127.0.0.1/watch?v=aaaaaaaaaaa", "file:///etc/passwd", "x" * 3000]
+        table = "url,sample\n" + "".join(f"{address},\n" for address in bad) + f",{samples[0]}\n"
+        answer = service.http.post(BATCHES, files={"list": ("tracks.csv", table.encode())})
+        seen = until_ended(service, answer.json()["id"])
+        assert states(seen) == [*["failed"] * 4, "succeeded"]
+        codes = [item["error"]["code"] for item in seen["items"][:4]]
+        assert codes == [*["bad_address"] * 3, "invalid_request"]
+        assert {(item["kind"], item["source"], item["analysis"]) for item in seen["items"][:4]} == {
+            ("youtube", None, None)
+        }  # fmt: skip
+        assert (seen["items"][4]["kind"], seen["items"][4]["source"]) == ("sample", samples[0])
+        assert not any(address in json.dumps(seen) for address in bad)
+        again = service.http.post(f"{BATCHES}/{seen['id']}/retry")
+        assert (again.status_code, again.json()["code"]) == (409, "nothing_to_retry")
+
+    @pytest.mark.parametrize("item", [{}, {"url": None}, {"url": "https://youtu.be/aaaaaaaaaaa", "sample": "x"}])
+    def test_an_item_names_either_an_address_or_a_sample(self, service: Service, item: dict[str, Any]):
+        (seen,) = until_ended(service, send_list(service, item).json()["id"])["items"]
+        assert (seen["state"], seen["error"]["code"]) == ("failed", "invalid_request")
+        assert "either a url or a sample" in seen["error"]["detail"]
 
     @pytest.mark.parametrize("table", [b"\xff\xfe\x00", b"title\nx\n", b'sample\n"unfinished', b""])
     def test_a_table_that_is_none_is_refused(self, service: Service, table: bytes):

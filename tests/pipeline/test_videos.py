@@ -1,5 +1,6 @@
 """Videos through the whole service: fetched by the real yt-dlp from a site on this machine."""
 
+import csv
 import os
 import time
 from collections.abc import Iterator
@@ -108,6 +109,49 @@ class TestAVideo:
         assert [analysis["reused"] for analysis in ended] == [False, True]
         assert site.asked[f"{path_of(address)}/sound"] == 1
         assert killable.service.is_tidy()
+
+
+class TestABatch:
+    def test_of_addresses_ends_each_for_itself(self, killable: Killable, site: Site, song: bytes, tmp_path: Path):
+        other = make.write(tmp_path / "other.wav", new_music(8.0)).read_bytes()
+        titled, named = add(site, Film(song, title="=Title")), add(site, Film(other, title="Another"))
+        gone = add(site, Film(status=404))
+        table = f"url,name,year\n{titled},,1999\n{gone},,\nhttps://youtu.be/nothing,,\n{named},Second take,\n"
+        answer = killable.service.http.post("/api/v1/batches", files={"list": ("tracks.csv", table.encode())})
+        assert answer.status_code == 202, answer.text
+        seen = until_ended(killable, answer.json()["url"])
+        videos = [path_of(address)[1:] for address in (titled, gone, named)]
+        first, second, third, fourth = seen["items"]
+        assert [item["state"] for item in seen["items"]] == ["succeeded", "failed", "failed", "succeeded"]
+        assert [item["error"]["code"] for item in (second, third)] == ["youtube_unavailable", "bad_address"]
+        named_so = [f"YouTube {videos[0]}", f"YouTube {videos[1]}", "item 3", "Second take"]
+        assert [item["name"] for item in seen["items"]] == named_so
+        sources = [f"https://www.youtube.com/watch?v={video}" for video in videos]
+        assert [first["source"], second["source"], third["source"], fourth["source"]] == [
+            *sources[:2],
+            None,
+            sources[2],
+        ]
+        analysis = killable.service.http.get(first["analysis_url"]).json()
+        assert (analysis["source"]["video"]["id"], analysis["stated"]["year"]) == (videos[0], 1999)
+        rows = list(csv.DictReader(killable.service.http.get(seen["results_csv_url"]).text.splitlines()))
+        assert [row["title"] for row in rows] == ["'=Title", "", "", "Another"]
+        assert [row["source"] for row in rows] == [*sources[:2], "", sources[2]]
+        assert killable.service.is_tidy()
+
+        site.films[videos[1]] = Film(song)
+        retried = killable.service.http.post(f"{seen['url']}/retry").json()
+        assert (retried["retried"], [left["number"] for left in retried["not_retried"]]) == ([2], [3])
+        again = until_ended(killable, seen["url"])
+        assert [item["state"] for item in again["items"]] == ["succeeded", "succeeded", "failed", "succeeded"]
+
+
+def until_ended(killable: Killable, url: str) -> dict[str, Any]:
+    deadline = time.monotonic() + 90
+    while (seen := killable.service.http.get(url).json())["state"] == "running":
+        assert time.monotonic() < deadline, seen
+        time.sleep(0.05)
+    return seen
 
 
 class TestRefused:

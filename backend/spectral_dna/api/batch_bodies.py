@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 from spectral_dna.api.uploads import Form, boundary_of, read_form, stated_fields, stated_in, wrong
 from spectral_dna.errors import InvalidRequest, SpectralError, UnreadableTable
 from spectral_dna.jobs.batches.arrivals import Arrivals
-from spectral_dna.schema.batches import BatchOrder, Callback, ListedItem
+from spectral_dna.schema.batches import BatchOrder, Callback, ItemKind, ListedItem
 from spectral_dna.schema.stated import NOTHING, Stated
 from spectral_dna.settings import Batches
 
@@ -56,7 +56,7 @@ SENT = {"files": ["night-drive.wav", "morning-waltz.mp3"], "name": "Demos of Mon
 LISTED = {
     "name": "Demos of Monday",
     "callback": {"url": "https://example.com/hooks/spectral-dna", "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"},
-    "items": [{"sample": "night_drive", "year": 2019}, {"sample": "slow_tide", "name": "Second take"}],
+    "items": [{"url": "https://youtu.be/dQw4w9WgXcQ", "year": 2019}, {"sample": "slow_tide", "name": "Second take"}],
 }
 
 BATCH_BODY: dict[str, Any] = {
@@ -75,7 +75,7 @@ BATCH_BODY: dict[str, Any] = {
                         },
                         "list": {
                             "type": "string",
-                            "description": "Or CSV with a header: sample, name, genre, explicit, year, decade.",
+                            "description": "Or CSV with a header: url or sample, name, genre, explicit, year, decade.",
                         },
                         "name": {"type": "string", "description": "What the batch is called."},
                         "callback": {"type": "string", "description": "An https address that is told of the end."},
@@ -160,8 +160,8 @@ def _csv_rows(data: bytes) -> list[dict[str | None, Any]]:
         rows: list[dict[str | None, Any]] = list(reader)
     except (UnicodeDecodeError, csv.Error):
         raise UnreadableTable from None
-    if "sample" not in (reader.fieldnames or ()):
-        raise UnreadableTable("Its header has no column 'sample'.")
+    if not {"url", "sample"} & set(reader.fieldnames or ()):
+        raise UnreadableTable("Its header has neither a column 'url' nor a column 'sample'.")
     known = {*ListedItem.model_fields, None}  # None holds what a row has beyond its header
     return [{key: value for key, value in row.items() if key in known and value not in ("", None)} for row in rows]
 
@@ -172,7 +172,8 @@ def _take_rows(rows: Iterable[Any], arrivals: Arrivals, stated: Stated) -> None:
     for number, row in enumerate(rows, start=1):
         said = row if isinstance(row, dict) else {}
         name = said.get("name") or said.get("sample")
-        arrivals.add(_item(row, common), name=name if isinstance(name, str) else f"item {number}")
+        kind: ItemKind = "sample" if said.get("url") is None else "youtube"
+        arrivals.add(_item(row, common), name=name if isinstance(name, str) else f"item {number}", kind=kind)
 
 
 def _item(row: Any, common: dict[str, Any]) -> ListedItem | SpectralError:  # noqa: ANN401 - whatever was sent

@@ -71,7 +71,7 @@ Batches = Annotated[BatchService, Depends(_batches)]
 async def submit_batch(
     request: Request, response: Response, batches: Batches, caller: Writer, configured: Configured
 ) -> Batch:
-    """Accept many recordings at once, or a list of items. A bad item has its own error and spoils nothing."""
+    """Accept many recordings at once, or a list of videos and samples. A bad item spoils no other."""
     async with batches.arriving() as arrivals:
         order = await receive_batch(request, arrivals, configured.batches)
         await batches.check(order.callback)

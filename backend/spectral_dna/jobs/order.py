@@ -5,12 +5,15 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from spectral_dna import __version__
+from spectral_dna.errors import YouTubeDisabled
 from spectral_dna.schema.feature_table import feature_hash
 from spectral_dna.schema.ids import new_id
 from spectral_dna.schema.report import SCHEMA_VERSION
 from spectral_dna.schema.stated import NOTHING, Stated
 from spectral_dna.schema.values import Value
 from spectral_dna.schema.video import Video
+from spectral_dna.settings import Youtube
+from spectral_dna.youtube.address import read_address
 
 ENGINE = "2"
 """Raise it when the same recording would be heard or judged differently than before."""
@@ -36,6 +39,19 @@ class Order(Value):
     def fingerprint(self) -> str:
         """What tells it from others before anyone listened: the hash of its bytes, or which video it is."""
         return self.sha256 if self.video is None else f"youtube:{self.video.id}"
+
+
+def video_at(address: str, taken: Youtube) -> Video:
+    """Name the video at an address.
+
+    Raises
+    ------
+    YouTubeDisabled : the operator takes no addresses.
+    BadAddress : it is not that of one YouTube video.
+    """
+    if not taken.enabled:
+        raise YouTubeDisabled
+    return read_address(address)
 
 
 def video_order(video: Video, stated: Stated) -> Order:

@@ -12,7 +12,7 @@ from spectral_dna import __version__
 from spectral_dna.db.analyses import AnalysisRepository
 from spectral_dna.db.models import AnalysisRow
 from spectral_dna.db.results import ResultRepository
-from spectral_dna.errors import AnalysisNotFound, InvalidCursor, NotCancellable, YouTubeDisabled
+from spectral_dna.errors import AnalysisNotFound, InvalidCursor, NotCancellable
 from spectral_dna.inference.manifest import Manifest
 from spectral_dna.jobs import ending, engine, quotas, scores, worker
 from spectral_dna.jobs.accepting import accept, new_row
@@ -21,7 +21,7 @@ from spectral_dna.jobs.idempotency import Once, digest, since
 from spectral_dna.jobs.incoming import Incoming
 from spectral_dna.jobs.keys import Keys
 from spectral_dna.jobs.measuring import Load, has_room, load
-from spectral_dna.jobs.order import Order, video_order
+from spectral_dna.jobs.order import Order, video_at, video_order
 from spectral_dna.jobs.runtime import Runtime
 from spectral_dna.jobs.samples import Samples
 from spectral_dna.jobs.shares import Shares
@@ -35,7 +35,6 @@ from spectral_dna.schema.requests import PredictionRequest
 from spectral_dna.schema.stages import Stage, State
 from spectral_dna.schema.stated import Stated
 from spectral_dna.telemetry import metrics
-from spectral_dna.youtube.address import read_address
 
 log = structlog.get_logger(__name__)
 
@@ -81,9 +80,7 @@ class AnalysisService:
         YouTubeDisabled : the operator takes no addresses.
         BadAddress : it is not that of one YouTube video.
         """
-        if not self._runtime.settings.youtube.enabled:
-            raise YouTubeDisabled
-        return video_order(read_address(address), stated)
+        return video_order(video_at(address, self._runtime.settings.youtube), stated)
 
     async def submit(
         self, order: Order, caller: Caller, *, key: str | None = None, also: Also | None = None

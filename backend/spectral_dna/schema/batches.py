@@ -2,9 +2,9 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, model_validator
 
 from spectral_dna.schema.problem import Problem
 from spectral_dna.schema.stages import State
@@ -25,6 +25,9 @@ class ItemState(StrEnum):
     CANCELLED = State.CANCELLED.value
 
 
+ItemKind = Literal["upload", "sample", "youtube"]
+
+
 class Callback(Value):
     """Where to tell of the end. The secret signs what is told; it is kept for that, and never shown again."""
 
@@ -37,10 +40,17 @@ class Callback(Value):
 
 
 class ListedItem(Stated):
-    """One item of a list: the name of a sample track, and what is known of it."""
+    """One item of a list: the address of a video or the name of a sample track, and what is known of it."""
 
-    sample: str = Field(max_length=200, description="A name from /samples.")
+    url: str | None = Field(None, max_length=2048, description="The https address of one YouTube video.")
+    sample: str | None = Field(None, max_length=200, description="A name from /samples.")
     name: str | None = Field(None, max_length=200, description="What the item is called in lists and tables.")
+
+    @model_validator(mode="after")
+    def _names_one_source(self) -> Self:
+        if (self.url is None) == (self.sample is None):
+            raise ValueError("give either a url or a sample")
+        return self
 
     @property
     def stated(self) -> Stated:
@@ -52,7 +62,7 @@ class Draft(Value):
     """An item as it arrived: a source to analyse, or the error that it already has. An upload lies under its id."""
 
     id: str
-    kind: Literal["upload", "sample"]
+    kind: ItemKind
     name: str
     source: str | None = None
     sha256: str | None = None
@@ -122,11 +132,15 @@ class Batch(Value):
 
 
 class BatchItem(Value):
-    """One item, numbered from 1 as it was sent; `analysis` is None before its turn and once it was deleted."""
+    """One item, numbered from 1 as it was sent; `analysis` is None before its turn and once it was deleted.
+
+    `source` is the address of a video or the name of a sample; None for a file, and where the list named none.
+    """
 
     number: int
     name: str
-    kind: Literal["upload", "sample"]
+    kind: ItemKind
+    source: str | None
     state: ItemState
     analysis: str | None
     analysis_url: str | None

@@ -105,7 +105,7 @@ export interface paths {
         put?: never;
         /**
          * Submit Batch
-         * @description Accept many recordings at once, or a list of items. A bad item has its own error and spoils nothing.
+         * @description Accept many recordings at once, or a list of videos and samples. A bad item spoils no other.
          */
         post: operations["submit_batch"];
         delete?: never;
@@ -848,6 +848,8 @@ export interface components {
         /**
          * BatchItem
          * @description One item, numbered from 1 as it was sent; `analysis` is None before its turn and once it was deleted.
+         *
+         *     `source` is the address of a video or the name of a sample; None for a file, and where the list named none.
          */
         BatchItem: {
             /** Number */
@@ -858,7 +860,9 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "upload" | "sample";
+            kind: "upload" | "sample" | "youtube";
+            /** Source */
+            source: string | null;
             state: components["schemas"]["ItemState"];
             /** Analysis */
             analysis: string | null;
@@ -3021,7 +3025,7 @@ export interface operations {
                 "multipart/form-data": {
                     /** @description The recordings: the field may be sent as often as a batch has items. */
                     files?: string[];
-                    /** @description Or CSV with a header: sample, name, genre, explicit, year, decade. */
+                    /** @description Or CSV with a header: url or sample, name, genre, explicit, year, decade. */
                     list?: string;
                     /** @description What the batch is called. */
                     name?: string;
@@ -3087,10 +3091,15 @@ export interface operations {
                         /** @description For the charting lens; the latest one unless given. */
                         decade?: ("1960s" | "1970s" | "1980s" | "1990s" | "2000s" | "2010s") | null;
                         /**
+                         * Url
+                         * @description The https address of one YouTube video.
+                         */
+                        url?: string | null;
+                        /**
                          * Sample
                          * @description A name from /samples.
                          */
-                        sample: string;
+                        sample?: string | null;
                         /**
                          * Name
                          * @description What the item is called in lists and tables.

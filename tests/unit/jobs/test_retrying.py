@@ -10,8 +10,8 @@ from spectral_dna.jobs.batches.retrying import reason_against
 from spectral_dna.settings import Webhooks
 
 
-def view(kind: str, code: str, *, held: bool) -> ItemView:
-    item = SimpleNamespace(kind=kind, error_code=code, held=held)
+def view(kind: str, code: str, *, held: bool, source: str | None = "named") -> ItemView:
+    item = SimpleNamespace(kind=kind, error_code=code, held=held, source=source)
     return ItemView(item=item, state="failed", analysis=None)
 
 
@@ -28,6 +28,21 @@ def test_a_recording_that_was_refused_would_be_again(code: str):
 
 def test_what_is_only_named_is_always_here():
     assert reason_against(view("sample", "sample_not_found", held=False)) is None
+
+
+def test_what_a_list_named_wrongly_stays_wrong():
+    for kind, code in (("sample", "invalid_request"), ("youtube", "bad_address")):
+        assert "refused" in str(reason_against(view(kind, code, held=False, source=None)))
+
+
+@pytest.mark.parametrize("code", ["youtube_unreachable", "youtube_blocked", "youtube_private", "youtube_disabled"])
+def test_a_video_may_be_there_another_day(code: str):
+    assert reason_against(view("youtube", code, held=False)) is None
+
+
+@pytest.mark.parametrize("code", ["youtube_too_long", "youtube_too_large", "unsupported_audio"])
+def test_the_sound_of_a_video_stays_what_it_is(code: str):
+    assert "refused" in str(reason_against(view("youtube", code, held=False)))
 
 
 def test_waits_grow_and_end():

@@ -9,7 +9,8 @@ import structlog
 
 from spectral_dna.errors import BatchTooLarge, Busy, SpectralError, StorageUnavailable
 from spectral_dna.jobs.incoming import Incoming, Store
-from spectral_dna.schema.batches import Draft, ListedItem
+from spectral_dna.jobs.order import video_at, video_order
+from spectral_dna.schema.batches import Draft, ItemKind, ListedItem
 from spectral_dna.schema.ids import new_id
 from spectral_dna.schema.names import clean_name
 from spectral_dna.schema.stated import NOTHING, Stated
@@ -67,7 +68,7 @@ class _Part:
         return refused(self.error, id=self.incoming.id, kind="upload", name=self.name, stated=stated)
 
 
-def refused(error: SpectralError, *, id: str, kind: str, name: str, stated: Stated = NOTHING) -> Draft:
+def refused(error: SpectralError, *, id: str, kind: ItemKind, name: str, stated: Stated = NOTHING) -> Draft:
     """Make an item that already has its error."""
     return Draft.model_validate(
         {
@@ -119,19 +120,31 @@ class Arrivals:
                 await part.forget()
         self._unwritten = [part for part in self._unwritten if not part.is_complete]
 
-    def add(self, item: ListedItem | SpectralError, *, name: str) -> None:
-        """Add a row of a list, or what is wrong with it."""
+    def add(self, item: ListedItem | SpectralError, *, name: str, kind: ItemKind) -> None:
+        """Add a row of a list, or what is wrong with it; `name` is of one that has none of its own."""
         self._make_room()
         name = clean_name(name, longest=self._settings.limits.max_name)
-        if isinstance(item, SpectralError):
-            self._listed.append(refused(item, id=new_id(), kind="sample", name=name))
-        else:
-            self._listed.append(
-                Draft(
-                    id=new_id(), kind="sample", name=name, source=item.sample, stated=item.stated,
-                    began=datetime.now(UTC),
-                )
-            )  # fmt: skip
+        try:
+            if isinstance(item, SpectralError):
+                raise item
+            draft = self._sample(item, name) if item.url is None else self._video(item, item.url, name)
+        except SpectralError as error:
+            draft = refused(error, id=new_id(), kind=kind, name=name)
+        self._listed.append(draft)
+
+    def _sample(self, item: ListedItem, name: str) -> Draft:
+        return Draft(
+            id=new_id(), kind="sample", name=name, source=item.sample, stated=item.stated, began=datetime.now(UTC)
+        )
+
+    def _video(self, item: ListedItem, address: str, name: str) -> Draft:
+        """Name a video by our own address of it: what was sent goes no further."""
+        video = video_at(address, self._settings.youtube)
+        order = video_order(video, item.stated)
+        return Draft(
+            id=order.id, kind="youtube", name=name if item.name else order.name, source=video.url, stated=item.stated,
+            began=order.began,
+        )  # fmt: skip
 
     def _make_room(self) -> None:
         if len(self) >= self._settings.batches.items:

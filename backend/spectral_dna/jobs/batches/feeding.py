@@ -155,6 +155,8 @@ class Feeder:
         stated = Stated.model_validate(item.stated)
         if item.kind == "sample":
             return await self._runtime.samples.order(item.source or "", stated)
+        if item.kind == "youtube":
+            return self._analyses.order_video(item.source or "", stated)
         order = Order(
             id=new_id(), kind="upload", name=item.name, sha256=item.sha256 or "", bytes=item.bytes or 0,
             stated=stated, began=item.began,

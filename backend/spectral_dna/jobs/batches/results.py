@@ -16,8 +16,8 @@ Row = dict[str, Cell]
 PAGE = 50
 """Items that are read at once: of reports, which hold whole curves, no more than this are in memory."""
 
-ITEM = ("number", "name", "state", "analysis", "error_code", "error_detail")
-REPORT = ("sha256", "kind", "no_verdict", "summary")
+ITEM = ("number", "name", "source", "state", "analysis", "error_code", "error_detail")
+REPORT = ("title", "sha256", "kind", "no_verdict", "summary")
 EMERGING = ("emerging_hit", "emerging_votes", "emerging_probability", "emerging_stability")
 CHARTING = ("charting_decade", "charting_hit", "charting_votes", "charting_likeness", "charting_stability")
 POPULARITY = ("popularity", "popularity_low", "popularity_high", "hit_score")
@@ -50,7 +50,7 @@ def _rows(views: Iterable[ItemView], reports: dict[str, str]) -> list[Row]:
 def _row(view: ItemView, report: dict[str, Any] | None) -> Row:
     item, error = view.item, error_of(view)
     said = {
-        "number": item.number, "name": item.name, "state": view.state, "analysis": item.analysis,
+        "number": item.number, "name": item.name, "source": item.source, "state": view.state, "analysis": item.analysis,
         "error_code": None if error is None else error.code, "error_detail": None if error is None else error.detail,
     }  # fmt: skip
     found = {} if report is None else _found(report)
@@ -61,7 +61,8 @@ def _found(report: dict[str, Any]) -> Row:
     """Take from a report what stands in the columns."""
     lenses, popularity = report["lenses"] or {}, report["popularity"]
     row: Row = {
-        "sha256": report["source"]["sha256"], "kind": report["gate"]["kind"], "no_verdict": report["no_verdict"],
+        "title": (report["source"].get("video") or {}).get("title"), "sha256": report["source"]["sha256"],
+        "kind": report["gate"]["kind"], "no_verdict": report["no_verdict"],
         "summary": report["summary"], "models": report["models"]["version"],
     }  # fmt: skip
     row |= {key: measured["value"] for key, measured in report["features"].items() if key in COLUMNS}

@@ -62,7 +62,8 @@ def item_of(view: ItemView) -> BatchItem:
     analysis = view.item.analysis
     return BatchItem.model_validate(
         {
-            "number": view.item.number, "name": view.item.name, "kind": view.item.kind, "state": view.state,
+            "number": view.item.number, "name": view.item.name, "kind": view.item.kind,
+            "source": view.item.source, "state": view.state,
             "analysis": analysis, "analysis_url": None if analysis is None else f"/api/v1/analyses/{analysis}",
             "error": error_of(view),
         }
