@@ -43,7 +43,7 @@ async def test_a_process_that_dies_every_time_costs_its_recording_alone(desk: De
     heard = await desk.hear(source)
     assert heard.get("error_code") is None
     assert heard["attempts"] == 1
-    address = Source("https://catalogue.example/a.mp3", Kind.ADDRESS, None, "", {})
-    assert (await desk.hear(address))["error_code"] == "address_unsupported"
+    for address, code in (("gs://catalogue/a.mp3", "address_unsupported"), ("https://a.example/a.mp3", "bad_address")):
+        assert (await desk.hear(Source(address, Kind.ADDRESS, None, "", {})))["error_code"] == code
     missing = identify(Entry(str(tmp_path / "nowhere.mp3")))
     assert (await desk.hear(missing))["error_code"] == "source_missing"

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from spectral_dna.api.batch_bodies import BATCH_BODY, receive_batch
 from spectral_dna.api.callers import REFUSALS, Reader, Writer
+from spectral_dna.api.idempotency import IdempotencyKey
 from spectral_dna.api.problems import errors
 from spectral_dna.api.rates import costs
 from spectral_dna.api.state import Configured, Service
@@ -20,6 +21,7 @@ from spectral_dna.errors import (
     BatchTooLarge,
     CrossOrigin,
     EmptyBatch,
+    IdempotencyConflict,
     InvalidCursor,
     InvalidRequest,
     MissingFile,
@@ -42,7 +44,7 @@ router = APIRouter(prefix="/batches", tags=["batches"])
 ON_ARRIVAL = (
     MissingFile, EmptyBatch, BatchTooLarge, InvalidRequest, UnreadableTable, AddressRefused, TooManyBatches,
     QuotaExceeded, RateLimited, TooManyUploads, UploadStalled, UploadTooSlow, StorageUnavailable, CrossOrigin,
-    *REFUSALS,
+    IdempotencyConflict, *REFUSALS,
 )  # fmt: skip
 POLL_SECONDS = 2
 
@@ -69,13 +71,18 @@ Batches = Annotated[BatchService, Depends(_batches)]
     dependencies=[costs("submissions")],
 )
 async def submit_batch(
-    request: Request, response: Response, batches: Batches, caller: Writer, configured: Configured
+    request: Request,
+    response: Response,
+    batches: Batches,
+    caller: Writer,
+    configured: Configured,
+    key: IdempotencyKey = None,
 ) -> Batch:
     """Accept many recordings at once, or a list of videos and samples. A bad item spoils no other."""
     async with batches.arriving() as arrivals:
         order = await receive_batch(request, arrivals, configured.batches)
         await batches.check(order.callback)
-        batch = await batches.accept(order, arrivals, caller)
+        batch = await batches.accept(order, arrivals, caller, key=key)
     response.headers["Location"] = batch.url
     return batch
 

@@ -12,6 +12,6 @@ IdempotencyKey = Annotated[
         max_length=255,
         pattern=r"^[\x20-\x7e]+$",
         description="Drawn at random for this call. Sent again with the same body within 24 hours, whatever became of "
-        "the first answer, it gets the same analysis; with another body, 422 `idempotency_conflict`.",
+        "the first answer, it gets the same answer; with another body, 422 `idempotency_conflict`.",
     ),
 ]

@@ -59,9 +59,7 @@ class Desk:
     async def _try(self, source: Source) -> Row:
         task = self._task
         with tempfile.TemporaryDirectory(dir=self._scratch, ignore_cleanup_errors=True) as folder:
-            return await self._seat.run(
-                process.record, source, Path(folder), task.settings.limits, task.stated, task.models
-            )
+            return await self._seat.run(process.record, source, Path(folder), task.settings, task.stated, task.models)
 
     def stop(self) -> None:
         """End the process; blocks until it is gone."""

@@ -1,5 +1,6 @@
 """What runs inside a process of a run: warmed as a listener and as a judge of the service are."""
 
+import asyncio
 import os
 import time
 from multiprocessing.connection import Connection
@@ -11,8 +12,12 @@ from spectral_dna.bulk.sources import Kind, Source
 from spectral_dna.errors import AddressUnsupported, SourceUnreadable, SpectralError
 from spectral_dna.jobs import worker
 from spectral_dna.jobs.looking import look
+from spectral_dna.jobs.order import video_at
 from spectral_dna.schema.stated import Stated
-from spectral_dna.settings import Limits, Settings
+from spectral_dna.settings import Settings
+from spectral_dna.youtube.fetch import Fetcher
+
+WEB = ("https://", "http://")
 
 
 def warm(settings: Settings, pipe: Connection, parent: int, seat: str) -> None:
@@ -26,12 +31,12 @@ def pid() -> int:
     return os.getpid()
 
 
-def record(source: Source, workspace: Path, limits: Limits, stated: Stated, models: str) -> Row:
+def record(source: Source, workspace: Path, settings: Settings, stated: Stated, models: str) -> Row:
     """Hear one recording and judge it; a refusal is a row as well."""
     clock, processor = time.perf_counter(), time.process_time()
     try:
-        path = _receive(source, workspace, limits)
-        size, sha256 = look(path, limits)
+        path = _receive(source, workspace, settings)
+        size, sha256 = look(path, settings.limits)
         heard = worker.listen(source.id, path, workspace)
         judged = worker.judge(heard, None, stated)
         row = found(source, heard, judged, size=size, sha256=sha256, models=models)
@@ -41,7 +46,7 @@ def record(source: Source, workspace: Path, limits: Limits, stated: Stated, mode
     return {**row, "seconds": round(seconds, 3), "cpu_seconds": round(cpu, 3)}
 
 
-def _receive(source: Source, workspace: Path, limits: Limits) -> Path:
+def _receive(source: Source, workspace: Path, settings: Settings) -> Path:
     """Give the file that holds the recording; what is not on this machine is copied into the workspace."""
     if source.kind is Kind.FILE:
         path = Path(source.name)
@@ -50,6 +55,14 @@ def _receive(source: Source, workspace: Path, limits: Limits) -> Path:
         return path
     if source.kind is Kind.OBJECT:
         path = workspace / "recording"
-        objects.fetch(source.name, source.bytes, path, limits)
+        objects.fetch(source.name, source.bytes, path, settings.limits)
         return path
-    raise AddressUnsupported
+    if not source.name.lower().startswith(WEB):
+        raise AddressUnsupported
+    return _fetch(source.name, workspace, settings)
+
+
+def _fetch(address: str, workspace: Path, settings: Settings) -> Path:
+    """Fetch the sound of a video."""
+    video = video_at(address, settings.youtube)
+    return asyncio.run(Fetcher(settings).fetch(video, workspace, lambda *_: None)).path

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import case, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from spectral_dna.db.idempotency import IdempotencyRepository
 from spectral_dna.db.models import AnalysisRow, BatchItemRow, BatchRow
 from spectral_dna.schema.batches import ItemState
 
@@ -91,7 +92,9 @@ class BatchRepository:
     async def expire(self, before: datetime, now: datetime) -> None:
         """Mark the batches that ended before a moment as deleted."""
         query = update(BatchRow).where(BatchRow.ended < before, BatchRow.deleted.is_(None)).values(deleted=now)
-        await self._session.execute(query.execution_options(synchronize_session=False))
+        expired = query.returning(BatchRow.id).execution_options(synchronize_session=False)
+        for batch in (await self._session.scalars(expired)).all():
+            await IdempotencyRepository(self._session).drop_answer(batch)
 
     async def purge(self, batch: str) -> None:
         """Forget a batch, its items and what was told of it."""

@@ -83,4 +83,4 @@ class AddressUnsupported(BadSource):
     """An address that nothing here fetches."""
 
     code, status, title = "address_unsupported", 422, "Recordings are not fetched from this address"
-    advice = "Name a file or an s3:// address."
+    advice = "Name a file, an s3:// address or the https address of a YouTube video."

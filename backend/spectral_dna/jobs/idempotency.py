@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from pydantic import BaseModel
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,7 +13,7 @@ from spectral_dna.db.models import IdempotencyRow
 from spectral_dna.errors import IdempotencyConflict
 
 
-def digest(body: BaseModel, *, without: set[str]) -> str:
+def digest(body: BaseModel, *, without: set[str] | dict[str, Any]) -> str:
     """Name what was asked for, apart from what differs each time that it is sent."""
     return hashlib.sha256(body.model_dump_json(exclude=without).encode()).hexdigest()
 

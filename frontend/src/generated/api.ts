@@ -2271,7 +2271,7 @@ export interface operations {
                 wait?: number | null;
             };
             header?: {
-                /** @description Drawn at random for this call. Sent again with the same body within 24 hours, whatever became of the first answer, it gets the same analysis; with another body, 422 `idempotency_conflict`. */
+                /** @description Drawn at random for this call. Sent again with the same body within 24 hours, whatever became of the first answer, it gets the same answer; with another body, 422 `idempotency_conflict`. */
                 "Idempotency-Key"?: string | null;
             };
             path?: never;
@@ -3016,7 +3016,10 @@ export interface operations {
     submit_batch: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Drawn at random for this call. Sent again with the same body within 24 hours, whatever became of the first answer, it gets the same answer; with another body, 422 `idempotency_conflict`. */
+                "Idempotency-Key"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3175,7 +3178,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request`: The request is not valid; `unreadable_table`: The table can't be read; `address_refused`: The service does not call this address */
+            /** @description `invalid_request`: The request is not valid; `unreadable_table`: The table can't be read; `address_refused`: The service does not call this address; `idempotency_conflict`: This Idempotency-Key was used for something else */
             422: {
                 headers: {
                     [name: string]: unknown;

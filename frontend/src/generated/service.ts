@@ -53,7 +53,7 @@ export const SOURCE_PROBLEMS = {
   "address_unsupported": {
     "status": 422,
     "title": "Recordings are not fetched from this address",
-    "advice": "Name a file or an s3:// address."
+    "advice": "Name a file, an s3:// address or the https address of a YouTube video."
   },
   "error": {
     "status": 422,

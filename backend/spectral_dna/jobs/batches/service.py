@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from spectral_dna.db.batch_items import ItemRepository, ItemView
 from spectral_dna.db.batches import BatchRepository
 from spectral_dna.db.deliveries import DeliveryRepository
+from spectral_dna.db.idempotency import IdempotencyRepository
 from spectral_dna.db.models import BatchRow
 from spectral_dna.errors import (
     BatchEnded,
@@ -25,6 +26,7 @@ from spectral_dna.jobs.batches.calling import caller_of
 from spectral_dna.jobs.batches.retrying import reason_against
 from spectral_dna.jobs.batches.signing import key_of
 from spectral_dna.jobs.batches.views import batch_of, item_of
+from spectral_dna.jobs.idempotency import Once, digest, since
 from spectral_dna.jobs.runtime import Runtime
 from spectral_dna.schema.batches import (
     Batch,
@@ -40,6 +42,9 @@ from spectral_dna.schema.caller import Caller
 from spectral_dna.schema.ids import is_id
 
 log = structlog.get_logger(__name__)
+
+EACH_TIME = {"drafts": {"__all__": {"id", "began"}}}
+"""What is another each time that the same batch is sent."""
 
 
 class BatchService:
@@ -66,23 +71,32 @@ class BatchService:
             key_of(callback.secret.get_secret_value())
             await self._caller.check(callback.url)
 
-    async def accept(self, order: BatchOrder, arrivals: Arrivals, caller: Caller) -> Batch:
-        """Accept a batch whole; its items are admitted to the queue one by one.
+    async def accept(self, order: BatchOrder, arrivals: Arrivals, caller: Caller, *, key: str | None = None) -> Batch:
+        """Accept a batch whole; its items are admitted to the queue one by one. Sent again, it is the one it was.
 
         Raises
         ------
         EmptyBatch : it has no items.
         TooManyBatches : the caller has enough under way.
         QuotaExceeded : it has more items than are left of the caller's day.
+        IdempotencyConflict : the key came with another batch before.
         """
         if not order.drafts:
             raise EmptyBatch
-        manifest, now = self._runtime.manifest, datetime.now(UTC)
+        once = None if key is None else Once(caller.id, "batches", key, digest(order, without=EACH_TIME))
+        manifest, now, settings = self._runtime.manifest, datetime.now(UTC), self._runtime.settings
         drafts = [accepting.checked(draft, manifest) for draft in order.drafts]
         order = order.model_copy(update={"drafts": drafts})
         with arrivals.accepted():
             async with self._runtime.database.write() as session:
-                batch = await accepting.add(order, session, self._runtime.settings.batches, caller=caller, now=now)
+                kept_since = since(now, settings.retention.idempotency_hours)
+                earlier = None if once is None else await once.answer(session, since=kept_since)
+                batch = earlier or await accepting.add(order, session, settings.batches, caller=caller, now=now)
+                if once is not None and earlier is None:
+                    await once.keep(session, batch, now)
+        if earlier is not None:
+            await arrivals.discard()
+            return await self.get(earlier, owner=caller.id)
         for draft in drafts:
             if draft.error_code is not None:
                 await self._runtime.store.discard(draft.id)
@@ -160,6 +174,7 @@ class BatchService:
         async with self._runtime.database.write() as session:
             row = await _known(batch, session, owner)
             row.deleted = row.cancelled = datetime.now(UTC)
+            await IdempotencyRepository(session).drop_answer(batch)
             dropped = await ItemRepository(session).cancel_waiting(batch, row.deleted)
         await self._drop(dropped)
 
