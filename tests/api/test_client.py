@@ -15,7 +15,8 @@ import pytest
 
 from live_service import Service
 from spectral_dna import errors
-from spectral_dna.client import AnalysisCancelled, Client, Patience, Refused, Unreachable
+from spectral_dna.client import AnalysisCancelled, Client, ListedItem, Patience, Refused, Unreachable
+from spectral_dna.schema.batches import ItemState
 from spectral_dna.schema.stages import State
 
 GUIDE = Path(__file__).parents[2] / "backend" / "docs" / "client.md"
@@ -73,6 +74,33 @@ class TestAnalyses:
         (tmp_path / "a.mp3").write_text("words" * 4000)
         with pytest.raises(errors.UnsupportedAudio):
             client.analyze(tmp_path / "a.mp3")
+
+
+class TestBatches:
+    def test_of_files_are_followed_to_their_results(self, client: Client, another_song: Path, tmp_path: Path):
+        (tmp_path / "notes.txt").write_text("words" * 4000)
+        batch = client.batches.send([another_song, tmp_path / "notes.txt"], name="Monday", year=2015, explicit=False)
+        assert (batch.name, batch.total) == ("Monday", 2)
+        assert client.batches.wait(batch.id).state == "ended"
+        assert [item.error and item.error.code for item in client.batches.items(batch.id)] == [
+            None, "unsupported_audio",
+        ]  # fmt: skip
+        assert [row["name"] for row in client.batches.results(batch.id)] == [another_song.name, "notes.txt"]
+        assert [row.id for row in client.batches.page(limit=1).items] == [batch.id]
+        with pytest.raises(errors.NothingToRetry):
+            client.batches.retry(batch.id)
+        client.batches.delete(batch.id)
+        with pytest.raises(errors.BatchNotFound):
+            client.batches.get(batch.id)
+        with pytest.raises(errors.BatchNotFound):
+            list(client.batches.results(batch.id))
+
+    def test_of_a_list(self, client: Client):
+        batch = client.batches.send_list([ListedItem(sample="no such track", name="One", year=1999)])
+        assert client.batches.wait(batch.id).counts.failed == 1
+        (item,) = client.batches.items(batch.id, state=ItemState.FAILED)
+        assert (item.name, item.error and item.error.code) == ("One", "sample_not_found")
+        client.batches.delete(batch.id)
 
 
 class TestModels:
@@ -138,6 +166,14 @@ class TestPatience:
         assert len(heads) == 3
         assert len({head["idempotency-key"] for head in heads}) == 1
         assert len({head["content-length"] for head in heads}) == 1  # the whole file each time
+
+    def test_a_batch_is_sent_again_with_the_same_key(self, song: Path):
+        with answering(*[BUSY] * 6) as (address, heads), Client(address, patience=QUICK) as client:
+            for send in (lambda: client.batches.send([song, song]), lambda: client.batches.send_list([])):
+                with pytest.raises(errors.QueueFull):
+                    send()
+        keys = [head["idempotency-key"] for head in heads]
+        assert (len(keys), len(set(keys))) == (6, 2)
 
     def test_it_ends(self, song: Path):
         with answering(BUSY, BUSY, LAST) as (address, heads), Client(address, patience=QUICK) as client:

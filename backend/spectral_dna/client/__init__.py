@@ -6,5 +6,6 @@ Errors are those of `spectral_dna.errors`, raised by their code: `except errors.
 from spectral_dna.client.patience import Patience
 from spectral_dna.client.refusals import AnalysisCancelled, Refused, Unreachable
 from spectral_dna.client.synchronous import Client, Running
+from spectral_dna.schema.batches import Callback, ListedItem
 
-__all__ = ["AnalysisCancelled", "Client", "Patience", "Refused", "Running", "Unreachable"]
+__all__ = ["AnalysisCancelled", "Callback", "Client", "ListedItem", "Patience", "Refused", "Running", "Unreachable"]

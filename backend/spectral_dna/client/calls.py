@@ -1,7 +1,7 @@
 """The service's calls as values: what is sent, and how the answer is read. Both clients send the same."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from os import PathLike
 from pathlib import Path
@@ -24,7 +24,7 @@ BASE = "/api/v1"
 
 @dataclass(frozen=True)
 class Call(Generic[Answer]):
-    """One call; its file is opened anew at each attempt."""
+    """One call; its files are opened anew at each attempt."""
 
     method: str
     path: str
@@ -32,19 +32,20 @@ class Call(Generic[Answer]):
     params: Mapping[str, Any] = field(default_factory=dict)
     json: Any = None
     form: Mapping[str, str] | None = None
-    file: Path | None = None
+    files: Sequence[Path] = ()
+    part: str = "file"
     headers: Mapping[str, str] = field(default_factory=dict)
 
     @contextmanager
-    def opened(self) -> Iterator[dict[str, Any] | None]:
+    def opened(self) -> Iterator[list[tuple[str, Any]] | None]:
         """Open what is uploaded; a form without a file is still a form of parts."""
         if self.form is None:
             yield None
-        elif self.file is None:
-            yield {"sample": (None, self.form["sample"])}
+        elif not self.files:
+            yield [(name, (None, value)) for name, value in self.form.items()]
         else:
-            with self.file.open("rb") as content:
-                yield {"file": (self.file.name, content)}
+            with ExitStack() as opened:
+                yield [(self.part, (file.name, opened.enter_context(file.open("rb")))) for file in self.files]
 
     def read(self, content: bytes) -> Answer:
         """Read an answer; fields that a newer service adds are passed over."""
@@ -63,12 +64,13 @@ def submit(source: Source, stated: Stated) -> Call[AnalysisAccepted]:
     if isinstance(source, str) and source.startswith(("http://", "https://")):
         return Call("POST", f"{BASE}/analyses", _ACCEPTED, json={"url": source, **said}, headers=headers)
     form = {name: str(value).lower() if isinstance(value, bool) else str(value) for name, value in said.items()}
-    return Call("POST", f"{BASE}/analyses", _ACCEPTED, form=form, file=Path(source), headers=headers)
+    return Call("POST", f"{BASE}/analyses", _ACCEPTED, form=form, files=(Path(source),), headers=headers)
 
 
 def sample(name: str) -> Call[AnalysisAccepted]:
     """Analyse a sample track of the service."""
-    return Call("POST", f"{BASE}/analyses", _ACCEPTED, form={"sample": name})
+    headers = {"Idempotency-Key": uuid4().hex}
+    return Call("POST", f"{BASE}/analyses", _ACCEPTED, form={"sample": name}, headers=headers)
 
 
 def get(analysis: str) -> Call[Analysis]:

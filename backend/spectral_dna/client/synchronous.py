@@ -7,6 +7,7 @@ from typing import Any, Self, TypeVar
 import httpx2
 
 from spectral_dna.client import calls
+from spectral_dna.client.batches import Batches
 from spectral_dna.client.calls import Call, Source
 from spectral_dna.client.connection import TIMEOUT, options, stated
 from spectral_dna.client.patience import Patience, gone
@@ -46,6 +47,7 @@ class Client:
         """Connect when first needed."""
         self._http = httpx2.Client(**options(address, key=key, visitor=visitor, timeout=timeout))
         self._patience = patience or Patience()
+        self.batches = Batches(self._http, self._do)
 
     def __enter__(self) -> Self:
         return self
