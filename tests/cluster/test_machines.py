@@ -8,7 +8,7 @@ import pytest
 
 from live_service import Killable
 from material import audio_files as make
-from material.fleet import LONGEST, Fleet, wait_until
+from material.fleet import SLOW, Fleet, wait_until
 from material.killing import new_music, stage_status
 from material.servers import Postgres
 
@@ -52,7 +52,7 @@ def test_cancelled_at_the_service_it_ends_where_it_is_heard(fleet: Fleet, api: K
     until_heard(api, identifier)
     assert api.service.http.post(f"/api/v1/analyses/{identifier}/cancel").json()["state"] == "cancelled"
     after = api.service.submit(song).json()["id"]
-    assert api.service.until(after, seconds=LONGEST)["state"] == "succeeded"
+    assert api.service.until(after, seconds=SLOW)["state"] == "succeeded"
     assert f"recording.heard                analysis={identifier}" not in fleet.said()
 
 
@@ -60,10 +60,10 @@ def test_of_a_worker_killed_for_good_another_one_takes_up_the_work(fleet: Fleet,
     identifier = api.service.submit(long_song).json()["id"]
     until_heard(api, identifier)
     fleet.workers[0].end(signal.SIGKILL)
+    assert fleet.rows(f"SELECT state, attempts FROM analyses WHERE id = '{identifier}'") == [("running", 1)]
     fleet.worker()
-    ended = api.service.until(identifier, seconds=LONGEST)
+    ended = api.service.until(identifier, seconds=SLOW)
     assert ended["state"] == "succeeded"
-    assert fleet.rows(f"SELECT attempts FROM analyses WHERE id = '{identifier}'") == [(2,)]
     assert fleet.rows("SELECT count(*) FROM executors") == [(2,)]
 
 
@@ -73,6 +73,22 @@ def test_of_a_worker_told_to_end_the_work_goes_on_at_once_and_no_attempt_is_lost
     identifier = api.service.submit(long_song).json()["id"]
     until_heard(api, identifier)
     assert fleet.workers[-1].end() == 0
+    assert fleet.rows(f"SELECT state, attempts FROM analyses WHERE id = '{identifier}'") == [("running", 0)]
     fleet.worker()
-    assert api.service.until(identifier, seconds=LONGEST)["state"] == "succeeded"
-    assert fleet.rows(f"SELECT attempts FROM analyses WHERE id = '{identifier}'") == [(1,)]
+    assert api.service.until(identifier, seconds=SLOW)["state"] == "succeeded"
+
+
+def test_what_ends_every_worker_that_takes_it_up_is_told_as_such_after_three(
+    fleet: Fleet, api: Killable, long_song: Path
+):
+    """Wherever its hearing begins, that whole machine is killed at once."""
+    identifier = api.service.submit(long_song).json()["id"]
+    attempts = f"SELECT attempts FROM analyses WHERE id = '{identifier}'"
+    for attempt in (1, 2, 3):
+        wait_until(lambda: fleet.rows(attempts) == [(attempt,)], f"attempt {attempt} never begins", SLOW)  # noqa: B023
+        fleet.workers[-1].end(signal.SIGKILL)
+        fleet.worker()
+    ended = api.service.until(identifier, seconds=SLOW)
+    assert (ended["state"], ended["error"]["code"]) == ("failed", "worker_died")
+    assert fleet.rows(attempts) == [(4,)]
+    assert api.service.is_tidy()
