@@ -121,6 +121,19 @@ class TestUploadsInFlight:
         assert '"code":"too_many_uploads"' in answer
         assert "retry-after" in answer.lower()
 
+    @pytest.mark.parametrize("path", ["/api/v1/nothing", "/api/v1/analyses?wait=none"])
+    def test_what_was_refused_keeps_nobody_out(self, service: Service, song: Path, path: str):
+        rows = [f"POST {path} HTTP/1.1", "Host: localhost", "Content-Type: multipart/form-data; boundary=x"]
+        lines = [connect(service) for _ in range(3)]
+        try:
+            for line in lines:  # answered at once, and yet on the way
+                line.sendall("\r\n".join([*rows, "Content-Length: 1000"]).encode() + b"\r\n\r\n" + HEAD)
+                assert line.recv(12) in (b"HTTP/1.1 404", b"HTTP/1.1 422")
+            assert service.submit(song).status_code == 202
+        finally:
+            for line in lines:
+                line.close()
+
 
 class TestStalledUpload:
     def test_is_told_so_and_gives_its_place_free(self, service: Service, song: Path):

@@ -42,7 +42,7 @@ class BodyLimits:
     def __init__(self, app: ASGIApp, *, limits: Limits, batches: Batches) -> None:
         """Wrap an application."""
         self._app, self._limits, self._batches = app, limits, batches
-        self._uploads = 0
+        self._uploads: set[_Body] = set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request through, watching its body."""
@@ -57,14 +57,15 @@ class BodyLimits:
         if refusal is not None:
             await body.refuse(refusal, scope["path"])
             return
-        self._uploads += is_upload
+        if is_upload:
+            self._uploads.add(body)
         try:
             await self._app(scope, body.receive, body.send)
         except SpectralError as error:
             if error is not body.refusal:
                 raise
         finally:
-            self._uploads -= is_upload
+            self._uploads.discard(body)
         if body.refusal is not None and not body.has_answer:
             await body.refuse(body.refusal, scope["path"])
 
@@ -83,7 +84,7 @@ class BodyLimits:
             return InvalidRequest("Content-Length is not a number.")
         if int(stated) > body.most:
             return body.too_large
-        if is_upload and self._uploads >= self._limits.uploads:
+        if is_upload and sum(other.is_awaited for other in self._uploads) >= self._limits.uploads:
             return TooManyUploads(retry_after=RETRY_SECONDS)
         return None
 
@@ -107,6 +108,11 @@ class _Body:
         self._bytes = 0
         self._waited = 0.0
         self._is_complete = headers.get("content-length", "0") == "0" and "transfer-encoding" not in headers
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether more of it is waited for: what is refused, or only waits for its analysis, keeps nobody out."""
+        return not self._is_complete and not self.has_answer
 
     async def receive(self) -> Message:
         """Give the next part.
