@@ -114,6 +114,12 @@ class TestWork:
             assert int(answers[-1].headers["retry-after"]) > 0
             assert statuses(client, 1) == [200]
 
+    def test_a_batch_is_a_submission_too(self, paced: Killable):
+        with asking(paced, "203.0.113.10") as client:
+            answers = [client.post("/api/v1/batches", json={"items": []}) for _ in range(3)]
+            answers += [client.post("/api/v1/batches/none/retry"), client.post("/api/v1/analyses", **NO_FILE)]
+        assert [answer.status_code for answer in answers] == [400] * 3 + [429] * 2
+
     def test_predictions_too(self, paced: Killable):
         with asking(paced, "203.0.113.6") as client:
             answers = [client.post("/api/v1/predictions", json={}) for _ in range(2)]
