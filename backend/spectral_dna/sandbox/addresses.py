@@ -3,6 +3,8 @@
 import asyncio
 import socket
 from collections.abc import Awaitable, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
 from spectral_dna.errors import AddressRefused
@@ -11,6 +13,8 @@ Address = IPv4Address | IPv6Address
 Resolve = Callable[[str, int], Awaitable[Sequence[str]]]
 
 RESOLVE_SECONDS = 5.0
+# Nothing ends a look-up that nobody answers: in threads of their own, such names hold up no upload.
+_RESOLVERS = ThreadPoolExecutor(4, thread_name_prefix="resolver")
 
 # Public in the library's tables, and yet not another's: protocol assignments (Oracle's metadata among them), the relay
 # of 6to4, the host that Azure's machines find inside, and what is reserved.
@@ -50,7 +54,8 @@ def is_own(address: Address) -> bool:
 
 async def system_resolver(host: str, port: int) -> Sequence[str]:
     """Ask the system for every address of a name."""
-    found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    asking = partial(socket.getaddrinfo, host, port, type=socket.SOCK_STREAM)
+    found = await asyncio.get_running_loop().run_in_executor(_RESOLVERS, asking)
     return [str(address[0]) for *_, address in found]
 
 

@@ -6,6 +6,8 @@ from collections.abc import Collection
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+from spectral_dna.sandbox.addresses import is_public
+
 _INTERNET = 2
 """What an address on the Internet begins with: a number and a port."""
 _PORTS = {"http": 80, "https": 443, "socks5": 1080}
@@ -50,6 +52,6 @@ def _is_allowed(target: object, allowed: frozenset[tuple[str, int]]) -> bool:
     if (host, port) in allowed:
         return True
     try:
-        return ip_address(str(host).partition("%")[0]).is_global
+        return is_public(ip_address(str(host).partition("%")[0]))
     except ValueError:
         return False  # a name: libraries resolve names first, and connect to numbers

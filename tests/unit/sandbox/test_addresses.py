@@ -1,6 +1,8 @@
 """Addresses that strangers give lead to the open internet, or nowhere."""
 
 import asyncio
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from ipaddress import ip_address
 
 import pytest
@@ -74,6 +76,18 @@ class TestResolved:
                 await resolved("hooks.test", 443, resolve=resolve)
             told.append(refused.value.detail)
         assert len(set(told)) == 1
+
+    async def test_names_that_nobody_answers_for_hold_up_no_other_work(self):
+        is_over = threading.Event()
+        with ThreadPoolExecutor(1) as crowded:
+            asyncio.get_running_loop().set_default_executor(crowded)
+            waiting = asyncio.create_task(asyncio.to_thread(is_over.wait))
+            try:
+                await asyncio.sleep(0)
+                assert await asyncio.wait_for(system_resolver("127.0.0.1", 443), 30) == ["127.0.0.1"]
+            finally:
+                is_over.set()
+                await waiting
 
     @pytest.mark.parametrize("host", ["localhost", "127.1", "0x7f.1", "2130706433", "0177.0.0.1", "0", "::1"])
     async def test_the_system_knows_many_names_of_this_machine(self, host: str):

@@ -39,7 +39,8 @@ def door():
 @pytest.mark.parametrize(
     "host",
     ["127.0.0.1", "localhost", "0.0.0.0", "10.0.0.1", "192.168.1.1", "172.16.0.1", "169.254.169.254", "100.64.0.1",
-     "::1", "::ffff:127.0.0.1", "fe80::1", "fd00::1"],
+     "::1", "::ffff:127.0.0.1", "fe80::1", "fd00::1", "168.63.129.16", "192.0.0.192", "::7f00:1", "64:ff9b::7f00:1",
+     "2002:7f00:1::1"],
 )  # fmt: skip
 def test_nothing_near_us_is_in_reach(host: str, door: int):
     assert attempt(host, door) in ("OutOfReach", "gaierror")
