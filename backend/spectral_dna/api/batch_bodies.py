@@ -12,6 +12,7 @@ from spectral_dna.api.uploads import Form, boundary_of, read_form, stated_fields
 from spectral_dna.errors import InvalidRequest, SpectralError, UnreadableTable
 from spectral_dna.jobs.batches.arrivals import Arrivals
 from spectral_dna.schema.batches import BatchOrder, Callback, ItemKind, ListedItem
+from spectral_dna.schema.names import clean_title
 from spectral_dna.schema.stated import NOTHING, Stated
 from spectral_dna.settings import Batches
 
@@ -130,8 +131,7 @@ async def receive_batch(request: Request, arrivals: Arrivals, limits: Batches) -
     stated = stated_in(form, None)
     if "list" in form.fields:
         _take_rows(_csv_rows(bytes(form.fields["list"])), arrivals, stated)
-    name = form.text("name")[:MAX_NAME] or None
-    return BatchOrder(name=name, callback=_callback(form), drafts=arrivals.drafts(stated))
+    return BatchOrder(name=_name(form.text("name")), callback=_callback(form), drafts=arrivals.drafts(stated))
 
 
 def _listed(body: bytes, arrivals: Arrivals) -> BatchOrder:
@@ -140,7 +140,11 @@ def _listed(body: bytes, arrivals: Arrivals) -> BatchOrder:
     except ValidationError as error:
         raise InvalidRequest(wrong(error)) from None
     _take_rows(asked.items, arrivals, NOTHING)
-    return BatchOrder(name=asked.name, callback=asked.callback, drafts=arrivals.drafts(NOTHING))
+    return BatchOrder(name=_name(asked.name or ""), callback=asked.callback, drafts=arrivals.drafts(NOTHING))
+
+
+def _name(text: str) -> str | None:
+    return clean_title(text, longest=MAX_NAME) or None
 
 
 def _callback(form: Form) -> Callback | None:

@@ -15,6 +15,7 @@ from spectral_dna.jobs.incoming import Incoming
 from spectral_dna.jobs.order import Order
 from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.schema.addresses import AddressRequest
+from spectral_dna.schema.names import clean_title
 from spectral_dna.schema.stated import Decade, Stated
 from spectral_dna.telemetry import metrics
 
@@ -231,7 +232,7 @@ def wrong(error: ValidationError) -> str:
 
 def _wrong(fault: ErrorDetails) -> str:
     """Name a field that is wrong, and never repeat what was sent."""
-    name = ".".join(str(part) for part in fault["loc"])[:200] or "body"
+    name = clean_title(".".join(str(part) for part in fault["loc"]), longest=200) or "body"
     return f"decade: choose one of {', '.join(Decade)}." if name == "decade" else f"{name}: {fault['msg']}."
 
 

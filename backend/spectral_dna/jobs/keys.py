@@ -59,7 +59,7 @@ class Keys:
         KeyNotFound : there is none.
         """
         async with self._database.write() as session:
-            row = await KeyRepository(session).named(name)
+            row = await KeyRepository(session).named(name) if name.isprintable() else None
             if row is None:
                 raise KeyNotFound
             row.revoked = row.revoked or datetime.now(UTC)

@@ -65,7 +65,7 @@ class Shares:
         """
         async with self._database.write() as session:
             await _owned(session, analysis, owner)
-            if not await ShareRepository(session).remove(share, analysis=analysis):
+            if not is_id(share) or not await ShareRepository(session).remove(share, analysis=analysis):
                 raise ShareNotFound
 
     async def report(self, token: str) -> Report:

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field, field_validator
 
+from spectral_dna.schema.names import clean_title
 from spectral_dna.schema.values import Value
 
 
@@ -30,7 +31,7 @@ class Stated(Value):
     @classmethod
     def _plain(cls, genre: str | None) -> str | None:
         """Write a genre as the tables do: "Hip Hop" is "hip-hop"."""
-        return "-".join(genre.casefold().split()) or None if genre is not None else None
+        return None if genre is None else "-".join(clean_title(genre, longest=60).casefold().split()) or None
 
     def said(self) -> dict[str, str]:
         """Give what was said, by name and in words."""

@@ -12,11 +12,13 @@ from spectral_dna.jobs.incoming import Incoming, Store
 from spectral_dna.jobs.order import video_at, video_order
 from spectral_dna.schema.batches import Draft, ItemKind, ListedItem
 from spectral_dna.schema.ids import new_id
-from spectral_dna.schema.names import clean_name
+from spectral_dna.schema.names import clean_name, clean_title
 from spectral_dna.schema.stated import NOTHING, Stated
 from spectral_dna.settings import Settings
 
 log = structlog.get_logger(__name__)
+
+LONGEST_SAMPLE = 200
 
 
 class _Part:
@@ -133,9 +135,8 @@ class Arrivals:
         self._listed.append(draft)
 
     def _sample(self, item: ListedItem, name: str) -> Draft:
-        return Draft(
-            id=new_id(), kind="sample", name=name, source=item.sample, stated=item.stated, began=datetime.now(UTC)
-        )
+        source = clean_title(item.sample or "", longest=LONGEST_SAMPLE)
+        return Draft(id=new_id(), kind="sample", name=name, source=source, stated=item.stated, began=datetime.now(UTC))
 
     def _video(self, item: ListedItem, address: str, name: str) -> Draft:
         """Name a video by our own address of it: what was sent goes no further."""

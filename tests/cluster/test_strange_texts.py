@@ -1,0 +1,49 @@
+"""PostgreSQL takes no text with a NUL: wherever a caller may write one, an answer comes that is no defect of ours."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from live_service import Killable, Service
+from material.servers import Postgres
+
+NUL = "a\0b"
+ITEMS = ({"sample": NUL}, {"sample": "night_drive", NUL: 1}, {"sample": "night_drive", "genre": NUL}, NUL)
+
+
+@pytest.fixture(scope="module")
+def service(postgres: Postgres, tiny_artifacts: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    data = tmp_path_factory.mktemp("strange") / "data"
+    process = Killable(data, tiny_artifacts, SDNA_DATABASE_URL=postgres.database())
+    try:
+        process.start()
+        yield process.service
+        assert process.stop() == 0
+    finally:
+        process.close()
+
+
+@pytest.mark.parametrize("item", ITEMS, ids=["sample", "column", "genre", "row"])
+def test_an_item_with_one_spoils_no_batch(service: Service, item: object):
+    answer = service.http.post("/api/v1/batches", json={"name": NUL, "items": [item]})
+    assert answer.status_code == 202, answer.text
+    assert answer.json()["name"] == "ab"
+
+
+def test_a_form_with_one_is_read(service: Service):
+    listed = f'sample,name\r\n"{NUL}","{NUL}"\r\n'
+    answer = service.http.post("/api/v1/batches", files={"list": (None, listed), "name": (None, NUL)})
+    assert answer.status_code in (202, 422)
+
+
+@pytest.mark.parametrize(
+    "path", ["/api/v1/keys/%00", "/api/v1/analyses/%00", "/api/v1/batches/%00", "/api/v1/analyses/{}/share/%00"]
+)
+def test_a_name_with_one_names_nothing(service: Service, path: str):
+    there = service.http.post("/api/v1/analyses", files={"sample": (None, "night_drive")}).json()["id"]
+    assert service.http.delete(path.format(there)).status_code == 404
+
+
+def test_a_token_with_one_leads_nowhere(service: Service):
+    assert service.http.get("/api/v1/shared/%00").status_code == 404
