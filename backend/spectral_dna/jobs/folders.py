@@ -14,6 +14,11 @@ READY = "restore-ready"
 """The folder of what a restore has found good and has to move in."""
 
 
+def make(data_dir: Path) -> None:
+    """Make a data folder where there is none, for its owner alone: names, recordings and secrets lie there."""
+    data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
 @contextmanager
 def workplace(data_dir: Path, executor: Executor) -> Iterator[Path]:
     """Give the folder in which this process's jobs write; the kernel knows how long it is in use.
@@ -22,7 +27,7 @@ def workplace(data_dir: Path, executor: Executor) -> Iterator[Path]:
     ------
     DataFolderInUse : another process owns the data folder alone.
     """
-    data_dir.mkdir(parents=True, exist_ok=True)
+    make(data_dir)
     with (data_dir / "service.lock").open("a") as file:
         try:
             fcntl.flock(file, (fcntl.LOCK_EX if executor.is_alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
@@ -77,7 +82,7 @@ def alone(data_dir: Path) -> Iterator[None]:
     ------
     DataFolderInUse : one works there.
     """
-    data_dir.mkdir(parents=True, exist_ok=True)
+    make(data_dir)
     with (data_dir / "service.lock").open("a") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -58,9 +58,10 @@ def _unpack(file: Path, folder: Path) -> None:
             if not set(DATABASES) <= set(contents.files) or not all(map(NAMES.fullmatch, contents.files)):
                 raise BackupUnreadable("It does not hold what a backup holds.")
             for name in contents.files:
+                (folder / name).touch(mode=0o600)
                 with archive.open(name) as packed, (folder / name).open("wb") as out:
                     shutil.copyfileobj(packed, out)
-    except (zipfile.BadZipFile, zlib.error, KeyError, ValidationError, EOFError, NotImplementedError):
+    except (zipfile.BadZipFile, zlib.error, KeyError, ValidationError, EOFError, RuntimeError):
         raise BackupUnreadable("It is no backup, or a part of it is missing.") from None
     if any(digest(folder / name) != known for name, known in contents.files.items()):
         raise BackupUnreadable("A part of it was altered.")

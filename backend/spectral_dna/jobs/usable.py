@@ -6,6 +6,7 @@ from pathlib import Path
 from spectral_dna.db.address import tables_at, workflows_at
 from spectral_dna.db.damage import check_readable
 from spectral_dna.errors import DataFolderClosed
+from spectral_dna.jobs.folders import make
 from spectral_dna.settings import Settings
 
 
@@ -24,7 +25,7 @@ def check_usable(settings: Settings) -> None:
 
 def _check_writable(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make(folder)
         with tempfile.TemporaryFile(dir=folder) as file:
             file.write(b"a first byte")
             file.flush()

@@ -11,6 +11,7 @@ from rich.table import Table
 from spectral_dna.db.address import tables_at
 from spectral_dna.db.migrate import upgrade
 from spectral_dna.db.session import Database
+from spectral_dna.jobs.folders import make
 from spectral_dna.jobs.keys import Keys
 from spectral_dna.logging import configure
 from spectral_dna.schema.keys import KeyFacts, KeyRequest
@@ -68,6 +69,6 @@ def _with(settings: Settings, act: Callable[[Keys], Awaitable[T]]) -> T:
         finally:
             await database.close()
 
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    make(settings.data_dir)
     upgrade(tables_at(settings))
     return asyncio.run(acted())

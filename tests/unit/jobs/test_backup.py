@@ -171,6 +171,15 @@ def spoil(file: Path, harm: str) -> None:
             archive.writestr(name, content)
 
 
+class TestSecrecy:
+    def test_what_is_taken_back_is_for_its_owner_alone(self, settings: Settings, tmp_path: Path):
+        back_up(tmp_path / "a.zip", settings)
+        fresh = Settings(data_dir=tmp_path / "fresh")
+        restore(tmp_path / "a.zip", fresh)
+        assert fresh.data_dir.stat().st_mode & 0o077 == 0
+        assert (fresh.data_dir / "analyses.sqlite").stat().st_mode & 0o077 == 0
+
+
 class TestUndo:
     def test_what_was_there_lies_aside(self, settings: Settings, tmp_path: Path):
         back_up(tmp_path / "a.zip", settings)
