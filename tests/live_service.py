@@ -153,7 +153,7 @@ class Killable:
 
     def _end(self) -> int:
         assert self.process is not None
-        return self.process.wait(30)
+        return self.process.wait(120)
 
     def refusal(self) -> str:
         """Start where the service must refuse, and give what it says."""

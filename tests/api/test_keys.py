@@ -191,7 +191,7 @@ class TestCommands:
     def command(self, keyed: Killable, *words: str) -> subprocess.CompletedProcess[str]:
         call = [sys.executable, "-c", "from spectral_dna.cli import main; main()", "keys", *words]
         environment = {**os.environ, "SDNA_DATA_DIR": str(keyed.service.data), "COLUMNS": "200"}
-        return subprocess.run(call, env=environment, capture_output=True, text=True, timeout=60, check=False)
+        return subprocess.run(call, env=environment, capture_output=True, text=True, timeout=300, check=False)
 
     def test_make_list_and_revoke_while_the_service_runs(self, keyed: Killable):
         created = self.command(keyed, "create", "batch [bold]", "--scope", "read", "--quota", "3")

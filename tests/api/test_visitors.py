@@ -11,7 +11,8 @@ from live_service import Service
 NO_ONE = "0190a0a0-0000-7000-8000-000000000000"
 OPEN = {
     "/api/v1/features", "/api/v1/models", "/api/v1/inputs", "/api/v1/samples", "/api/v1/samples/{name}",
-    "/api/v1/limits", "/health/live", "/health/ready", "/api/v1/health/live", "/api/v1/health/ready",
+    "/api/v1/limits", "/health", "/health/live", "/health/ready",
+    "/api/v1/health", "/api/v1/health/live", "/api/v1/health/ready",
 }  # fmt: skip
 """What says nothing of anyone."""
 
@@ -21,10 +22,16 @@ def calls(service: Service) -> list[tuple[str, str]]:
     return [(verb, path) for path, verbs in document["paths"].items() for verb in verbs]
 
 
-def filled(path: str, analysis: str = NO_ONE) -> str:
-    """Fill an address: with this analysis, a sample track that exists, and else with what nobody has."""
-    known = {"analysis": analysis, "name": "morning_waltz"}
-    return re.sub(r"\{(\w+)\}", lambda part: known.get(part[1], NO_ONE), path)
+OWNED = {"analysis": "analysis_not_found", "batch": "batch_not_found"}
+"""What an address may name of a caller's own, and how it is said that there is none."""
+OTHERS = {"name", "key", "share", "token"}
+"""Sample tracks, what only administrators reach, what goes by the analysis before it, and links, which speak alone."""
+
+
+def filled(path: str, **known: str) -> str:
+    """Fill an address: with what is given, with a sample track that exists, and else with what nobody has."""
+    names = {"name": "morning_waltz"} | known
+    return re.sub(r"\{(\w+)\}", lambda part: names.get(part[1], NO_ONE), path)
 
 
 def ask(service: Service, verb: str, path: str) -> httpx2.Response:
@@ -51,19 +58,28 @@ class TestWhoAsks:
 
 
 class TestOwnership:
-    def test_to_another_caller_no_call_knows_of_an_analysis(self, ada: Service, bob: Service, another_song: Path):
-        identifier = ada.submit(another_song, wait=60).json()["id"]
-        walked = 0
+    def test_to_another_caller_no_call_knows_of_what_is_ones_own(self, ada: Service, bob: Service, another_song: Path):
+        hers = {"analysis": ada.submit(another_song, wait=60).json()["id"], "batch": self.batch(ada)}
+        walked = []
         for verb, path in calls(bob):
-            if "{analysis}" in path:
-                answer = ask(bob, verb, filled(path, identifier))
-                absent = ask(bob, verb, filled(path))
-                assert (answer.status_code, answer.json()["code"]) == (404, "analysis_not_found"), (verb, path)
-                assert answer.text.replace(identifier, NO_ONE) == absent.text
-                walked += 1
-        assert walked >= 4
-        assert bob.http.get("/api/v1/analyses").json()["items"] == []
-        assert ada.analysis(identifier)["state"] == "succeeded"
+            named = re.findall(r"\{(\w+)\}", path)
+            assert {*named} <= {*OWNED, *OTHERS}, f"{path} names what this test does not know: whose is it?"
+            for name in OWNED.keys() & {*named}:
+                answer, absent = ask(bob, verb, filled(path, **hers)), ask(bob, verb, filled(path))
+                assert (answer.status_code, answer.json()["code"]) == (404, OWNED[name]), (verb, path)
+                assert answer.text.replace(hers[name], NO_ONE) == absent.text
+                walked.append(name)
+        assert walked.count("analysis") >= 7
+        assert walked.count("batch") >= 6
+        for listed in ("analyses", "batches"):
+            assert bob.http.get(f"/api/v1/{listed}").json()["items"] == []
+        assert ada.analysis(hers["analysis"])["state"] == "succeeded"
+        assert ada.http.get(f"/api/v1/batches/{hers['batch']}").status_code == 200
+
+    def batch(self, owner: Service) -> str:
+        answer = owner.http.post("/api/v1/batches", json={"items": [{"sample": "morning_waltz"}]})
+        assert answer.status_code == 202, answer.text
+        return str(answer.json()["id"])
 
     def test_each_sees_a_row_of_their_own_and_keeps_it_when_the_other_deletes(
         self, ada: Service, bob: Service, another_song: Path
