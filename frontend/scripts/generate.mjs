@@ -14,7 +14,7 @@ const PROGRAM = `
 import json
 from spectral_dna.app import create_app
 from spectral_dna import errors
-from spectral_dna.settings import Limits, Settings, Youtube
+from spectral_dna.settings import Batches, Limits, Settings, Youtube
 
 def tree(base):
     for child in base.__subclasses__():
@@ -25,7 +25,7 @@ problems = {
     kind.code: {"status": kind.status, "title": kind.title, "advice": kind.advice}
     for kind in tree(errors.BadSource)
 }
-print(json.dumps({"openapi": create_app(Settings()).openapi(), "problems": problems, "limits": {**Limits().model_dump(), "youtube": Youtube().enabled}}))
+print(json.dumps({"openapi": create_app(Settings()).openapi(), "problems": problems, "limits": {**Limits().model_dump(), "youtube": Youtube().enabled, "batches": Batches().model_dump()}}))
 `
 
 const BANNER = "// Made by `npm run generate` from the service. Not to be edited by hand.\n"

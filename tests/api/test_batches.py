@@ -233,6 +233,33 @@ class TestRefused:
                 assert (answer.status_code, answer.json()["code"]) == (404, "batch_not_found")
 
 
+class TestSameKey:
+    def sent(self, service: Service, path: Path, **fields: str) -> httpx2.Response:
+        files = [("files", (path.name, path.read_bytes()))]
+        return service.http.post(BATCHES, files=files, data=fields, headers={"Idempotency-Key": "of this batch"})
+
+    def test_gets_the_same_batch_until_it_is_deleted(self, service: Service, song: Path, noise: Path):
+        first = self.sent(service, song)
+        second = self.sent(service, song)
+        assert (first.status_code, second.status_code) == (202, 202)
+        assert first.headers["location"] == second.headers["location"]
+        assert len(service.http.get(BATCHES).json()["items"]) == 1
+        for answer in (self.sent(service, noise), self.sent(service, song, name="Another")):
+            assert (answer.status_code, answer.json()["code"]) == (422, "idempotency_conflict")
+        until_ended(service, first.json()["id"])
+        assert service.is_tidy()
+        service.http.delete(first.json()["url"])
+        assert self.sent(service, song).json()["id"] != first.json()["id"]
+
+    def test_with_another_secret_is_a_conflict(self, service: Service):
+        codes = []
+        for secret in ("a secret of 24 characters", "a secret of 24 characterS"):
+            body = {"items": [{"sample": "x"}], "callback": {"url": "https://8.8.8.8/", "secret": secret}}
+            answer = service.http.post(BATCHES, json=body, headers={"Idempotency-Key": "with a secret"})
+            codes.append(answer.json().get("code"))
+        assert codes == [None, "idempotency_conflict"]
+
+
 class TestCutOff:
     def test_before_its_end_nothing_of_a_batch_is_there(self, service: Service, song: Path):
         sound = song.read_bytes()

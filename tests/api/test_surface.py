@@ -112,7 +112,10 @@ class TestFacts:
 
     def test_limits_are_those_that_were_set(self, service: Service):
         answer = service.http.get("/api/v1/limits")
-        assert answer.json() == {"max_bytes": 40_000_000, "min_seconds": 5.0, "max_seconds": 700.0, "youtube": True}
+        batches = {"items": 20, "total_bytes": 90_000_000, "list_bytes": 1024 * 1024, "open": 2}
+        assert answer.json() == {
+            "max_bytes": 40_000_000, "min_seconds": 5.0, "max_seconds": 700.0, "youtube": True, "batches": batches,
+        }  # fmt: skip
 
 
 class TestHead:

@@ -3,16 +3,19 @@
 from fastapi import APIRouter
 
 from spectral_dna.api.state import Configured
-from spectral_dna.schema.limits import LimitsFacts
+from spectral_dna.schema.limits import BatchLimits, LimitsFacts
 
 router = APIRouter(prefix="/limits", tags=["limits"])
 
 
 @router.get("", response_model=LimitsFacts)
 async def limits(configured: Configured) -> LimitsFacts:
-    """Say how large and how long a recording may be, and whether one may be named by its address."""
-    taken = configured.limits
+    """Say how large and how long a recording may be, whether one may be named by its address, and how large a batch."""
+    taken, batches = configured.limits, configured.batches
     return LimitsFacts(
         max_bytes=taken.max_bytes, min_seconds=taken.min_seconds, max_seconds=taken.max_seconds,
         youtube=configured.youtube.enabled,
+        batches=BatchLimits(
+            items=batches.items, total_bytes=batches.total_bytes, list_bytes=batches.list_bytes, open=batches.open
+        ),
     )  # fmt: skip

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, SecretStr
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from spectral_dna.db.idempotency import IdempotencyRepository
@@ -13,9 +13,10 @@ from spectral_dna.db.models import IdempotencyRow
 from spectral_dna.errors import IdempotencyConflict
 
 
-def digest(body: BaseModel, *, without: set[str] | dict[str, Any]) -> str:
-    """Name what was asked for, apart from what differs each time that it is sent."""
-    return hashlib.sha256(body.model_dump_json(exclude=without).encode()).hexdigest()
+def digest(body: BaseModel, *, without: set[str] | dict[str, Any], secret: SecretStr | None = None) -> str:
+    """Name what was asked for, apart from what differs each time that it is sent; JSON shows no secret."""
+    hidden = "" if secret is None else secret.get_secret_value()
+    return hashlib.sha256(f"{body.model_dump_json(exclude=without)}{hidden}".encode()).hexdigest()
 
 
 @dataclass(frozen=True)

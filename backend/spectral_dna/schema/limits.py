@@ -3,6 +3,15 @@
 from spectral_dna.schema.values import Value
 
 
+class BatchLimits(Value):
+    """Most items of one batch, most bytes of its files and of its list, and how many of a caller's may be open."""
+
+    items: int
+    total_bytes: int
+    list_bytes: int
+    open: int
+
+
 class LimitsFacts(Value):
     """The largest upload in bytes, the shortest and the longest recording in seconds; whether addresses are taken."""
 
@@ -10,3 +19,4 @@ class LimitsFacts(Value):
     min_seconds: float
     max_seconds: float
     youtube: bool
+    batches: BatchLimits

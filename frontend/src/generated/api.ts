@@ -367,7 +367,7 @@ export interface paths {
         };
         /**
          * Limits
-         * @description Say how large and how long a recording may be, and whether one may be named by its address.
+         * @description Say how large and how long a recording may be, whether one may be named by its address, and how large a batch.
          */
         get: operations["limits"];
         put?: never;
@@ -869,6 +869,20 @@ export interface components {
             /** Analysis Url */
             analysis_url: string | null;
             error: components["schemas"]["Problem"] | null;
+        };
+        /**
+         * BatchLimits
+         * @description Most items of one batch, most bytes of its files and of its list, and how many of a caller's may be open.
+         */
+        BatchLimits: {
+            /** Items */
+            items: number;
+            /** Total Bytes */
+            total_bytes: number;
+            /** List Bytes */
+            list_bytes: number;
+            /** Open */
+            open: number;
         };
         /**
          * BatchPage
@@ -1445,6 +1459,7 @@ export interface components {
             max_seconds: number;
             /** Youtube */
             youtube: boolean;
+            batches: components["schemas"]["BatchLimits"];
         };
         /**
          * Live

@@ -140,5 +140,13 @@ export const LIMITS = {
   "head_seconds": 10,
   "head_bytes": 65536,
   "wait_seconds": 60,
-  "youtube": true
+  "youtube": true,
+  "batches": {
+    "items": 500,
+    "total_bytes": 2147483648,
+    "list_bytes": 1048576,
+    "open": 5,
+    "queue_share": 0.5,
+    "keep_failed_hours": 24
+  }
 } as const

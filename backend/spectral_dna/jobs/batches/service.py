@@ -83,7 +83,8 @@ class BatchService:
         """
         if not order.drafts:
             raise EmptyBatch
-        once = None if key is None else Once(caller.id, "batches", key, digest(order, without=EACH_TIME))
+        secret = None if order.callback is None else order.callback.secret
+        once = None if key is None else Once(caller.id, "batches", key, digest(order, without=EACH_TIME, secret=secret))
         manifest, now, settings = self._runtime.manifest, datetime.now(UTC), self._runtime.settings
         drafts = [accepting.checked(draft, manifest) for draft in order.drafts]
         order = order.model_copy(update={"drafts": drafts})
