@@ -38,7 +38,7 @@ def _needed(found: object, sentence: str) -> None:
     pytest.skip(sentence)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     _needed(chromium, "There is no Chromium here to drive the dashboard with.")
