@@ -97,8 +97,12 @@ class TestForms:
         assert (answer.status_code, answer.json()["code"]) == (400, "missing_file")
 
     def test_not_a_form(self, service: Service):
-        answer = service.http.post("/api/v1/analyses", json={"file": "a.mp3"})
+        answer = service.http.post("/api/v1/analyses", content=b"a.mp3", headers={"Content-Type": "text/plain"})
         assert (answer.status_code, answer.json()["code"]) == (400, "missing_file")
+
+    def test_neither_a_form_nor_an_address(self, service: Service):
+        answer = service.http.post("/api/v1/analyses", json={"file": "a.mp3"})
+        assert (answer.status_code, answer.json()["code"]) == (422, "invalid_request")
 
     def test_two_recordings(self, service: Service, song: Path):
         files = [("file", ("a.wav", song.read_bytes())), ("file", ("b.wav", song.read_bytes()))]
