@@ -9,6 +9,7 @@ import mmap
 import os
 import socket
 import struct
+from contextlib import suppress
 from typing import Any, Final
 
 import soundfile
@@ -34,7 +35,8 @@ class _Forward(soundfile.SoundFile):  # type: ignore[misc]
 def decode(complaints: int, file: int, channel: int, *, kind: str) -> None:
     """Serve one reading of one file; the task that the zygote runs."""
     # All four arguments: with fewer, Python asks the kernel for them, and that call is not on the list.
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0, fileno=channel) as caller:
+    caller = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0, fileno=channel)
+    with caller, suppress(BrokenPipeError, ConnectionResetError):  # a caller who heard enough is gone: no defect
         found = _survey(file, kind)
         try:
             with _Forward(file) as sound:
