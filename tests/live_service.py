@@ -6,6 +6,8 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -166,3 +168,14 @@ class Killable:
         self.service.http.close()
         if self.is_running:
             self.kill()
+
+
+@contextmanager
+def serving(process: Killable) -> Iterator[Killable]:
+    """Start a service, and see that it ends in order."""
+    try:
+        process.start()
+        yield process
+        assert process.stop() == 0
+    finally:
+        process.close()

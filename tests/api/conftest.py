@@ -6,7 +6,7 @@ from secrets import token_urlsafe
 
 import pytest
 
-from live_service import SMALL, Killable, Service
+from live_service import SMALL, Killable, Service, serving
 from material import audio_files
 from spectral_dna.audio.synth import sample_sound
 
@@ -17,12 +17,8 @@ TALKATIVE = {"SDNA_LOG_LEVEL": "DEBUG", "SDNA_LOG_JSON": "true"}
 @pytest.fixture(scope="session")
 def service(tmp_path_factory: pytest.TempPathFactory, tiny_artifacts: Path) -> Iterator[Service]:
     process = Killable(tmp_path_factory.mktemp("service") / "data", tiny_artifacts, **SMALL, **TALKATIVE)
-    try:
-        process.start()
-        yield process.service
-        assert process.stop() == 0
-    finally:
-        process.close()
+    with serving(process) as running:
+        yield running.service
 
 
 @pytest.fixture(scope="session")
@@ -30,12 +26,8 @@ def visited(tmp_path_factory: pytest.TempPathFactory, tiny_artifacts: Path) -> I
     process = Killable(
         tmp_path_factory.mktemp("visited") / "data", tiny_artifacts, **SMALL, SDNA_ACCESS__MODE="visitors"
     )
-    try:
-        process.start()
-        yield process.service
-        assert process.stop() == 0
-    finally:
-        process.close()
+    with serving(process) as running:
+        yield running.service
 
 
 def visitor(service: Service) -> Service:

@@ -12,7 +12,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from live_service import SMALL, Killable, Service
+from live_service import SMALL, Killable, Service, serving
 
 ADMIN = "an operator's own key, drawn at random 0123456789"
 
@@ -21,12 +21,8 @@ ADMIN = "an operator's own key, drawn at random 0123456789"
 def keyed(tmp_path_factory: pytest.TempPathFactory, tiny_artifacts: Path) -> Iterator[Killable]:
     asked = {"SDNA_ACCESS__MODE": "keys", "SDNA_ACCESS__ADMIN_KEY": ADMIN}
     process = Killable(tmp_path_factory.mktemp("keyed") / "data", tiny_artifacts, **SMALL, **asked)
-    try:
-        process.start()
-        yield process
-        assert process.stop() == 0
-    finally:
-        process.close()
+    with serving(process) as running:
+        yield running
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from live_service import Service
+from material.lines import answer_of
 
 HEAD = b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.wav"\r\n\r\n'
 MEBIBYTE = b"\0" * 1024 * 1024
@@ -27,16 +28,6 @@ def open_upload(service: Service, *headers: str) -> socket.socket:
     ]
     line.sendall("\r\n".join(rows).encode() + b"\r\n\r\n")
     return line
-
-
-def answer_of(line: socket.socket) -> str:
-    received = b""
-    try:
-        while block := line.recv(65536):
-            received += block
-    except ConnectionResetError:
-        assert received, "the connection was cut before the answer came"
-    return received.decode()
 
 
 class TestTooLarge:

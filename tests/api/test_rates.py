@@ -34,21 +34,11 @@ def paced(tmp_path_factory: pytest.TempPathFactory, tiny_artifacts: Path, store:
     )
     try:
         process.start(ready=False)
-        deadline = time.monotonic() + 60
-        while not _lives(process):
-            assert time.monotonic() < deadline
-            time.sleep(0.1)
+        process.wait_until_live(60)
         yield process
         assert process.stop() == 0
     finally:
         process.close()
-
-
-def _lives(process: Killable) -> bool:
-    try:
-        return process.service.http.get("/health/live").status_code == 200
-    except httpx2.TransportError:
-        return False
 
 
 def asking(paced: Killable, address: str = "", *, through: str = PROXY) -> httpx2.Client:

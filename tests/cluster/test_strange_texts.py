@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from live_service import Killable, Service
+from live_service import Killable, Service, serving
 from material.servers import Postgres
 
 NUL = "a\0b"
@@ -16,12 +16,8 @@ ITEMS = ({"sample": NUL}, {"sample": "night_drive", NUL: 1}, {"sample": "night_d
 def service(postgres: Postgres, tiny_artifacts: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     data = tmp_path_factory.mktemp("strange") / "data"
     process = Killable(data, tiny_artifacts, SDNA_DATABASE_URL=postgres.database())
-    try:
-        process.start()
-        yield process.service
-        assert process.stop() == 0
-    finally:
-        process.close()
+    with serving(process) as running:
+        yield running.service
 
 
 @pytest.mark.parametrize("item", ITEMS, ids=["sample", "column", "genre", "row"])

@@ -17,7 +17,7 @@ import pytest
 from live_service import FINAL, Killable
 from material import audio_files as make
 from material.killing import held_at_models, kill_workers, new_music, stage_status, wait_until_gone, workers_of
-from material.video_service import entry
+from material.video_service import watching
 from material.video_site import Film, Site, video_site
 
 DONE = {
@@ -42,10 +42,7 @@ def site() -> Iterator[Site]:
 
 @pytest.fixture(scope="module")
 def one_service(tmp_path_factory: pytest.TempPathFactory, tiny_artifacts: Path, site: Site) -> Iterator[Killable]:
-    service = Killable(
-        tmp_path_factory.mktemp("kills") / "data", tiny_artifacts, entry=entry(site),
-        PYTHONPATH=os.pathsep.join([str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH", "")]),
-    )  # fmt: skip
+    service = watching(site, tmp_path_factory.mktemp("kills") / "data", tiny_artifacts)
     yield service
     service.close()
 

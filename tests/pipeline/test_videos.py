@@ -13,7 +13,7 @@ import pytest
 from live_service import Killable
 from material import audio_files as make
 from material.killing import children_of, new_music, wait_until_gone
-from material.video_service import entry
+from material.video_service import watching
 from material.video_site import Film, Site, until_asked, video_site
 
 _numbers = count()
@@ -27,10 +27,7 @@ def site() -> Iterator[Site]:
 
 @pytest.fixture(scope="module")
 def one_service(tmp_path_factory: pytest.TempPathFactory, tiny_artifacts: Path, site: Site) -> Iterator[Killable]:
-    service = Killable(
-        tmp_path_factory.mktemp("videos") / "data", tiny_artifacts, entry=entry(site),
-        PYTHONPATH=os.pathsep.join([str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH", "")]),
-    )  # fmt: skip
+    service = watching(site, tmp_path_factory.mktemp("videos") / "data", tiny_artifacts)
     yield service
     service.close()
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 import pytest
 import uvicorn
 
+from material.lines import answer_of
 from spectral_dna.api.connections import guarded
 from spectral_dna.settings import Limits
 
@@ -46,16 +47,6 @@ def connect(port: int) -> socket.socket:
     return socket.create_connection(("127.0.0.1", port), timeout=20)
 
 
-def rest_of(line: socket.socket) -> str:
-    received = b""
-    try:
-        while block := line.recv(65536):
-            received += block
-    except ConnectionResetError:
-        assert received
-    return received.decode()
-
-
 def hello_of(line: socket.socket) -> None:
     line.sendall(HELLO)
     received = b""
@@ -77,7 +68,7 @@ def trickle(line: socket.socket, data: bytes) -> None:
 class TestSlowHeads:
     def test_none_at_all_is_told_so(self):
         with serving(head_seconds=0.3) as (port, _), connect(port) as line:
-            answer = rest_of(line)
+            answer = answer_of(line)
         assert answer.startswith("HTTP/1.1 408")
         assert '"code":"head_too_late"' in answer
 
@@ -89,7 +80,7 @@ class TestSlowHeads:
                 thread.start()
             with connect(port) as line:
                 hello_of(line)
-            answers = [rest_of(line) for line in slow]
+            answers = [answer_of(line) for line in slow]
             for thread in threads:
                 thread.join()
             for line in slow:
@@ -100,7 +91,7 @@ class TestSlowHeads:
         with serving(head_seconds=0.5) as (port, _), connect(port) as line:
             hello_of(line)
             line.sendall(HELLO[:10])
-            assert rest_of(line).startswith("HTTP/1.1 408")
+            assert answer_of(line).startswith("HTTP/1.1 408")
 
     def test_a_body_that_nobody_reads_is_no_way_to_stay(self):
         with serving(head_seconds=0.5) as (port, _), connect(port) as line:
@@ -116,7 +107,7 @@ class TestEndlessHeads:
     def test_are_refused(self):
         with serving(head_bytes=20_000) as (port, _), connect(port) as line:
             line.sendall(HELLO[:-2] + b"a: b\r\n" * 10_000)
-            answer = rest_of(line)
+            answer = answer_of(line)
         assert answer.startswith("HTTP/1.1 431")
         assert '"code":"head_too_large"' in answer
 
@@ -125,7 +116,7 @@ class TestNoHttp:
     def test_is_a_problem_like_any_other(self):
         with serving() as (port, _), connect(port) as line:
             line.sendall(b"HELO mail.example\r\n\r\n")
-            answer = rest_of(line)
+            answer = answer_of(line)
         assert answer.startswith("HTTP/1.1 400")
         assert "application/problem+json" in answer
         assert '"code":"malformed_request"' in answer
@@ -139,7 +130,7 @@ class TestCrowd:
                 hello_of(line)
             with connect(port) as late:
                 late.sendall(HELLO)
-                answer = rest_of(late)
+                answer = answer_of(late)
             assert answer.startswith("HTTP/1.1 503")
             assert "retry-after: 5" in answer.lower()
             assert '"code":"too_many_connections"' in answer
