@@ -5,13 +5,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 from xdist.scheduler import LoadScopeScheduling
+from xdist.workermanage import WorkerController
 
 import spectral_dna  # noqa: F401 - before numpy: it settles how many threads linear algebra takes
 
 if TYPE_CHECKING:
     from material import servers
+
+# An example that takes long on a machine with other work is no fault.
+hypothesis.settings.register_profile("crowded", hypothesis.settings(), deadline=None)
+hypothesis.settings.load_profile("crowded")
 
 BESIDE = Path(__file__).parents[2] / "shared"
 
@@ -75,10 +81,23 @@ class Together(LoadScopeScheduling):
     """Keep on one worker what shares a costly beginning: a fit of the models, a service, a browser."""
 
     FOLDERS = ("tests/training/", "tests/api/", "tests/e2e/", "tests/cluster/")
+    LONG = (
+        "tests/api/", "tests/e2e/", "tests/training/", "tests/cluster/", "tests/deployment/test_stack.py",
+        "tests/docs/test_code_blocks.py", "tests/docs/test_how_to.py", "tests/pipeline/", "tests/fuzz/",
+        "tests/bulk/", "tests/monitoring/test_live.py", "tests/deployment/",
+    )  # fmt: skip
+    """Minutes or tens of seconds each; the rest takes seconds."""
 
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.split("::")[0]
         return next((folder for folder in self.FOLDERS if file.startswith(folder)), file)
+
+    def _assign_work_unit(self, node: WorkerController) -> None:
+        """Begin what takes longest first, so that at the end no worker waits long for another: then by tests."""
+        found = (scope for start in self.LONG for scope in self.workqueue if scope.startswith(start))
+        if (longest := next(found, None)) is not None:
+            self.workqueue.move_to_end(longest, last=False)
+        super()._assign_work_unit(node)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -2,19 +2,22 @@
 
 import os
 import signal
-import socket
+import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 import httpx2
 
-FINAL = ("succeeded", "failed", "cancelled")
+from material.ports import free_port
 
+FINAL = ("succeeded", "failed", "cancelled")
+ENDED = ("ended", "cancelled")
+"""Of an analysis, and of a batch."""
 
 SMALL = {
     "SDNA_LIMITS__MAX_BYTES": "40000000",
@@ -44,7 +47,7 @@ class Service:
     def analysis(self, identifier: str) -> dict[str, Any]:
         return self.http.get(f"/api/v1/analyses/{identifier}").json()
 
-    def until(self, identifier: str, *states: str, seconds: float = 60) -> dict[str, Any]:
+    def until(self, identifier: str, *states: str, seconds: float = 240) -> dict[str, Any]:
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             seen = self.analysis(identifier)
@@ -53,39 +56,48 @@ class Service:
             time.sleep(0.05)
         raise AssertionError(f"{identifier} stayed {seen['state']}: {seen['stages']}")
 
+    def batch(self, address: str, *, seconds: float = 240) -> dict[str, Any]:
+        """Give a batch once all of it has ended."""
+        deadline = time.monotonic() + seconds
+        while (seen := self.http.get(address).json())["state"] not in ENDED:
+            assert time.monotonic() < deadline, seen
+            time.sleep(0.05)
+        return seen
+
     def files(self) -> list[str]:
         """Name what lies under the folders of work under way."""
-        return [
-            str(path.relative_to(self.data))
-            for folder in ("incoming", "work")
-            for path in (self.data / folder).rglob("*")
-        ]
+        found = []
+        for folder in ("incoming", "work"):
+            # `rglob` breaks where a folder goes while it looks
+            for parent, folders, files in os.walk(self.data / folder):
+                found += [str(Path(parent, name).relative_to(self.data)) for name in (*folders, *files)]
+        return found
 
     def is_tidy(self) -> bool:
         """Wait until nothing lies there: a process that was told to end may need a moment."""
-        for _ in range(100):
+        for _ in range(2400):
             if not self.files():
                 return True
             time.sleep(0.1)
         return False
 
+    def end_grace(self) -> None:
+        """Let the time in which deletions can be taken back be over for all of them."""
+        with closing(sqlite3.connect(self.data / "analyses.sqlite", timeout=10)) as rows:
+            rows.execute("UPDATE analyses SET deleted = '2020-01-01 00:00:00.000000' WHERE deleted IS NOT NULL")
+            rows.commit()
+
     def is_live(self) -> bool:
-        try:
-            return self.http.get("/health/live").status_code == 200
-        except httpx2.TransportError:
-            return False
+        return self._says("live")
 
     def is_ready(self) -> bool:
+        return self._says("ready")
+
+    def _says(self, what: str) -> bool:
         try:
-            return self.http.get("/health/ready").status_code == 200
+            return self.http.get(f"/health/{what}").status_code == 200
         except httpx2.TransportError:
             return False
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 class Killable:
@@ -123,16 +135,15 @@ class Killable:
         if ready:
             self.wait_until_ready()
 
-    def wait_until_ready(self, seconds: float = 120) -> None:
-        deadline = time.monotonic() + seconds
-        while not self.service.is_ready():
-            assert self.is_running, self.log.read_text()
-            assert time.monotonic() < deadline, self.log.read_text()
-            time.sleep(0.1)
+    def wait_until_ready(self, seconds: float = 240) -> None:
+        self._wait_until(self.service.is_ready, seconds)
 
-    def wait_until_live(self, seconds: float = 120) -> None:
+    def wait_until_live(self, seconds: float = 240) -> None:
+        self._wait_until(self.service.is_live, seconds)
+
+    def _wait_until(self, true: Callable[[], bool], seconds: float) -> None:
         deadline = time.monotonic() + seconds
-        while not self.service.is_live():
+        while not true():
             assert self.is_running, self.log.read_text()
             assert time.monotonic() < deadline, self.log.read_text()
             time.sleep(0.1)

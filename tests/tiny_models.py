@@ -20,6 +20,7 @@ from spectral_dna.inference.manifest import GenreLevels
 from spectral_dna.inference.prototypes import Prototypes
 from spectral_dna.inference.stated import said_columns
 from spectral_dna.schema.feature_table import MODEL_FEATURES, MODEL_KEYS, Scale, feature_hash
+from spectral_training.fitting.drift import numbers, write_drift
 
 ROWS = 600
 GENRES = {"techno": 0.8, "hip-hop": 0.3, "new-age": -0.9}
@@ -82,7 +83,9 @@ def _fit_set(folder: Path, name: str, made: dict[str, np.ndarray], seed: int) ->
     reference = {key: _reference(values) for key, values in made.items()}
     fitted = _fit_popularity(folder, name, design_matrix(made), popularity)
     variants = {"stated": _fit_variant(folder, f"{name}_stated", made, score, seed)}
-    return {"lenses": lenses, "popularity": fitted, "reference": reference, "variants": variants}
+    scores = {"emerging probability": numbers(rng.uniform(0.5, 0.95, ROWS)), "popularity value": numbers(popularity)}
+    drift = write_drift(folder, name, made, scores)
+    return {"lenses": lenses, "popularity": fitted, "reference": reference, "variants": variants, "drift": drift}
 
 
 def _fit_variant(folder: Path, name: str, made: dict[str, np.ndarray], score: np.ndarray, seed: int) -> dict[str, Any]:

@@ -1,5 +1,8 @@
 """Alembic's entry: migrate the database that the caller names, one process at a time."""
 
+import sqlite3
+from contextlib import suppress
+
 from alembic import context
 from sqlalchemy import create_engine, event
 
@@ -19,14 +22,19 @@ def _lock_first(connection) -> None:  # noqa: ANN001 - SQLAlchemy's event signat
 
 def _own_transactions(connection, _record) -> None:  # noqa: ANN001 - SQLAlchemy's event signature
     connection.isolation_level = None
+    # Changed once, before anybody else opens the file: where several do, SQLite refuses all but one, without waiting.
+    with suppress(sqlite3.OperationalError):  # another process that starts is just at it
+        connection.execute("PRAGMA journal_mode = WAL")
 
 
 engine = create_engine(address, connect_args={"timeout": 30} if is_file else CONNECTING)
 if is_file:
     event.listen(engine, "connect", _own_transactions)
 event.listen(engine, "begin", _lock_first)
-with engine.connect() as connection:
-    context.configure(connection=connection, target_metadata=Base.metadata, render_as_batch=True)
-    with context.begin_transaction():
-        context.run_migrations()
-engine.dispose()
+try:
+    with engine.connect() as connection:
+        context.configure(connection=connection, target_metadata=Base.metadata, render_as_batch=True)
+        with context.begin_transaction():
+            context.run_migrations()
+finally:  # also where the database is newer than this release
+    engine.dispose()

@@ -23,11 +23,14 @@ from spectral_dna.api import (
     me,
     metrics,
     models,
+    monitoring,
+    outcomes,
     predictions,
     problems,
     rates,
     samples,
     shares,
+    takedowns,
     unknown,
 )
 from spectral_dna.api.doors import Doors
@@ -35,8 +38,10 @@ from spectral_dna.api.etags import ETags
 from spectral_dna.api.headers import SecurityHeaders
 from spectral_dna.api.heads import Heads
 from spectral_dna.api.limits import BodyLimits
+from spectral_dna.api.places import Places
 from spectral_dna.api.requests_log import RequestLog
 from spectral_dna.api.state import State
+from spectral_dna.api.unforeseen import Unforeseen
 from spectral_dna.db.rates import counting
 from spectral_dna.jobs.life import running
 from spectral_dna.jobs.service import AnalysisService
@@ -44,7 +49,7 @@ from spectral_dna.settings import Settings
 
 NOUNS = (
     analyses, events, batches, predictions, counterfactuals, features, models, inputs, samples, bounds, me, keys,
-    shares,
+    shares, outcomes, monitoring, takedowns,
 )  # fmt: skip
 
 
@@ -65,7 +70,7 @@ def create_app(settings: Settings, service: AnalysisService | None = None) -> Fa
         summary="The audio fingerprint of a track: an honest comparison with music that found its audience.",
         docs_url=None,
         redoc_url=None,
-        openapi_url="/api/openapi.json",
+        openapi_url=None,
         lifespan=lifespan,
         # The framework's own spans hold addresses with their queries.
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
@@ -80,7 +85,7 @@ def create_app(settings: Settings, service: AnalysisService | None = None) -> Fa
     app.include_router(health.router)
     # The same beside the calls, for those who reach nothing but /api.
     app.include_router(health.router, prefix="/api/v1", generate_unique_id_function=lambda route: f"api_{route.name}")
-    app.include_router(docs.router)
+    app.include_router(docs.router, dependencies=[rates.READINGS])
     app.include_router(metrics.router)
     app.include_router(unknown.router)
     dashboard.serve(app, settings.dashboard_dir)
@@ -92,8 +97,14 @@ def _surround(app: FastAPI, settings: Settings) -> None:
     """Put the layers around the routes, the innermost first."""
     app.add_middleware(ETags)
     app.add_middleware(Heads)
+    app.add_middleware(Places, settings=settings)
     app.add_middleware(Doors, settings=settings)
-    app.add_middleware(BodyLimits, limits=settings.limits, batches=settings.batches)
+    app.add_middleware(Unforeseen)
+    limits = settings.limits
+    each, lingering = limits.uploads, limits.connections
+    if settings.has_rates:
+        each, lingering = limits.uploads_each, limits.connections_each
+    app.add_middleware(BodyLimits, limits=limits, batches=settings.batches, each=each, lingering=lingering)
     cors.allow(app, settings.access)
     app.add_middleware(SecurityHeaders, access=settings.access)
     app.add_middleware(RequestLog)

@@ -2,29 +2,36 @@
 
 import json
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 from pydantic import ValidationError
 from pydantic_settings import SettingsError
 
+from spectral_dna import __version__
 from spectral_dna.errors import SpectralError
-from spectral_dna.schema.caller import Scope
 from spectral_dna.schema.feature_table import MODEL_FEATURES
 from spectral_dna.schema.stated import Decade, Stated
 from spectral_dna.schema.verdict import SetName
 from spectral_dna.settings import Settings, settings
+from spectral_dna.terminal.key_commands import keys
+from spectral_dna.terminal.refusing import refuse
 
 # Values of variables stay out of traces: they may be secret.
 app = typer.Typer(name="spectral-dna", no_args_is_help=True, help=__doc__, pretty_exceptions_show_locals=False)
-
-
-keys = typer.Typer(name="keys", no_args_is_help=True, help="Make, list and revoke API keys.")
 app.add_typer(keys)
 
 
+def _show_version(is_wanted: bool) -> None:
+    if is_wanted:
+        typer.echo(f"spectral-dna {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
-def root() -> None:
+def root(
+    _version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Say it.")] = False,
+) -> None:
     """Listen to recordings and say, honestly, how they compare with music that found its audience."""
 
 
@@ -53,8 +60,7 @@ def score(
     try:
         score_table(table, out, settings().artifacts_dir, models, stated=stated)
     except SpectralError as error:
-        typer.echo(f"{error.title}: {error.detail} {error.advice}", err=True)
-        raise typer.Exit(1) from None
+        refuse(error)
 
 
 @app.command()
@@ -84,7 +90,7 @@ def analyze(
     try:
         is_complete = analyze_sources(sources, settings(), stated=stated, as_json=as_json, with_moves=what_would_change)
     except SpectralError as error:
-        _refuse(error)
+        refuse(error)
     if not is_complete:
         raise typer.Exit(1)
 
@@ -117,7 +123,7 @@ def bulk(
             retry_errors=retry_errors, csv=csv, ray=ray,
         )  # fmt: skip
     except SpectralError as error:
-        _refuse(error)
+        refuse(error)
     if not is_complete:
         raise typer.Exit(130)
 
@@ -130,7 +136,7 @@ def inputs() -> None:
     try:
         print_inputs(settings().artifacts_dir)
     except SpectralError as error:
-        _refuse(error)
+        refuse(error)
 
 
 @app.command()
@@ -156,7 +162,7 @@ def serve(
     try:
         serve_until_signal(settings().model_copy(update=given))
     except SpectralError as error:
-        _refuse(error)
+        refuse(error)
 
 
 @app.command()
@@ -169,53 +175,7 @@ def worker() -> None:
     try:
         work(settings())
     except SpectralError as error:
-        _refuse(error)
-
-
-@keys.command()
-def create(
-    name: Annotated[str, typer.Argument(help="Who will use it.")],
-    scope: Annotated[list[Scope], typer.Option(help="What it may be used for; may be given several times.")] = [  # noqa: B006
-        Scope.READ,
-        Scope.WRITE,
-    ],
-    quota: Annotated[int | None, typer.Option(min=1, help="Analyses a day (UTC); without it there is no end.")] = None,
-) -> None:
-    """Make an API key and print it, this once."""
-    from spectral_dna.schema.keys import KeyRequest
-    from spectral_dna.terminal.keys import create as create_key
-
-    try:
-        asked = KeyRequest(name=name, scopes=frozenset(scope), quota=quota)
-    except ValidationError as error:
-        (fault, *_) = error.errors()
-        raise typer.BadParameter(f"{fault['msg']}.", param_hint=str(fault["loc"][0])) from None
-    try:
-        create_key(asked, settings())
-    except SpectralError as error:
-        _refuse(error)
-
-
-@keys.command(name="list")
-def list_keys() -> None:
-    """List the API keys, the revoked ones too, without their secrets."""
-    from spectral_dna.terminal.keys import show
-
-    try:
-        show(settings())
-    except SpectralError as error:
-        _refuse(error)
-
-
-@keys.command()
-def revoke(key: Annotated[str, typer.Argument(help="Its id, or how it begins: sdna_ and eight characters.")]) -> None:
-    """End an API key; the analyses that it owns stay."""
-    from spectral_dna.terminal.keys import revoke as revoke_key
-
-    try:
-        revoke_key(key, settings())
-    except SpectralError as error:
-        _refuse(error)
+        refuse(error)
 
 
 def _stated(**said: object) -> Stated:
@@ -237,7 +197,7 @@ def backup(
     try:
         contents = back_up(file, settings())
     except SpectralError as error:
-        _refuse(error)
+        refuse(error)
     typer.echo(f"{file}: {len(contents.files)} files, {file.stat().st_size:,} bytes.")
 
 
@@ -251,14 +211,43 @@ def restore(
     try:
         aside = take_back(file, settings())
     except SpectralError as error:
-        _refuse(error)
+        refuse(error)
     typer.echo(f"Restored. What was there before lies in {aside}; to undo this, move its files back.")
 
 
-def _refuse(error: SpectralError) -> NoReturn:
-    """End with the error in words."""
-    typer.echo(f"{error.title}: {error.detail} {error.advice}", err=True)
-    raise typer.Exit(1) from error
+@app.command()
+def monitoring(
+    as_json: Annotated[bool, typer.Option("--json", help="The same as the API's, without this process.")] = False,
+) -> None:
+    """Say how far recordings and scores have moved from training, and how answers held up."""
+    from spectral_dna.terminal.monitoring import show as show_monitoring
+
+    try:
+        show_monitoring(settings(), as_json=as_json)
+    except SpectralError as error:
+        refuse(error)
+
+
+@app.command()
+def takedown(
+    report: Annotated[str, typer.Argument(help="Its id, its address in the dashboard, or a link to it.")],
+    same_recording: Annotated[
+        bool, typer.Option("--same-recording", help="Also what other callers had made of the same bytes.")
+    ] = False,
+) -> None:
+    """Remove a report, whosever it is, on behalf of who has a right to the track; prints what is gone."""
+    from spectral_dna.schema.takedowns import Takedown
+    from spectral_dna.terminal.takedowns import take_down
+
+    try:
+        asked = Takedown(report=report, same_recording=same_recording)
+    except ValidationError as error:
+        (fault, *_) = error.errors()
+        raise typer.BadParameter(f"{fault['msg']}.", param_hint=str(fault["loc"][0]).upper()) from None
+    try:
+        take_down(asked, settings())
+    except SpectralError as error:
+        refuse(error)
 
 
 @app.command(hidden=True)
@@ -278,7 +267,9 @@ def main() -> None:
             raise
         for fault in error.errors(include_input=False, include_url=False):
             name = "__".join(str(part) for part in fault["loc"] if isinstance(part, str)).upper()
-            typer.echo(f"SDNA_{name}: {fault['msg']}.", err=True)
+            # what goes by a name of its own is told by it
+            variable = name if name.startswith(("SDNA_", "YT_")) else f"SDNA_{name}"
+            typer.echo(f"{variable}: {fault['msg']}.", err=True)
         raise SystemExit(2) from None
     except SettingsError as error:
         typer.echo(f"{error}. A list is written as JSON.", err=True)

@@ -29,7 +29,8 @@ def configure(*, as_json: bool, level: int | str = logging.INFO) -> None:
         ],
         wrapper_class=structlog.stdlib.BoundLogger,
         logger_factory=structlog.stdlib.LoggerFactory(),
-        cache_logger_on_first_use=True,
+        # some microseconds a line: a logger that remembers its settings hears of no others, such as those of tests
+        cache_logger_on_first_use=False,
     )  # fmt: skip
     handler = logging.StreamHandler()
     handler.setFormatter(

@@ -1,6 +1,7 @@
 """The only reader of environment variables: prefix `SDNA_`, groups joined by two underscores."""
 
 import os
+from datetime import timedelta
 from enum import StrEnum
 from functools import lru_cache
 from ipaddress import ip_address
@@ -23,9 +24,13 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from spectral_dna.settings_batches import Batches as Batches
+from spectral_dna.settings_batches import Webhooks as Webhooks
+from spectral_dna.settings_monitoring import Monitoring as Monitoring
 from spectral_dna.settings_telemetry import Metrics as Metrics
 from spectral_dna.settings_telemetry import Otel as Otel
 from spectral_dna.settings_youtube import Youtube as Youtube
+from spectral_dna.settings_youtube import cookies
 
 
 class Limits(BaseModel):
@@ -38,9 +43,10 @@ class Limits(BaseModel):
     max_seconds: PositiveFloat = Field(20 * 60.0, description="Longest recording.")
     max_name: PositiveInt = Field(200, description="Characters of a file's name that are kept.")
     max_json_bytes: PositiveInt = Field(64 * 1024, description="Largest JSON body, in bytes.")
-    queue: PositiveInt = Field(100, description="Analyses that may wait before 503.")
+    queue: PositiveInt = Field(100, description="Analyses that may wait before 503; videos apart.")
     queue_each: PositiveInt = Field(20, description="Of them, those of one caller before 429, where rates apply.")
     uploads: PositiveInt = Field(16, description="Uploads in flight before 503.")
+    uploads_each: PositiveInt = Field(6, description="Of them, those of one address before 429, where rates apply.")
     searches: PositiveInt = Field(8, description="Searches for moves, waiting or under way, before 503.")
     predictions: PositiveInt = Field(64, description="Predictions, waiting or under way, before 503.")
     page: PositiveInt = Field(100, description="Most rows of one page.")
@@ -49,38 +55,12 @@ class Limits(BaseModel):
         16 * 1024, description="Bytes a second, once `stall_seconds` were waited for a body, before 408."
     )
     connections: PositiveInt = Field(500, description="Clients connected at once before 503.")
+    connections_each: PositiveInt = Field(
+        100, description="Of them, and of requests under way, those of one address before 429, where rates apply."
+    )
     head_seconds: PositiveFloat = Field(10.0, description="Longest that the head of a request may take.")
     head_bytes: PositiveInt = Field(64 * 1024, description="Largest head of a request, in bytes.")
     wait_seconds: PositiveFloat = Field(60.0, description="Longest `wait` of a caller.")
-
-
-class Batches(BaseModel):
-    """How much one batch, and one caller with several, may hold."""
-
-    model_config = ConfigDict(frozen=True)
-
-    items: PositiveInt = Field(500, description="Most items of one batch.")
-    total_bytes: PositiveInt = Field(2 * 1024**3, description="Largest batch of files, in bytes.")
-    list_bytes: PositiveInt = Field(1024 * 1024, description="Largest list of items as JSON or CSV, in bytes.")
-    open: PositiveInt = Field(5, description="Batches of one caller that have not ended, before 429.")
-    queue_share: float = Field(0.5, gt=0, le=1, description="Part of the queue that batches may fill.")
-    keep_failed_hours: NonNegativeFloat = Field(
-        24.0, description="How long the recording of an item that failed by our fault stays for another try; 0: not."
-    )
-
-
-class Webhooks(BaseModel):
-    """Calls to the addresses that callers name."""
-
-    model_config = ConfigDict(frozen=True)
-
-    tries: PositiveInt = Field(8, description="Tries before a delivery is given up.")
-    first_wait_seconds: PositiveFloat = Field(5.0, description="Wait before the second try; each next is 4 times it.")
-    longest_wait_seconds: PositiveFloat = Field(3600.0, description="No wait is longer.")
-    seconds: PositiveFloat = Field(10.0, description="Longest call, from the look-up of the name to the answer.")
-    at_once: PositiveInt = Field(4, description="Calls under way at once.")
-    allow_loopback: bool = Field(False, description="Also call this very machine, there also by plain http.")
-    ca_file: Path | None = Field(None, description="Certificates to believe, in place of the system's.")
 
 
 class Sandbox(BaseModel):
@@ -131,18 +111,22 @@ class Access(BaseModel):
 
     mode: AccessMode = Field(AccessMode.SINGLE, description="Who may ask: single, visitors or keys.")
     open: bool = Field(False, description="In `single`, listen where others reach it: each would be the one user.")
-    admin_key: SecretStr | None = Field(None, description="An API key of the operator's own, of 32 characters or more.")
     origins: list[Origin] = Field(default=[], description="Other sites whose pages may call, as a JSON list.")
     frame_ancestors: list[Framer] = Field(
         default=[], description="Other sites that may show the dashboard in a frame, as a JSON list."
     )
     share_days: PositiveInt = Field(30, description="How long a link to a report leads there.")
+    shares: int = Field(20, ge=1, le=100, description="Links that lead to one report at once, before 409.")
     shared_results: bool = Field(
         True,
         description="Answer a caller from what was found for another who sent the same. Nothing says so, "
         "but an answer that comes at once lets one guess; false keeps callers wholly apart.",
     )
     visitor_quota: PositiveInt | None = Field(None, description="Analyses a day of one visitor (UTC).")
+
+
+LONGEST_WINDOW = 366 * 24 * 3600
+"""Seconds over which calls are counted."""
 
 
 class Rates(BaseModel):
@@ -153,14 +137,16 @@ class Rates(BaseModel):
     enabled: bool | None = Field(None, description="Unless said, everywhere but for the one user of this machine.")
     readings: str = Field("1200/minute", description="Calls of one address, whatever they are.")
     submissions: str = Field("30/minute;600/hour", description="Recordings of one key, or of one address without.")
+    items: str = Field("2500/hour", description="Items of batches of one key, or of one address without.")
     predictions: str = Field("240/minute", description="Predictions of one key, or of one address without.")
 
-    @field_validator("readings", "submissions", "predictions")
+    @field_validator("readings", "submissions", "items", "predictions")
     @classmethod
     def _can_be_read(cls, value: str) -> str:
         from limits import parse_many  # it takes a while to import, and few say other rates
 
-        parse_many(value)
+        if not all(rate.amount > 0 and 0 < rate.get_expiry() <= LONGEST_WINDOW for rate in parse_many(value)):
+            raise ValueError("give at least one in each span, and spans of a second to a year")
         return value
 
 
@@ -183,13 +169,33 @@ class Retention(BaseModel):
 
     report_days: NonNegativeFloat = Field(0.0, description="Days that reports are kept after their end; 0 for ever.")
     idempotency_hours: PositiveFloat = Field(24.0, description="Hours that an Idempotency-Key gets the same answer.")
+    undo_minutes: NonNegativeFloat = Field(
+        10.0, description="Minutes that a caller may restore what they deleted; 0: it is gone at once."
+    )
+
+    @property
+    def undo(self) -> timedelta:
+        """How long a caller may take back what they deleted."""
+        return timedelta(minutes=self.undo_minutes)
+
+
+def _dashboard() -> Path:
+    """Find the dashboard: inside an installed package, else where the project builds it."""
+    package = Path(__file__).parent
+    installed = package / "dashboard"
+    return installed if installed.is_dir() else package.parents[1] / "frontend" / "dist"
 
 
 class Settings(BaseSettings):
     """Everything an operator may set."""
 
     model_config = SettingsConfigDict(
-        env_prefix="SDNA_", env_nested_delimiter="__", frozen=True, extra="ignore", hide_input_in_errors=True
+        env_prefix="SDNA_",
+        env_nested_delimiter="__",
+        frozen=True,
+        extra="ignore",
+        hide_input_in_errors=True,
+        populate_by_name=True,
     )
 
     data_dir: Path = Field(
@@ -203,9 +209,7 @@ class Settings(BaseSettings):
         "", description="Where uploads lie, as an fsspec address such as s3://bucket/prefix; empty: in the data folder."
     )
     artifacts_dir: Path = Field(default=Path(__file__).parent / "artifacts", description="The published models.")
-    dashboard_dir: Path = Field(
-        default=Path(__file__).parents[2] / "frontend" / "dist", description="The built dashboard."
-    )
+    dashboard_dir: Path = Field(default_factory=_dashboard, description="The built dashboard.")
     ffmpeg: Path | None = Field(None, description="ffmpeg to use; else PATH, else the wheel's.")
     host: str = Field("127.0.0.1", description="Address to listen at.")
     port: int = Field(7860, ge=1, le=65535, description="Port to listen at.")
@@ -224,6 +228,10 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="Of the service's own lines; of libraries only warnings are shown."
     )
+    api_key_secret: SecretStr | None = Field(
+        None, description="An API key of the operator's own, of 32 characters or more, with every right.",
+        validation_alias=AliasChoices("SDNA_API_KEY_SECRET", "SDNA_ACCESS__ADMIN_KEY"),
+    )  # fmt: skip
     access: Access = Access()
     limits: Limits = Limits()
     rates: Rates = Rates()
@@ -234,11 +242,12 @@ class Settings(BaseSettings):
     pool: Pool = Pool()
     cluster: Cluster = Cluster()
     metrics: Metrics = Metrics()
+    monitoring: Monitoring = Monitoring()
     otel: Otel = Otel()
     youtube: Youtube = Youtube()
     youtube_cookies: SecretStr | None = Field(
         None, description="Of an account at YouTube, in Netscape's format: your choice, and risk.",
-        validation_alias=AliasChoices("youtube_cookies", "YT_COOKIES"),
+        validation_alias=AliasChoices("YT_COOKIES"),
     )  # fmt: skip
 
     @property
@@ -264,6 +273,11 @@ class Settings(BaseSettings):
         if value.get_secret_value() and not value.get_secret_value().startswith("postgresql://"):
             raise ValueError("give an address that begins with postgresql://, or nothing")
         return value
+
+    @field_validator("youtube_cookies")
+    @classmethod
+    def _are_cookies(cls, value: SecretStr | None) -> SecretStr | None:
+        return None if value is None else cookies(value)
 
     @property
     def is_local(self) -> bool:

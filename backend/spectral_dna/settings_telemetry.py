@@ -4,7 +4,7 @@ from pydantic import BaseModel, ConfigDict, Field, PositiveFloat, SecretStr
 
 
 class Metrics(BaseModel):
-    """Where `/metrics` is answered: on the service's own port for this machine alone, unless said otherwise."""
+    """Where `/metrics` is answered: on the service's own port for its one user, unless said otherwise."""
 
     model_config = ConfigDict(frozen=True)
 

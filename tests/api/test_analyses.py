@@ -1,12 +1,15 @@
 """Analyses over HTTP: what a caller does in the course of a day."""
 
 import json
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from live_service import Service
+from material.killing import listener_of, paced, stopped, wait_for_stage
 from spectral_dna.schema.analysis import Analysis, AnalysisEvent, AnalysisPage
 from spectral_dna.schema.report import Report
 from spectral_dna.schema.stages import Stage
@@ -32,6 +35,7 @@ class TestSubmit:
         assert answer.headers["location"] == accepted["url"] == f"/api/v1/analyses/{accepted['id']}"
         assert service.until(accepted["id"])["state"] == "succeeded"
 
+    @pytest.mark.usefixtures("held")
     def test_a_short_wait_ends_with_the_address(self, service: Service, long_song: Path):
         answer = service.submit(long_song, wait=0.2)
         assert answer.status_code == 202
@@ -54,7 +58,7 @@ class TestSubmit:
 
     def test_nothing_of_the_upload_is_kept(self, service: Service, song: Path):
         service.submit(song, wait=60)
-        assert service.files() == []
+        assert service.is_tidy()
 
     @pytest.mark.parametrize(
         ("sent", "kept"),
@@ -109,7 +113,7 @@ class TestSameContent:
         assert [analysis["state"] for analysis in ended] == ["succeeded", "succeeded"]
         assert sorted(analysis["reused"] for analysis in ended) == [False, True]
         assert ended[0]["report"]["features"] == ended[1]["report"]["features"]
-        assert service.files() == []
+        assert service.is_tidy()
 
     def test_another_decade_is_another_question(self, service: Service, another_song: Path):
         service.submit(another_song, wait=60)
@@ -132,8 +136,16 @@ class TestWatch:
         assert analysis.created <= analysis.started <= analysis.finished
 
     def test_events_tell_every_stage_and_then_the_end(self, service: Service, long_song: Path):
-        identifier = service.submit(long_song).json()["id"]
-        events = _events(service, identifier)
+        listener = listener_of(service)
+        with stopped([listener]):
+            identifier = service.submit(long_song).json()["id"]
+            with _listening(service, identifier) as heard:
+                events = [next(heard)]  # before anything of it was heard
+                with paced(listener) as enough:
+                    for event in heard:
+                        events.append(event)
+                        if _is_partly_done(event):
+                            enough.set()
         assert [event.number for event in events] == list(range(1, len(events) + 1))
         assert [event.type for event in events].count("end") == 1
         assert events[-1].type == "end"
@@ -142,7 +154,7 @@ class TestWatch:
         assert list(dict.fromkeys(finished)) == OF_UPLOADS
         facts = {key for event in events if event.stage for key in event.stage.facts}
         assert {"duration", "tempo", "key"} <= facts
-        assert any(event.stage and 0 < (event.stage.fraction or 0) < 1 for event in events)
+        assert any(map(_is_partly_done, events))
 
     def test_events_of_an_ended_analysis_replay_from_the_start(self, service: Service, song: Path):
         report = service.submit(song, wait=60).json()
@@ -156,11 +168,21 @@ class TestWatch:
         assert answer.json()["code"] == "analysis_not_found"
 
 
-def _events(service: Service, identifier: str) -> list[AnalysisEvent]:
+@contextmanager
+def _listening(service: Service, identifier: str) -> Iterator[Iterator[AnalysisEvent]]:
     with service.http.stream("GET", f"/api/v1/analyses/{identifier}/events") as answer:
         assert answer.headers["content-type"].startswith("text/event-stream")
-        data = [line.removeprefix("data: ") for line in answer.iter_lines() if line.startswith("data: ")]
-    return [AnalysisEvent.model_validate(json.loads(line)) for line in data]
+        data = (line.removeprefix("data: ") for line in answer.iter_lines() if line.startswith("data: "))
+        yield (AnalysisEvent.model_validate(json.loads(line)) for line in data)
+
+
+def _events(service: Service, identifier: str) -> list[AnalysisEvent]:
+    with _listening(service, identifier) as heard:
+        return list(heard)
+
+
+def _is_partly_done(event: AnalysisEvent) -> bool:
+    return event.stage is not None and 0 < (event.stage.fraction or 0) < 1
 
 
 class TestList:
@@ -197,13 +219,15 @@ class TestList:
 
 class TestCancel:
     def test_one_that_runs_ends_at_once_and_leaves_nothing(self, service: Service, long_song: Path):
-        identifier = service.submit(long_song).json()["id"]
-        service.until(identifier, "running")
-        answer = service.http.post(f"/api/v1/analyses/{identifier}/cancel")
+        with paced(listener_of(service)):
+            identifier = service.submit(long_song).json()["id"]
+            wait_for_stage(service, identifier, "decode")
+            answer = service.http.post(f"/api/v1/analyses/{identifier}/cancel")
         assert (answer.status_code, answer.json()["state"]) == (200, "cancelled")
         assert service.is_tidy(), service.files()
         assert service.analysis(identifier)["state"] == "cancelled"
 
+    @pytest.mark.usefixtures("held")
     def test_one_that_waits_never_begins(self, service: Service, long_song: Path, another_song: Path):
         first = service.submit(long_song).json()["id"]
         second = service.submit(another_song).json()["id"]
@@ -213,15 +237,17 @@ class TestCancel:
         assert service.analysis(second)["started"] is None
 
     def test_the_service_goes_on_afterwards(self, service: Service, long_song: Path, another_song: Path):
-        identifier = service.submit(long_song).json()["id"]
-        service.until(identifier, "running")
-        service.http.post(f"/api/v1/analyses/{identifier}/cancel")
+        with stopped([listener_of(service)]):
+            identifier = service.submit(long_song).json()["id"]
+            service.until(identifier, "running")
+            service.http.post(f"/api/v1/analyses/{identifier}/cancel")
         assert service.submit(another_song, wait=60).status_code == 200
 
     def test_who_followed_a_cancelled_one_inherits_the_work(self, service: Service, long_song: Path):
-        leader, follower = (service.submit(long_song).json()["id"] for _ in range(2))
-        service.until(leader, "running")
-        service.http.post(f"/api/v1/analyses/{leader}/cancel")
+        with stopped([listener_of(service)]):
+            leader, follower = (service.submit(long_song).json()["id"] for _ in range(2))
+            service.until(leader, "running")
+            service.http.post(f"/api/v1/analyses/{leader}/cancel")
         ended = service.until(follower)
         assert (ended["state"], ended["reused"]) == ("succeeded", False)
         assert service.analysis(leader)["state"] == "cancelled"
@@ -240,6 +266,7 @@ class TestDelete:
         assert service.http.get(f"/api/v1/analyses/{identifier}").status_code == 404
         assert service.http.delete(f"/api/v1/analyses/{identifier}").json()["code"] == "analysis_not_found"
 
+    @pytest.mark.usefixtures("held")
     def test_one_under_way_is_stopped_first(self, service: Service, long_song: Path):
         identifier = service.submit(long_song).json()["id"]
         service.until(identifier, "running")
@@ -249,6 +276,7 @@ class TestDelete:
 
 
 class TestQueue:
+    @pytest.mark.usefixtures("held")
     def test_positions_count_from_one_and_the_queue_ends_somewhere(
         self, service: Service, long_song: Path, tmp_path: Path, song: Path
     ):
@@ -265,6 +293,7 @@ class TestQueue:
             service.http.delete(f"/api/v1/analyses/{identifier}")
         assert service.is_tidy(), service.files()
 
+    @pytest.mark.usefixtures("held")
     def test_those_who_follow_count_as_well_and_share_one_file(self, service: Service, long_song: Path):
         made = [service.submit(long_song).json()["id"]]
         service.until(made[0], "running")
@@ -279,3 +308,23 @@ class TestQueue:
             for identifier in reversed(made):
                 service.http.delete(f"/api/v1/analyses/{identifier}")
         assert service.is_tidy(), service.files()
+
+
+class TestAlongTheTrack:
+    def test_a_track_has_its_likeness_along_it_and_its_strongest_passage(self, service: Service):
+        named = {"files": {"sample": (None, "night_drive")}, "params": {"wait": 60}}
+        report = Report.model_validate(service.http.post("/api/v1/analyses", **named).json())
+        assert report.along is not None
+        assert report.along.length == pytest.approx(report.duration / 2, abs=1e-3)
+        heard = [one for one in report.along.likeness if one is not None]
+        assert report.along.strongest.value == max(heard)
+        last = (len(report.along.likeness) - 1) * report.along.step + report.along.length
+        assert report.duration - report.along.step < last <= report.duration + 0.1
+
+    def test_too_short_a_track_has_none(self, service: Service, another_song: Path):
+        assert service.submit(another_song, wait=60).json()["along"] is None
+
+    def test_reports_from_before_it_was_kept_still_open(self, service: Service, another_song: Path):
+        stored = service.submit(another_song, wait=60).json()
+        del stored["along"]
+        assert Report.model_validate(stored).along is None

@@ -43,7 +43,7 @@ class TestListsOfOtherFiles:
     def test_are_no_recordings(self, service: Service, tmp_path: Path, name: str):
         answer = service.submit(put(tmp_path / "song.mp3", LISTS[name] + b"\n" * 300))
         assert (answer.status_code, answer.json()["code"]) == (415, "unsupported_audio")
-        assert service.files() == []
+        assert service.is_tidy()
 
 
 def zeros_in(kind: str) -> bytes:
@@ -83,7 +83,7 @@ class TestBombs:
         headers = {"Content-Encoding": "gzip", "Content-Type": "multipart/form-data; boundary=x"}
         answer = service.http.post("/api/v1/analyses", content=body, headers=headers)
         assert (answer.status_code, answer.json()["code"]) == (422, "invalid_request")
-        assert service.files() == []
+        assert service.is_tidy()
 
     def test_a_picture_in_a_tag_is_not_looked_at(self, service: Service, tmp_path: Path):
         """A PNG of 50,000 by 50,000 points, which would fill ten gigabytes."""

@@ -47,13 +47,13 @@ class TestRefused:
         assert body["advice"]
         assert "/" not in body["detail"]
         assert "Traceback" not in answer.text
-        assert service.files() == []
+        assert service.is_tidy()
 
     def test_longer_than_the_limit(self, service: Service, tmp_path: Path):
         path = make.write(tmp_path / "long.wav", make.music(30, rate=8000, channels=1).repeat(25, axis=0), rate=8000)
         answer = service.submit(path, wait=60)
         assert (answer.status_code, answer.json()["code"]) == (422, "too_long")
-        assert service.files() == []
+        assert service.is_tidy()
 
     def test_a_failure_found_later_is_told_by_the_analysis_too(self, service: Service, tmp_path: Path):
         answer = service.submit(make.silent_film(tmp_path))
@@ -71,7 +71,7 @@ class TestTaken:
         codes = {warning["code"] for warning in answer.json()["warnings"]}
         assert WARNED.get(name, "") in codes | {""}
         assert all(warning["message"] for warning in answer.json()["warnings"])
-        assert service.files() == []
+        assert service.is_tidy()
 
 
 class TestNoVerdict:
@@ -108,7 +108,7 @@ class TestForms:
         files = [("file", ("a.wav", song.read_bytes())), ("file", ("b.wav", song.read_bytes()))]
         answer = service.http.post("/api/v1/analyses", files=files)
         assert (answer.status_code, answer.json()["code"]) == (422, "invalid_request")
-        assert service.files() == []
+        assert service.is_tidy()
 
     def test_a_form_that_breaks_off(self, service: Service, song: Path):
         body = b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.wav"\r\n\r\n' + song.read_bytes()
@@ -116,7 +116,7 @@ class TestForms:
             "/api/v1/analyses", content=body, headers={"Content-Type": "multipart/form-data; boundary=x"}
         )
         assert (answer.status_code, answer.json()["code"]) == (422, "invalid_request")
-        assert service.files() == []
+        assert service.is_tidy()
 
     @pytest.mark.parametrize(
         "body",

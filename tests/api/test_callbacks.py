@@ -34,14 +34,22 @@ def test_in_a_form_as_well(service: Service):
     fields = {"callback": (None, "https://127.0.0.1/"), "secret": (None, SECRET), "files": ("a.wav", b"RIFF")}
     answer = service.http.post("/api/v1/batches", files=fields)
     assert (answer.status_code, answer.json()["code"]) == (422, "address_refused")
-    assert service.files() == []
+    assert service.is_tidy()
 
 
-@pytest.mark.parametrize("secret", ["", "short", "x" * 257, "whsec_ this is no base64 !"])
+@pytest.mark.parametrize(
+    "secret", ["", "short", "x" * 257, "whsec_ this is no base64 !", "whsec_c2hvcnQgYWxsIHRoZSBzYW1l"]
+)
 def test_a_secret_that_is_none_is_refused_and_never_repeated(service: Service, secret: str):
     answer = send(service, "https://8.8.8.8/", secret)
     assert (answer.status_code, answer.json()["code"]) == (422, "invalid_request")
     assert not secret or secret not in answer.text
+
+
+def test_a_visitor_has_nobody_called(ada: Service):
+    answer = send(ada, "https://8.8.8.8/")
+    assert (answer.status_code, answer.json()["code"]) == (403, "callback_needs_key")
+    assert ada.http.get("/api/v1/batches").json()["items"] == []
 
 
 def test_it_is_shown_without_its_secret_and_without_its_query(service: Service):

@@ -52,6 +52,7 @@ class TestAnalyses:
         assert raised.value.advice == errors.TooShort.advice
         assert "s" in raised.value.detail
 
+    @pytest.mark.usefixtures("held")
     def test_that_are_cancelled_have_no_report(self, client: Client, long_song: Path):
         analysis = client.analyze(long_song)
         assert analysis.cancel().state is State.CANCELLED
@@ -69,6 +70,9 @@ class TestAnalyses:
         client.delete(analysis.id)
         with pytest.raises(errors.AnalysisNotFound):
             client.get(analysis.id)
+        assert client.restore(analysis.id).id == analysis.id
+        assert client.get(analysis.id).report is not None
+        client.delete(analysis.id)
 
     def test_what_is_no_recording_is_refused(self, client: Client, tmp_path: Path):
         (tmp_path / "a.mp3").write_text("words" * 4000)
@@ -89,6 +93,8 @@ class TestBatches:
         assert [row.id for row in client.batches.page(limit=1).items] == [batch.id]
         with pytest.raises(errors.NothingToRetry):
             client.batches.retry(batch.id)
+        client.batches.delete(batch.id)
+        assert client.batches.restore(batch.id).total == 2
         client.batches.delete(batch.id)
         with pytest.raises(errors.BatchNotFound):
             client.batches.get(batch.id)

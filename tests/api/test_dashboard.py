@@ -1,5 +1,6 @@
 """The built dashboard is served beside the API; an unknown address is a page of its own, an unknown call is not."""
 
+import gzip
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from spectral_dna.app import create_app
 from spectral_dna.settings import Settings
 
+SMALLEST = b"\x0b\x00\x801\x03"  # a one, as Brotli packs it
 PAGE = {"Accept": "text/html"}
 
 
@@ -19,6 +21,9 @@ async def dashboard(tmp_path: Path, tiny_artifacts: Path) -> Iterator[httpx2.Asy
     (built / "assets").mkdir(parents=True)
     (built / "index.html").write_text("<title>dashboard</title>")
     (built / "assets" / "app-1a2b.js").write_text("0")
+    (built / "assets" / "big-1a2b.js").write_text("1")
+    (built / "assets" / "big-1a2b.js.gz").write_bytes(gzip.compress(b"1"))
+    (built / "assets" / "big-1a2b.js.br").write_bytes(SMALLEST)
     configured = Settings(data_dir=tmp_path / "data", artifacts_dir=tiny_artifacts, dashboard_dir=built)
     transport = httpx2.ASGITransport(create_app(configured))
     async with httpx2.AsyncClient(transport=transport, base_url="http://localhost") as client:
@@ -36,6 +41,31 @@ class TestDashboard:
         answer = await dashboard.get("/assets/app-1a2b.js")
         assert (answer.status_code, answer.text) == (200, "0")
         assert "immutable" in answer.headers["cache-control"]
+
+    @pytest.mark.parametrize(
+        ("accepted", "encoding", "first"),
+        [
+            ("gzip, deflate, br", "br", SMALLEST[:1]),
+            ("gzip", "gzip", b"\x1f"),
+            ("identity", None, b"1"),
+            ("br;q=0", None, b"1"),
+        ],
+    )
+    async def test_an_asset_comes_in_the_smallest_form_that_is_taken(self, dashboard, accepted, encoding, first):
+        async with dashboard.stream("GET", "/assets/big-1a2b.js", headers={"Accept-Encoding": accepted}) as answer:
+            body = b"".join([part async for part in answer.aiter_raw()])
+        assert (answer.status_code, answer.headers.get("content-encoding")) == (200, encoding)
+        assert body[:1] == first
+        assert "javascript" in answer.headers["content-type"]
+        assert "accept-encoding" in answer.headers["vary"].lower()
+        assert "immutable" in answer.headers["cache-control"]
+
+    async def test_a_refusal_is_not_taken_for_the_asset(self, dashboard: httpx2.AsyncClient):
+        refused = {"Accept-Encoding": "br", "Host": "elsewhere.example"}
+        answer = await dashboard.get("/assets/big-1a2b.js", headers=refused)
+        assert answer.json()["code"] == "wrong_host"
+        assert "content-encoding" not in answer.headers
+        assert answer.headers["content-type"] == "application/problem+json"
 
     async def test_a_missing_asset_is_no_page_and_not_kept(self, dashboard: httpx2.AsyncClient):
         answer = await dashboard.get("/assets/app-0000.js")

@@ -9,11 +9,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
 from jsonschema import Draft202012Validator
 
 from live_service import Service
-from spectral_dna.client.refusals import BY_CODE
+from material.declared import undeclared_in
+from spectral_dna.errors.codes import BY_CODE
 from spectral_dna.schema.report import Report
 
 BINARY = ("audio/", "image/", "application/pdf", "application/octet-stream", "text/csv", "application/x-ndjson")
@@ -94,6 +96,16 @@ class TestErrors:
                 ):
                     assert (example["value"]["code"], str(example["value"]["status"])) == (code, status), name
                     assert BY_CODE[code].advice == example["value"]["advice"]
+
+    def test_that_any_of_these_tests_meets_and_the_document_does_not_know_would_be_found(self):
+        asked = httpx2.Request("GET", "http://localhost/api/v1/analyses/x")
+        told = [(404, "analysis_not_found"), (404, "batch_not_found"), (409, "analysis_not_found")]
+        found = [undeclared_in(httpx2.Response(status, json={"code": code}, request=asked)) for status, code in told]
+        assert found == [
+            None,
+            "get /api/v1/analyses/{analysis}: 404 batch_not_found",
+            "get /api/v1/analyses/{analysis}: 409 analysis_not_found",
+        ]
 
     def test_of_the_layers_around_the_calls_are_told_at_each(self, document: dict[str, Any]):
         for name, call in calls(document):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from fuzz import web
+from fuzz import heads, web
 from fuzz.kinds import KINDS
 from live_service import Service
 
@@ -17,4 +17,12 @@ def test_get_one_of_our_errors_or_an_answer(service: Service, name: str):
         assert end in web.ENDS, (name, seed)
         ends[end] = seed
     assert "invalid_request" in ends
+    assert service.http.get("/health/live").status_code == 200
+
+
+def test_damaged_heads_get_an_answer_too(service: Service):
+    kind = KINDS["head"]
+    ends = {heads.ask(service.address, kind.case(seed)) for seed in range(EACH)}
+    assert ends <= kind.ends
+    assert {"taken", "no problem"} < ends
     assert service.http.get("/health/live").status_code == 200

@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,13 +14,14 @@ import httpx2
 import pytest
 
 from live_service import SMALL, Killable, Service, serving
+from material.killing import standing_still
 
 ADMIN = "an operator's own key, drawn at random 0123456789"
 
 
 @pytest.fixture(scope="session")
 def keyed(tmp_path_factory: pytest.TempPathFactory, tiny_artifacts: Path) -> Iterator[Killable]:
-    asked = {"SDNA_ACCESS__MODE": "keys", "SDNA_ACCESS__ADMIN_KEY": ADMIN}
+    asked = {"SDNA_ACCESS__MODE": "keys", "SDNA_API_KEY_SECRET": ADMIN}
     process = Killable(tmp_path_factory.mktemp("keyed") / "data", tiny_artifacts, **SMALL, **asked)
     with serving(process) as running:
         yield running
@@ -75,7 +77,7 @@ class TestWhoAsks:
 
     def test_an_upload_is_refused_before_it_is_read(self, keyed: Killable, song: Path):
         assert refused(keyed.service.submit(song)) == (401, "unauthorized")
-        assert keyed.service.files() == []
+        assert keyed.service.is_tidy()
 
     def test_a_proxy_may_need_authorization_for_itself(self, keyed: Killable, made: Maker):
         _, key = made()
@@ -83,11 +85,16 @@ class TestWhoAsks:
         assert keyed.service.http.get("/api/v1/me", headers=headers).status_code == 200
 
     def test_everyone_learns_who_they_are(self, made: Maker, admin: Service):
-        studio, _ = made(quota=7)
+        studio, key = made(quota=7)
         assert studio.http.get("/api/v1/me").json() == {
             "kind": "key", "name": "studio", "scopes": ["read", "write"], "quota": 7, "used": 0,
+            "key": studio.http.get("/api/v1/me").json()["key"],
         }  # fmt: skip
+        own = studio.http.get("/api/v1/me").json()["key"]
+        assert (own["prefix"], own["last_used"] is None) == (key["prefix"], False)
+        assert "key" not in own
         assert admin.http.get("/api/v1/me").json()["name"] == "operator"
+        assert admin.http.get("/api/v1/me").json()["key"] is None
 
 
 class TestScopes:
@@ -123,6 +130,21 @@ class TestLife:
         stored = b"".join(path.read_bytes() for path in admin.data.glob("*.sqlite*"))
         assert key["prefix"].encode() in stored
         assert key["key"].removeprefix(key["prefix"]).encode() not in stored
+
+    def test_a_stream_of_events_does_not_outlive_its_key(
+        self, keyed: Killable, made: Maker, admin: Service, long_song: Path
+    ):
+        (studio, key), (other, _) = made(), made()
+        with ExitStack() as streams:
+            with standing_still(keyed):  # so that nothing ends by itself
+                mine, theirs = (one.submit(long_song).json()["events_url"] for one in (studio, other))
+                told = streams.enter_context(studio.http.stream("GET", mine))
+                untouched = streams.enter_context(other.http.stream("GET", theirs))
+                lines = told.iter_lines()
+                assert next(lines)
+                assert admin.http.delete(f"/api/v1/keys/{key['id']}").status_code == 204
+                assert "event: end" not in list(lines)
+            assert "event: end" in list(untouched.iter_lines())
 
     @pytest.mark.parametrize("name", ["id", "prefix"])
     def test_a_revoked_key_ends_at_once_and_stays_listed(self, made: Maker, admin: Service, name: str):
@@ -180,7 +202,7 @@ class TestQuota:
         assert 0 < int(answer.headers["retry-after"]) <= 24 * 3600
         assert studio.http.get("/api/v1/me").json()["used"] == 2
         assert len(studio.http.get("/api/v1/analyses").json()["items"]) == 2
-        assert studio.files() == []
+        assert studio.is_tidy()
 
 
 class TestCommands:
@@ -224,6 +246,6 @@ class TestStart:
         assert not (tmp_path / "data").exists()
 
     def test_a_short_secret_is_refused_and_never_repeated(self, tmp_path: Path, tiny_artifacts: Path):
-        said = self.refusal(tmp_path, tiny_artifacts, SDNA_ACCESS__ADMIN_KEY="hunter2")
-        assert "SDNA_ACCESS__ADMIN_KEY has fewer than 32 characters" in said
+        said = self.refusal(tmp_path, tiny_artifacts, SDNA_API_KEY_SECRET="hunter2")
+        assert "SDNA_API_KEY_SECRET has fewer than 32 characters" in said
         assert "hunter2" not in said

@@ -2,12 +2,16 @@
 
 import socket
 import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+import httpx2
 import pytest
 
 from live_service import Service
 from material.lines import answer_of
+from material.scraping import Scrape
 
 HEAD = b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.wav"\r\n\r\n'
 MEBIBYTE = b"\0" * 1024 * 1024
@@ -28,6 +32,18 @@ def open_upload(service: Service, *headers: str) -> socket.socket:
     ]
     line.sendall("\r\n".join(rows).encode() + b"\r\n\r\n")
     return line
+
+
+@contextmanager
+def all_places_taken(service: Service) -> Iterator[None]:
+    """Hold every place for an upload: begun, counted by the service, and never ended."""
+    with ExitStack() as stack:
+        for _ in range(3):
+            stack.enter_context(open_upload(service, "Content-Length: 1000")).sendall(HEAD)
+        deadline = time.monotonic() + 240
+        while Scrape(service.address).value("sdna_uploads_in_flight") != 3:
+            assert time.monotonic() < deadline, "the service does not see them"
+        yield
 
 
 class TestTooLarge:
@@ -52,7 +68,7 @@ class TestTooLarge:
             answer = answer_of(line)
         assert "413" in answer.splitlines()[0]
         assert '"code":"too_large"' in answer
-        assert service.files() == []
+        assert service.is_tidy()
 
     def test_json_has_its_own_limit(self, service: Service):
         answer = service.http.post("/api/v1/predictions", content=b"[" * 100_000)
@@ -74,40 +90,28 @@ class TestTooLarge:
             assert answer_of(line).split(" ", 2)[1] in ("400", "413", "422")
 
 
+def submitted_to_a_free_place(service: Service, song: Path) -> httpx2.Response:
+    """Submit once a place is free: it is given back a moment after its upload was answered."""
+    deadline = time.monotonic() + 240
+    while (answer := service.submit(song, wait=60)).status_code == 503 and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return answer
+
+
 class TestUploadsInFlight:
     def test_one_too_many_is_asked_to_come_back(self, service: Service, song: Path):
-        lines = [open_upload(service, "Content-Length: 1000") for _ in range(3)]
-        try:
-            for line in lines:
-                line.sendall(HEAD)
-            deadline = time.monotonic() + 10
+        with all_places_taken(service):
             answer = service.submit(song)
-            while answer.json().get("code") != "too_many_uploads" and time.monotonic() < deadline:
-                answer = service.submit(song)
             assert (answer.status_code, answer.json()["code"]) == (503, "too_many_uploads")
             assert int(answer.headers["retry-after"]) > 0
-        finally:
-            for line in lines:
-                line.close()
-        deadline = time.monotonic() + 10
-        while (answer := service.submit(song, wait=30)).status_code == 503 and time.monotonic() < deadline:
-            time.sleep(0.05)
-        assert answer.status_code == 200
+        assert submitted_to_a_free_place(service, song).status_code == 200
 
     def test_who_reads_only_after_sending_hears_it_too(self, service: Service):
-        lines = [open_upload(service, "Content-Length: 1000") for _ in range(3)]
-        try:
-            for line in lines:
-                line.sendall(HEAD)
-            time.sleep(0.5)
-            with open_upload(service, "Content-Length: 4000000") as late:
-                for _ in range(4):  # longer than the service waits where nothing comes
-                    late.sendall(MEBIBYTE[:1_000_000])
-                    time.sleep(0.8)
-                answer = answer_of(late)
-        finally:
-            for line in lines:
-                line.close()
+        with all_places_taken(service), open_upload(service, "Content-Length: 4000000") as late:
+            for _ in range(4):  # longer than the service waits where nothing comes
+                late.sendall(MEBIBYTE[:1_000_000])
+                time.sleep(0.8)
+            answer = answer_of(late)
         assert answer.startswith("HTTP/1.1 503")
         assert '"code":"too_many_uploads"' in answer
         assert "retry-after" in answer.lower()
@@ -138,8 +142,8 @@ class TestStalledUpload:
                 line.close()
         assert {answer.splitlines()[0].split(" ")[1] for answer in answers} == {"408"}
         assert all('"code":"upload_stalled"' in answer for answer in answers)
-        assert service.submit(song, wait=30).status_code == 200
-        assert service.files() == []
+        assert submitted_to_a_free_place(service, song).status_code == 200
+        assert service.is_tidy()
 
     def test_a_body_of_json_as_well(self, service: Service):
         with connect(service) as line:
@@ -152,11 +156,11 @@ class TestAbortedUpload:
     def test_leaves_nothing(self, service: Service):
         with open_upload(service, "Content-Length: 5000000") as line:
             line.sendall(HEAD + b"RIFF\0\0\0\0WAVEfmt " + MEBIBYTE * 2)
-            time.sleep(0.2)
-        deadline = time.monotonic() + 10
-        while service.files() and time.monotonic() < deadline:
-            time.sleep(0.05)
-        assert service.files() == []
+            deadline = time.monotonic() + 240
+            while not service.files():
+                assert time.monotonic() < deadline, "it never reached the disk"
+                time.sleep(0.02)
+        assert service.is_tidy()
 
 
 class TestTricklingUpload:
@@ -164,7 +168,7 @@ class TestTricklingUpload:
         with open_upload(service, "Content-Length: 1000000") as line:
             line.sendall(HEAD)
             line.settimeout(0.1)  # a few bytes now and then: never a stall, and never an end
-            answer, deadline = b"", time.monotonic() + 30
+            answer, deadline = b"", time.monotonic() + 240
             while not answer and time.monotonic() < deadline:
                 line.sendall(b"RIFF" * 10)
                 try:

@@ -21,7 +21,7 @@ def lines(service: Service) -> list[dict[str, Any]]:
 
 def lines_of(service: Service, request: str, *, until: str) -> list[dict[str, Any]]:
     """Give the lines of a request once one of them tells of an event."""
-    for _ in range(200):
+    for _ in range(2400):
         found = [line for line in lines(service) if line.get("request") == request]
         if any(line["event"] == until for line in found):
             return found

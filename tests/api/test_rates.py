@@ -1,7 +1,9 @@
 """How often one may ask, counted in a real Redis, with callers told apart by address."""
 
+import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import httpx2
@@ -28,7 +30,11 @@ def paced(tmp_path_factory: pytest.TempPathFactory, tiny_artifacts: Path, store:
         SDNA_RATES__ENABLED="true",
         SDNA_RATES__READINGS="20/hour",
         SDNA_RATES__SUBMISSIONS="3/hour",
+        SDNA_RATES__ITEMS="20/hour;1000/day",
         SDNA_RATES__PREDICTIONS="2/hour;500/day",
+        SDNA_BATCHES__WAITING_ITEMS="100",
+        SDNA_LIMITS__UPLOADS_EACH="2",
+        SDNA_LIMITS__CONNECTIONS_EACH="4",
         SDNA_RATE_LIMIT_URL=store.address,
         SDNA_TRUSTED_PROXIES=f'["{PROXY}"]',
     )
@@ -78,6 +84,11 @@ class TestReadings:
             assert set(statuses(client, 30, "/health/live")) == {200}
             assert set(statuses(client, 30, "/api/v1/health/live")) == {200}
 
+    def test_of_the_document_and_its_page_are_counted(self, paced: Killable):
+        with asking(paced, "203.0.113.24") as client:
+            assert statuses(client, 10, "/api/openapi.json") + statuses(client, 10, "/api/docs") == [200] * 20
+            assert statuses(client, 1, "/api/openapi.json") == statuses(client, 1, "/api/docs") == [429]
+
     def test_of_one_network_of_ipv6_count_together(self, paced: Killable):
         with asking(paced) as client:
             seen = [said_by(client, f"2001:db8:1:2::{number:x}") for number in range(21)]
@@ -117,6 +128,89 @@ class TestWork:
         assert [answer.status_code for answer in answers] == [422, 422, 429]
 
 
+class TestBatches:
+    @staticmethod
+    def send(client: httpx2.Client, items: int) -> httpx2.Response:
+        return client.post("/api/v1/batches", json={"items": [{"sample": "nothing"}] * items})
+
+    def test_cost_as_much_as_is_in_them_and_what_does_not_fit_costs_nothing(self, paced: Killable):
+        with asking(paced, "203.0.113.11") as client:
+            assert self.send(client, 12).status_code == 202
+            answer = self.send(client, 9)
+            assert (answer.status_code, answer.json()["code"]) == (429, "rate_limited")
+            assert 3000 < int(answer.headers["retry-after"]) <= 3600
+            assert self.send(client, 8).status_code == 202
+
+    def test_tried_again_cost_what_failed(self, paced: Killable):
+        with asking(paced, "203.0.113.12") as client:
+            batch = self.send(client, 12).json()
+            with asking(paced, "203.0.113.13") as other:
+                deadline = time.monotonic() + 240
+                while other.get(batch["url"]).json()["state"] == "running":
+                    assert time.monotonic() < deadline
+                    time.sleep(2)  # each look is counted too
+            answer = client.post(f"{batch['url']}/retry")
+        assert (answer.status_code, answer.json()["code"]) == (429, "rate_limited")
+        assert answer.json()["detail"].startswith("At most 20 per 1 hour")
+
+    def test_of_all_callers_together_wait_only_so_many(self, paced: Killable):
+        with asking(paced, "203.0.113.14") as client:
+            answer = self.send(client, 101)
+        assert (answer.status_code, answer.json()["code"]) == (503, "batches_full")
+        assert int(answer.headers["retry-after"]) > 0
+        assert "at most 100" in answer.json()["detail"]
+
+
+HEAD = b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.wav"\r\n\r\n'
+
+
+@contextmanager
+def half_sent(paced: Killable, address: str, path: str, kind: str, *, count: int) -> Iterator[None]:
+    """Begin requests of an address that wait for the rest of their bodies."""
+    rows = [f"POST {path} HTTP/1.1", "Host: localhost", f"X-Forwarded-For: {address}", f"Content-Type: {kind}"]
+    with ExitStack() as lines:
+        for _ in range(count):
+            end = ("127.0.0.1", paced.port)
+            line = lines.enter_context(socket.create_connection(end, timeout=20, source_address=(PROXY, 0)))
+            line.sendall("\r\n".join([*rows, "Content-Length: 1000"]).encode() + b"\r\n\r\n" + HEAD)
+        yield
+
+
+def until_refused(ask: Callable[[], httpx2.Response]) -> httpx2.Response:
+    """Ask until what was begun before has arrived as well."""
+    deadline = time.monotonic() + 240
+    while (answer := ask()).status_code != 429:
+        assert time.monotonic() < deadline, answer.text
+        time.sleep(1)
+    return answer
+
+
+class TestShareOfAnAddress:
+    def test_of_uploads_leaves_places_for_others(self, paced: Killable):
+        kind = "multipart/form-data; boundary=x"
+        with (
+            asking(paced, "203.0.113.20") as client,
+            asking(paced, "203.0.113.21") as other,
+            half_sent(paced, "203.0.113.20", "/api/v1/analyses", kind, count=2),
+        ):
+            answer = until_refused(lambda: client.post("/api/v1/nothing", **NO_FILE))
+            assert answer.json()["code"] == "address_share_taken"
+            assert int(answer.headers["retry-after"]) > 0
+            assert other.post("/api/v1/analyses", **NO_FILE).status_code == 400
+
+    def test_of_requests_under_way_leaves_places_for_others_and_for_health(self, paced: Killable):
+        with (
+            asking(paced, "203.0.113.22") as client,
+            asking(paced, "203.0.113.23") as other,
+            half_sent(paced, "203.0.113.22", "/api/v1/predictions", "application/json", count=4),
+        ):
+            answer = until_refused(lambda: client.get("/api/v1/features"))
+            assert answer.json()["code"] == "address_share_taken"
+            assert int(answer.headers["retry-after"]) > 0
+            assert client.get("/health/live").status_code == 200
+            assert statuses(other, 1) == [200]
+
+
 class TestStoreGone:
     def test_the_service_counts_by_itself_until_it_is_back(self, paced: Killable, store: Redis):
         with asking(paced, "203.0.113.7") as client, asking(paced, "203.0.113.8") as other:
@@ -127,7 +221,7 @@ class TestStoreGone:
             assert statuses(other, 1) == [200]
             assert paced.log.read_text().count("rates.store_away") == 1
             store.start()
-            deadline = time.monotonic() + 30
+            deadline = time.monotonic() + 240
             while statuses(client, 1) == [429]:
                 assert time.monotonic() < deadline, "it never counts in the store again"
                 time.sleep(0.1)

@@ -9,6 +9,7 @@ import httpx2
 import pytest
 
 from live_service import Service
+from material.killing import listener_of, stopped
 
 
 @pytest.fixture
@@ -64,9 +65,18 @@ class TestLink:
         assert token.encode() not in stored
 
     def test_is_not_made_before_there_is_a_report(self, ada: Service, long_song: Path):
-        waiting = ada.submit(long_song).json()["id"]
-        assert refused(share(ada, waiting)) == (409, "not_shareable")
+        with stopped([listener_of(ada)]):
+            waiting = ada.submit(long_song).json()["id"]
+            assert refused(share(ada, waiting)) == (409, "not_shareable")
         ada.http.delete(f"/api/v1/analyses/{waiting}")
+
+
+class TestMany:
+    def test_end_somewhere_and_one_that_ends_makes_room(self, ada: Service, analysed: str):
+        made = [share(ada, analysed).json()["id"] for _ in range(20)]
+        assert refused(share(ada, analysed)) == (409, "too_many_shares")
+        assert ada.http.delete(f"/api/v1/analyses/{analysed}/share/{made[0]}").status_code == 204
+        assert share(ada, analysed).status_code == 201
 
 
 class TestEnd:

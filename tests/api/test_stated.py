@@ -80,7 +80,7 @@ class TestAnalyses:
         assert (answer.status_code, body["code"]) == (422, code)
         assert named in body["detail"]
         assert body["advice"]
-        assert service.files() == []
+        assert service.is_tidy()
 
 
 class TestPredictions:

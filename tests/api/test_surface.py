@@ -6,23 +6,31 @@ import time
 import pytest
 
 from live_service import Service
-from spectral_dna.schema.feature_table import FEATURES
+from spectral_dna.schema.feature_table import FEATURES, MODEL_KEYS
 
 CALLS = {
     ("/api/v1/analyses", "get"), ("/api/v1/analyses", "post"),
     ("/api/v1/analyses/{analysis}", "get"), ("/api/v1/analyses/{analysis}", "delete"),
-    ("/api/v1/analyses/{analysis}/cancel", "post"), ("/api/v1/analyses/{analysis}/events", "get"),
+    ("/api/v1/analyses/delete", "post"), ("/api/v1/analyses/restore", "post"),
+    ("/api/v1/analyses/{analysis}/restore", "post"), ("/api/v1/analyses/{analysis}/cancel", "post"),
+    ("/api/v1/analyses/{analysis}/events", "get"),
     ("/api/v1/predictions", "post"), ("/api/v1/counterfactuals", "post"), ("/api/v1/features", "get"),
-    ("/api/v1/models", "get"), ("/api/v1/inputs", "get"),
+    ("/api/v1/models", "get"), ("/api/v1/models/reference", "get"), ("/api/v1/inputs", "get"),
     ("/api/v1/samples", "get"), ("/api/v1/samples/{name}", "get"),
     ("/api/v1/limits", "get"), ("/api/v1/me", "get"), ("/api/v1/shared/{token}", "get"),
+    ("/api/v1/shared/{token}/picture", "get"),
     ("/api/v1/analyses/{analysis}/share", "get"), ("/api/v1/analyses/{analysis}/share", "post"),
     ("/api/v1/analyses/{analysis}/share/{share}", "delete"),
+    ("/api/v1/analyses/{analysis}/outcome", "get"), ("/api/v1/analyses/{analysis}/outcome", "put"),
+    ("/api/v1/analyses/{analysis}/outcome", "delete"), ("/api/v1/monitoring", "get"),
+    ("/api/v1/takedowns", "post"),
     ("/api/v1/keys", "get"), ("/api/v1/keys", "post"), ("/api/v1/keys/{key}", "delete"),
     ("/health", "get"), ("/health/live", "get"), ("/health/ready", "get"), ("/api/v1/health", "get"),
     ("/api/v1/batches", "get"), ("/api/v1/batches", "post"),
     ("/api/v1/batches/{batch}", "get"), ("/api/v1/batches/{batch}", "delete"),
+    ("/api/v1/batches/{batch}/items", "post"), ("/api/v1/batches/{batch}/close", "post"),
     ("/api/v1/batches/{batch}/retry", "post"), ("/api/v1/batches/{batch}/cancel", "post"),
+    ("/api/v1/batches/{batch}/restore", "post"),
     ("/api/v1/batches/{batch}/results.csv", "get"), ("/api/v1/batches/{batch}/results.jsonl", "get"),
     ("/api/v1/health/live", "get"), ("/api/v1/health/ready", "get"),
 }  # fmt: skip
@@ -95,6 +103,20 @@ class TestFacts:
         assert set(facts["sets"]) == {"recording", "catalogue"}
         assert facts["total_bytes"] > 0
 
+    def test_every_feature_of_the_models_says_how_it_is_distributed(self, service: Service):
+        facts = service.http.get("/api/v1/models/reference", params={"set": "catalogue"}).json()
+        assert (facts["models"], facts["set"]) == ("tiny", "catalogue")
+        described = facts["features"]
+        assert set(described) == set(MODEL_KEYS)
+        for found in described.values():
+            ranks = found["percentile"]["y"]
+            assert found["low"] <= found["typical"] <= found["high"]
+            assert ranks == sorted(ranks)
+        estimates = facts["popularity"]
+        assert estimates["x"] == sorted(estimates["x"])
+        assert estimates["y"] == sorted(estimates["y"])
+        assert service.http.get("/api/v1/models/reference", params={"set": "none"}).status_code == 422
+
     def test_samples_can_be_heard(self, service: Service):
         sample = service.http.get("/api/v1/samples").json()[0]
         sound = service.http.get(sample["url"])
@@ -114,7 +136,8 @@ class TestFacts:
         answer = service.http.get("/api/v1/limits")
         batches = {"items": 20, "total_bytes": 90_000_000, "list_bytes": 1024 * 1024, "open": 2}
         assert answer.json() == {
-            "max_bytes": 40_000_000, "min_seconds": 5.0, "max_seconds": 700.0, "youtube": True, "batches": batches,
+            "max_bytes": 40_000_000, "min_seconds": 5.0, "max_seconds": 700.0, "youtube": True, "undo_seconds": 600.0,
+            "batches": batches,
         }  # fmt: skip
 
 
@@ -140,7 +163,7 @@ class TestHealth:
         assert service.http.get(f"{prefix}/health/live").json() == {"status": "live"}
 
     def test_ready_says_what_was_looked_at(self, service: Service, prefix: str):
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 240
         while not service.is_ready():  # an analysis that was cancelled just now takes its process with it
             assert time.monotonic() < deadline
             time.sleep(0.05)

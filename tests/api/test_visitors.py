@@ -7,12 +7,14 @@ import httpx2
 import pytest
 
 from live_service import Service
+from material.killing import listener_of, stopped
 
 NO_ONE = "0190a0a0-0000-7000-8000-000000000000"
 OPEN = {
-    "/api/v1/features", "/api/v1/models", "/api/v1/inputs", "/api/v1/samples", "/api/v1/samples/{name}",
-    "/api/v1/limits", "/health", "/health/live", "/health/ready",
+    "/api/v1/features", "/api/v1/models", "/api/v1/models/reference", "/api/v1/inputs", "/api/v1/samples",
+    "/api/v1/samples/{name}", "/api/v1/limits", "/health", "/health/live", "/health/ready",
     "/api/v1/health", "/api/v1/health/live", "/api/v1/health/ready",
+    "/api/v1/shared/{token}/picture",
 }  # fmt: skip
 """What says nothing of anyone."""
 
@@ -105,9 +107,10 @@ class TestOwnership:
         assert again["reused"] is True
 
     def test_nor_does_an_analysis_that_waited_for_anothers(self, ada: Service, bob: Service, long_song: Path):
-        first = ada.submit(long_song).json()["id"]
-        ada.until(first, "running")
-        second = bob.submit(long_song).json()["id"]
+        with stopped([listener_of(ada)]):
+            first = ada.submit(long_song).json()["id"]
+            ada.until(first, "running")
+            second = bob.submit(long_song).json()["id"]
         ended = bob.until(second)
         assert ada.until(first)["reused"] is False
         assert (ended["state"], ended["reused"]) == ("succeeded", False)
@@ -115,7 +118,8 @@ class TestOwnership:
         assert all(stage["started"] >= ended["created"] for stage in ended["stages"][1:])
 
     def test_who_leaves_hands_the_work_to_another_caller(self, ada: Service, bob: Service, long_song: Path):
-        first, second = ada.submit(long_song).json()["id"], bob.submit(long_song).json()["id"]
-        ada.until(first, "running")
-        assert ada.http.delete(f"/api/v1/analyses/{first}").status_code == 204
+        with stopped([listener_of(ada)]):
+            first, second = ada.submit(long_song).json()["id"], bob.submit(long_song).json()["id"]
+            ada.until(first, "running")
+            assert ada.http.delete(f"/api/v1/analyses/{first}").status_code == 204
         assert bob.until(second)["state"] == "succeeded"

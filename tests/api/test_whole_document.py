@@ -5,7 +5,7 @@ from pathlib import Path
 from fuzz.document import explore
 from live_service import Service
 
-EXAMPLES = 12
+EXAMPLES = 20
 
 
 def test_no_call_answers_what_the_document_does_not_know(service: Service, song: Path):

@@ -7,8 +7,8 @@ import pytest
 from typer.testing import CliRunner
 
 from material.bulk_runs import copies, start, until_said
+from material.ports import free_port
 from material.ray_cluster import QUIET, two_nodes
-from material.servers import free_port
 from spectral_dna.cli import app
 
 COUNT = 24

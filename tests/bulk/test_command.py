@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from material.bulk_runs import copies, start, until_gone, until_said
-from material.killing import children_of
+from material.bulk_runs import copies, start, until_said
+from material.killing import children_of, spawned_by, stopped, wait_until_gone
 from spectral_dna.bulk.columns import COLUMNS
 from spectral_dna.cli import app
 from spectral_dna.schema.feature_table import FEATURES
@@ -108,7 +108,9 @@ class TestGoingOn:
         folder, out = copies(sounds, tmp_path / "in", 60), tmp_path / "out"
         process = start(folder, "--out", out, "--workers", 1, SDNA_ARTIFACTS_DIR=str(tiny_artifacts))
         told = until_said(process, "1 of 60 heard")
-        refused = run(folder, "--out", out)
+        # until another run was refused no recording may be the last, however fast the machine is
+        with stopped(spawned_by(process.pid)):
+            refused = run(folder, "--out", out)
         process.send_signal(signal.SIGINT)
         told += process.communicate(timeout=60)[1]
         assert "Another run writes to this folder" in refused.output
@@ -121,13 +123,13 @@ class TestGoingOn:
     def test_killed_it_leaves_no_process_and_the_next_start_goes_on(
         self, run, rows, tiny_artifacts: Path, tmp_path: Path, sounds: Path
     ):
-        folder, out = copies(sounds, tmp_path / "in", 6), tmp_path / "out"
+        folder, out = copies(sounds, tmp_path / "in", 60), tmp_path / "out"
         process = start(folder, "--out", out, "--workers", 1, SDNA_ARTIFACTS_DIR=str(tiny_artifacts))
-        until_said(process, "1 of 6 heard")
+        until_said(process, "1 of 60 heard")
         helpers = list(children_of(process.pid))
         process.kill()
         process.communicate(timeout=30)
-        until_gone(helpers)
+        wait_until_gone(helpers)
         assert run(folder, "--out", out, "--workers", 1, "--limit", 4).exit_code == 0
         assert len({row["id"] for row in rows(out)}) == len(rows(out)) == 4  # the killed run's part was unfinished
 

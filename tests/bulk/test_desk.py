@@ -3,11 +3,12 @@
 import asyncio
 import os
 import signal
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from material.killing import children_of
+from material.killing import spawned_by
 from spectral_dna.bulk.desk import Desk, Task
 from spectral_dna.bulk.sources import Entry, Kind, Source, identify
 from spectral_dna.schema.stated import NOTHING
@@ -22,20 +23,29 @@ def desk(service: Settings, tmp_path: Path):
     made.stop()
 
 
+def others(than: int) -> list[int]:
+    return [pid for pid in spawned_by(os.getpid()) if pid != than]
+
+
+async def until(true: Callable[[], object]) -> None:
+    for _ in range(5000):
+        if true():
+            return
+        await asyncio.sleep(0.02)
+    raise AssertionError("it never comes to that")
+
+
 async def test_a_process_that_dies_every_time_costs_its_recording_alone(desk: Desk, sounds: Path, tmp_path: Path):
     source = identify(Entry(str(sounds / "single.flac")))
     first = await desk.warm()
     os.kill(first, signal.SIGSTOP)
     hearing = asyncio.create_task(desk.hear(source))
-    await asyncio.sleep(0.2)
+    await until(lambda: desk._seat._future)
+    tried = desk._seat._future
     os.kill(first, signal.SIGKILL)
-    # the next one dies before it is warm
-    for _ in range(500):
-        others = [pid for pid, call in children_of(os.getpid()).items() if "spawn_main" in call and pid != first]
-        if others:
-            break
-        await asyncio.sleep(0.02)
-    os.kill(others[0], signal.SIGKILL)
+    # the next one dies before it is warm, but with the recording on its way
+    await until(lambda: desk._seat._future not in (None, tried) and others(first))
+    os.kill(others(first)[0], signal.SIGKILL)
     row = await hearing
     assert (row["error_code"], row["attempts"]) == ("worker_died", 2)
     assert list(tmp_path.iterdir()) == []

@@ -37,11 +37,6 @@ class TestColumns:
     def test_carried_ones_follow_under_names_of_their_own(self):
         assert arrow_schema(["title", "id"]).names[len(COLUMNS) :] == ["in_title", "in_id"]
 
-    def test_the_document_lists_them(self):
-        told = (Path(__file__).parents[2] / "backend/docs/bulk.md").read_text()
-        listed = [f"| `{column.name}` | {column.type} | {column.meaning} |" for column in COLUMNS]
-        assert [line for line in told.splitlines() if line.startswith("| `")] == listed
-
 
 class TestParts:
     def test_each_holds_so_many_rows_and_the_last_the_rest(self, tmp_path: Path, rows):

@@ -9,7 +9,7 @@ import pytest
 from live_service import Killable
 from material import audio_files as make
 from material.fleet import SLOW, Fleet, wait_until
-from material.killing import new_music, stage_status
+from material.killing import new_music, pid_of, stage_status, stopped, wait_until_gone
 from material.servers import Postgres
 
 
@@ -50,10 +50,25 @@ def test_cancelled_at_the_service_it_ends_where_it_is_heard(fleet: Fleet, api: K
     wait_until(lambda: fleet.workers[0].said("seat=listener-0"), fleet.said())
     identifier = api.service.submit(long_song).json()["id"]
     until_heard(api, identifier)
-    assert api.service.http.post(f"/api/v1/analyses/{identifier}/cancel").json()["state"] == "cancelled"
+    listener = pid_of(fleet.workers[0].log, "listener-0")
+    with stopped([listener]):  # so that it is not heard to its end before
+        assert api.service.http.post(f"/api/v1/analyses/{identifier}/cancel").json()["state"] == "cancelled"
+        wait_until_gone([listener])
     after = api.service.submit(song).json()["id"]
     assert api.service.until(after, seconds=SLOW)["state"] == "succeeded"
     assert f"recording.heard                analysis={identifier}" not in fleet.said()
+
+
+def test_while_the_engine_may_not_write_nothing_fails_and_nothing_is_lost(fleet: Fleet, api: Killable, song: Path):
+    """The engine does not wait for a server that became a standby as it does for one that is gone."""
+    refuse = "BEGIN RAISE EXCEPTION USING ERRCODE = 'read_only_sql_transaction'; END"
+    fleet.change(f"CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ {refuse} $$")
+    fleet.change("CREATE TRIGGER standby BEFORE INSERT ON dbos.operation_outputs EXECUTE FUNCTION refuse()")
+    identifier = api.service.submit(song).json()["id"]
+    wait_until(lambda: fleet.workers[0].said("analysis.goes_on_later"), "it is never held up")
+    assert not api.service.analysis(identifier)["error"]
+    fleet.change("DROP TRIGGER standby ON dbos.operation_outputs")
+    assert api.service.until(identifier, seconds=SLOW)["state"] == "succeeded"
 
 
 def test_of_a_worker_killed_for_good_another_one_takes_up_the_work(fleet: Fleet, api: Killable, long_song: Path):

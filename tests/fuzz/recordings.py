@@ -1,8 +1,10 @@
 """Damaged recordings of every format, heard and judged by what the service itself hears and judges with."""
 
+import gc
 import os
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
 from random import Random
@@ -15,11 +17,14 @@ from fuzz.kind import Broken, Kind, endings
 from material import audio_files as make
 from spectral_dna.errors import BadSource
 from spectral_dna.sandbox import bubble, children
+from spectral_dna.schema.feature_table import BY_KEY
+from spectral_dna.schema.heard import Heard
 from spectral_dna.settings import Limits, Sandbox
 
 FORMATS = ("wav", "mp3", "flac", "ogg", "opus", "m4a", "aac", "mp4", "webm")
 SECONDS = 6.0
-LIMITS = Limits(max_seconds=120.0)
+LIMITS = Limits(max_seconds=30.0)
+"""What repeats within a case soon is too long, and listening to it would only take time."""
 SANDBOX = Sandbox(cpu_seconds=20, wall_seconds=30.0)
 
 
@@ -77,18 +82,32 @@ class _Traces:
         tempfile.tempdir = str(self.folder)
         children.warm()
         bubble.works_for(make.executable())
-        self._descriptors = psutil.Process().num_fds()
+        self._held: set[str] = set()
+
+    def begin(self) -> None:
+        """Look at what this process holds before a case."""
+        self._held = _descriptors()
 
     def found(self) -> list[str]:
         zygote = children.zygote_pid()
         living = [] if zygote is None else psutil.Process(zygote).children(recursive=True)
-        surplus = psutil.Process().num_fds() - self._descriptors
         left = [f"file {path.name}" for path in self.folder.iterdir()]
-        return left + [f"child {child.pid}" for child in living] + (["descriptors"] if surplus > 0 else [])
+        if _descriptors() - self._held:
+            gc.collect()  # a trace that was just handled may hold some a moment longer
+        return left + [f"child {child.pid}" for child in living] + sorted(_descriptors() - self._held)
+
+
+def _descriptors() -> set[str]:
+    """Name what every descriptor of this process leads to."""
+    named = set()
+    for entry in os.scandir("/proc/self/fd"):
+        with suppress(FileNotFoundError):  # the one that lists them is gone by now
+            named.add(f"descriptor {entry.name} {os.readlink(entry.path)}")
+    return {name for name in named if not name.endswith("/fd")}  # the look itself, under whatever number is free
 
 
 @cache
-def _judging() -> Callable[[object], None]:
+def _judging() -> Callable[[Heard], None]:
     """Load the published models, once a process."""
     from spectral_dna.inference.store import load
     from spectral_dna.jobs import stages
@@ -97,11 +116,20 @@ def _judging() -> Callable[[object], None]:
 
     models = load(settings().artifacts_dir)
 
-    def judge(heard: object) -> None:
-        judged = stages.judge(heard, models, decade=None, stated=NOTHING)  # type: ignore[arg-type]
-        _finite(judged.model_dump())
+    met: set[frozenset[tuple[str, int]]] = set()
+
+    def judge(heard: Heard) -> None:
+        if (shape := _shape(heard)) not in met:
+            _finite(stages.judge(heard, models, decade=None, stated=NOTHING).model_dump())
+            met.add(shape)
 
     return judge
+
+
+def _shape(heard: Heard) -> frozenset[tuple[str, int]]:
+    """Name features, to a twentieth of their range: most damage changes no more, and judging sees only them."""
+    spans = ((key, BY_KEY[key], feature.value) for key, feature in heard.features.items())
+    return frozenset((key, round(20 * (value - spec.low) / (spec.high - spec.low))) for key, spec, value in spans)
 
 
 def _finite(value: object) -> None:
@@ -125,6 +153,7 @@ def hear(data: bytes) -> str:
     from spectral_dna.jobs import stages
 
     judge, traces = _judging(), _traces()
+    traces.begin()
     path = traces.folder / "recording"
     path.write_bytes(data)
     try:

@@ -1,6 +1,9 @@
 """A short run of the fuzzing, and every case that once broke something. The long run is `make fuzz`."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from random import Random
 
@@ -26,6 +29,15 @@ def test_recordings_end_as_a_report_or_one_of_our_errors_and_leave_nothing():
     assert len(outcomes) == len(wanted)
     ends = {outcome.end for outcome in outcomes if outcome.kind in recordings.FORMATS}
     assert {"report", "corrupt_audio"} <= ends, "the damage is too weak or too strong to tell anything"
+
+
+def test_the_whole_command_meets_recordings_and_a_service_side_by_side_and_ends_all_that_it_began():
+    call = [sys.executable, "-m", "fuzz", "--kind", "mp3", "--kind", "form", "--count", "2"]
+    paths = os.pathsep.join([str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH", "")])
+    # its output ends when nobody is left who could write to it
+    ended = subprocess.run(call, env={**os.environ, "PYTHONPATH": paths}, capture_output=True, text=True, timeout=300)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    assert "broken: 0" in ended.stdout
 
 
 class TestCases:

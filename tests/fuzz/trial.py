@@ -11,10 +11,10 @@ from pebble import ProcessExpired, ProcessPool
 
 from fuzz.kind import Broken
 from spectral_dna.logging import configure
+from spectral_dna.settings import Pool
 
-LONGEST_SECONDS = 60.0
-"""The sandbox's own clock is half of it: what takes longer hangs."""
-START_SECONDS = 240.0
+LONGEST_SECONDS = Pool().job_seconds
+"""What takes longer hangs, as it would in the service; a busy machine alone takes some of it."""
 
 
 @dataclass(frozen=True)
@@ -40,19 +40,23 @@ def _meet(kind: str, seed: int) -> tuple[str, bool]:
         return f"broken: {type(error).__name__}: {error}", True
 
 
-def _warm(kinds: tuple[str, ...]) -> None:
-    """Make everything that a first case would wait for."""
+def _begin(service: str | None) -> None:
+    """Make a new process ready; the service, if any, runs elsewhere and outlives it."""
+    from fuzz.web import connect
+
     faulthandler.enable()
     configure(as_json=False, level="ERROR")
-    for kind in kinds:
-        _meet(kind, 0)
+    if service is not None:
+        connect(service)
 
 
-def cases(wanted: Iterable[tuple[str, int]], kinds: tuple[str, ...]) -> Iterator[Outcome]:
+def cases(
+    wanted: Iterable[tuple[str, int]], kinds: tuple[str, ...], *, service: str | None = None
+) -> Iterator[Outcome]:
     """Meet one case after the other; whatever one of them does to its process, the next one meets a new one."""
-    with ProcessPool(max_workers=1, context=get_context("spawn")) as pool:
-        for kind in kinds:  # one by one, so that none of them has to be quick
-            pool.schedule(_warm, args=((kind,),), timeout=START_SECONDS).result()
+    with ProcessPool(max_workers=1, context=get_context("spawn"), initializer=_begin, initargs=(service,)) as pool:
+        for kind in kinds:  # the first case of a kind makes what all of it needs
+            pool.schedule(_meet, args=(kind, 0), timeout=LONGEST_SECONDS).result()
         for kind, seed in wanted:
             began = time.monotonic()
             try:

@@ -61,6 +61,7 @@ class TestRecordings:
         assert 300 < found.features["spectral_centroid"].value < 5000
         assert found.features["spectral_centroid"].value < found.features["spectral_rolloff"].value
         assert 0 < found.features["spectral_flatness"].value < 0.2
+        assert "noisy" not in [notice.code for notice in found.warnings]
         assert len(found.curves.beats) > 20
         assert len(found.curves.energy.values) <= 1000
 

@@ -1,14 +1,19 @@
-"""The engine without a service: processes that only listen, judge and explain. Run by `crowd.py`; prints JSON."""
+"""The engine without a service: processes that only turn files into reports. Run by `crowd.py`; prints JSON."""
 
 import json
 import os
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 from itertools import cycle
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from process_tree import cpu_seconds
+
+if TYPE_CHECKING:  # imported by those that work, once they are told to
+    from spectral_dna.jobs.order import Source
 
 
 def work(seconds: float, paths: list[Path]) -> None:
@@ -16,6 +21,7 @@ def work(seconds: float, paths: list[Path]) -> None:
     from spectral_dna.features import extract
     from spectral_dna.inference.store import load
     from spectral_dna.jobs import stages
+    from spectral_dna.jobs.assemble import assemble
     from spectral_dna.jobs.predict import warm
     from spectral_dna.sandbox import children
     from spectral_dna.schema.stated import NOTHING
@@ -34,12 +40,22 @@ def work(seconds: float, paths: list[Path]) -> None:
             break
         found = stages.listen(path, limits=settings.limits, sandbox=settings.sandbox)
         judged = stages.judge(found, models, decade=None, stated=NOTHING)
-        if judged.verdict is not None:
-            stages.explain(found.features, judged.verdict, models, stated=NOTHING)
+        asked = found.features, judged.verdict, models
+        why = None if judged.verdict is None else stages.explain(*asked, stated=NOTHING)
+        assemble(_source(path), found, judged, why, manifest=models.manifest).model_dump_json()
         heard += 1
     used = cpu_seconds(os.getpid()) - before
     print(json.dumps({"heard": heard, "seconds": time.monotonic() - began, "cpu_seconds": used}), flush=True)
     os._exit(0)
+
+
+def _source(path: Path) -> "Source":
+    from spectral_dna.jobs.order import Source
+
+    now, size = datetime.now(UTC), path.stat().st_size
+    return Source(
+        analysis=path.stem, kind="file", name=path.name, sha256="", bytes=size, decade=None, created=now
+    )  # fmt: skip
 
 
 def main() -> None:

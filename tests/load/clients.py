@@ -56,6 +56,7 @@ async def caller(crowd: Crowd, number: int) -> None:
                 await _one(crowd, http, song, chance, is_new=is_new)
             except httpx2.TransportError as error:
                 crowd.statuses[type(error).__name__] += 1
+                crowd.wrong.append(f"{type(error).__name__}: {error}")
                 await asyncio.sleep(1)
 
 
@@ -106,7 +107,7 @@ async def main() -> None:
     used = resource.getrusage(resource.RUSAGE_SELF)
     told = {
         "answers": dict(crowd.statuses), "ended": dict(crowd.ended), "wrong_answers": crowd.wrong[:20],
-        "heard": crowd.ended["new succeeded"], "reused": crowd.ended["repeated succeeded"],
+        "seen": crowd.ended["new succeeded"], "reused": crowd.ended["repeated succeeded"],
         "cpu_seconds": round(used.ru_utime + used.ru_stime, 1),
     }  # fmt: skip
     print(json.dumps(told))

@@ -1,8 +1,13 @@
 """A crowd before the service: `make load`, or `make load LOAD="--seconds 20 --clients 20"`. The last line is JSON.
 
 Three processes beside the service: this one watches (memory, health), `clients.py` is the crowd, `bare.py` the engine
-without a service, to compare with. Ends with 1 when an answer was none that a caller may get; times and memory are
-printed beside what is asked of them, since they say something only on a machine that does nothing else.
+without a service, to compare with: from a file to its report. Ends with 1 when an answer was none that a caller may
+get; times and memory are printed beside what is asked of them, since they say something only on a machine that does
+nothing else.
+
+An analysis counts when it was heard anew. A repeat that is answered from an earlier report is none, though its upload
+is read and hashed like any other: its cost, that of refusals and of everybody who looks is in `web_cpu_seconds`, the
+service's own process. `left` are the CPU seconds of the machine without those of the crowd and of this watcher.
 """
 
 import argparse
@@ -20,12 +25,14 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
 import tracks  # noqa: E402
-from process_tree import cpu_seconds, memory_mb, tree  # noqa: E402
+from process_tree import cpu_seconds, memory_mb, own_seconds, tree  # noqa: E402
 
 from live_service import Killable  # noqa: E402
 from spectral_dna.settings import Settings  # noqa: E402
 
 CORES = os.cpu_count() or 1
+MEMORY_SECONDS = 2.0
+"""How often memory is added up: the kernel goes through all pages of a process for it, and holds it up meanwhile."""
 HEALTH_MS, SHARE = 100.0, 0.7
 """What is asked: health at the 99th percentile, and analyses per CPU second left against the bare engine's."""
 
@@ -61,20 +68,25 @@ def _crowd(options: argparse.Namespace, made: list[Path], folder: Path) -> dict[
         assert running.process is not None
         _first(running, made[0])
         pid, began = running.process.pid, time.monotonic()
-        before = cpu_seconds(pid)
+        before, web, watched = cpu_seconds(pid), own_seconds(pid), time.process_time()
+        heard = _heard(running)
         words = [str(options.clients), str(options.seconds), running.service.address, *map(str, made)]
         with _Watch(pid, running.port) as watch:
             crowd = subprocess.run(
                 [sys.executable, str(HERE / "clients.py"), *words], check=True, stdout=subprocess.PIPE, text=True
             )
             seconds = time.monotonic() - began
-            used = cpu_seconds(pid) - before
-        told = json.loads(crowd.stdout.splitlines()[-1])
+            used, web = cpu_seconds(pid) - before, own_seconds(pid) - web
+            watched = time.process_time() - watched
+            heard = _heard(running) - heard
+        told = json.loads(crowd.stdout.splitlines()[-1]) | {"heard": heard}
     finally:
         running.close()
-    left = CORES * seconds - told["cpu_seconds"]
+    left = CORES * seconds - told["cpu_seconds"] - watched
     return {
         **told, **watch.summary(), "seconds": round(seconds, 1), "cores": CORES, "service_cpu_seconds": round(used, 1),
+        "web_cpu_seconds": round(web, 1), "watcher_cpu_seconds": round(watched, 1),
+        "answers_a_minute": round(60 * (told["heard"] + told["reused"]) / seconds, 1),
         "analyses_a_minute": round(60 * told["heard"] / seconds, 1),
         "analyses_a_cpu_second_left": round(told["heard"] / left, 4),
         "analyses_a_cpu_second_used": round(told["heard"] / max(used, 1e-9), 4),
@@ -86,6 +98,13 @@ def _first(running: Killable, track: Path) -> None:
     assert running.service.submit(track, wait=60).status_code in (200, 202)
     for row in running.service.http.get("/api/v1/analyses").json()["items"]:
         running.service.until(row["id"], seconds=120)
+
+
+def _heard(running: Killable) -> int:
+    """Count what the service has analysed; callers see it late, and not at all once their time is over."""
+    lines = running.service.http.get("/metrics").text.splitlines()
+    ended = [line for line in lines if line.startswith("sdna_analyses_ended_total{") and 'state="succeeded"' in line]
+    return round(sum(float(line.rpartition(" ")[2]) for line in ended))
 
 
 class _Watch:
@@ -110,7 +129,7 @@ class _Watch:
 
     def _weigh(self) -> None:
         began = time.monotonic()
-        while not self._over.wait(1.0):
+        while not self._over.wait(MEMORY_SECONDS):
             self._memory.append((time.monotonic() - began, memory_mb(self._pid)))
 
     def _ask(self) -> None:

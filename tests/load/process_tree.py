@@ -23,17 +23,27 @@ def cpu_seconds(pid: int) -> float:
     return sum(_ticks(process) for process in tree(pid)) * TICK
 
 
+def own_seconds(pid: int) -> float:
+    """Processor time of one process alone: what it computed itself, in whichever thread."""
+    return sum(_fields(pid)[:2]) * TICK
+
+
 def memory_mb(pid: int) -> float:
     """Resident memory of the tree; what processes share counts in full for one of them (proportional set size)."""
     return sum(_proportional(process) for process in tree(pid)) / 1024
 
 
 def _ticks(pid: int) -> int:
+    return sum(_fields(pid))
+
+
+def _fields(pid: int) -> list[int]:
+    """Give utime, stime, cutime and cstime."""
     try:
         fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     except (FileNotFoundError, ProcessLookupError):
-        return 0
-    return sum(int(field) for field in fields[11:15])  # utime, stime, cutime, cstime
+        return [0, 0, 0, 0]
+    return [int(field) for field in fields[11:15]]
 
 
 def _proportional(pid: int) -> int:

@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 
@@ -29,10 +28,3 @@ def until_said(process: subprocess.Popen[str], words: str) -> str:
         assert line, told
         told += line
     return told
-
-
-def until_gone(processes: list[int]) -> None:
-    deadline = time.monotonic() + 20
-    while any(Path(f"/proc/{pid}").exists() for pid in processes):
-        assert time.monotonic() < deadline, "processes outlive their run"
-        time.sleep(0.05)

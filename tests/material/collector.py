@@ -47,7 +47,7 @@ class Collector:
                 self.spans += [_seen(span, role) for span in scope.spans]
 
     def until(self, holds: Callable[[list[Seen]], bool]) -> list[Seen]:
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 240
         while not holds(self.spans):
             assert time.monotonic() < deadline, sorted(span.name for span in self.spans)
             time.sleep(0.05)

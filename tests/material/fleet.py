@@ -9,7 +9,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import httpx2
 import psycopg
 
 from live_service import Killable
@@ -25,13 +24,6 @@ def wait_until(true: Callable[[], bool], otherwise: str, seconds: float = LONGES
     while not true():
         assert time.monotonic() < deadline, otherwise
         time.sleep(0.05)
-
-
-def answers(service: Killable) -> bool:
-    try:
-        return service.service.http.get("/health/live").status_code == 200
-    except httpx2.TransportError:
-        return False
 
 
 class Worker:
@@ -78,7 +70,7 @@ class Fleet:
     def wait_until_serving(self) -> None:
         """Wait for answers, not for warm processes: what is sent meanwhile waits for them."""
         for service in self.services:
-            wait_until(lambda service=service: answers(service), self.said(), SLOW)
+            wait_until(service.service.is_live, self.said(), SLOW)
 
     def worker(self, **environment: str) -> Worker:
         number = len(self.workers)
@@ -91,6 +83,10 @@ class Fleet:
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         with psycopg.connect(self.database) as database:
             return database.execute(query).fetchall()
+
+    def change(self, statement: str) -> None:
+        with psycopg.connect(self.database) as database:
+            database.execute(statement)
 
     def said(self) -> str:
         """Everything that any of them logged."""

@@ -12,19 +12,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import httpx2
 import psycopg
 import pytest
 
-LONGEST = 60.0
+from material.ports import free_port
 
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+LONGEST = 240.0
 
 
 def needed(*programs: str) -> None:
@@ -36,6 +32,9 @@ def needed(*programs: str) -> None:
 
 class Server:
     """A process that can be killed and started again at the same address."""
+
+    patience = LONGEST
+    """Seconds that it may take to end."""
 
     def __init__(self, call: list[str], folder: Path, *, user: str | None = None, **environment: str) -> None:
         self._call, self._folder, self._user = call, folder, user
@@ -57,10 +56,16 @@ class Server:
         raise NotImplementedError
 
     def end(self, how: signal.Signals) -> None:
+        """Send a signal and wait; one that takes too long is killed, which fails."""
         if self._process is not None:
-            self._process.send_signal(how)
-            self._process.wait(LONGEST)
-            self._process = None
+            process, self._process = self._process, None
+            process.send_signal(how)
+            try:
+                process.wait(self.patience)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+                raise
 
     def kill(self) -> None:
         self.end(signal.SIGKILL)
@@ -73,8 +78,12 @@ class _OnPort(Server):
     port: int
 
     def answers(self) -> bool:
-        with socket.socket() as probe:
-            return probe.connect_ex(("127.0.0.1", self.port)) == 0
+        return listens(self.port)
+
+
+def listens(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 class Postgres(Server):
@@ -86,6 +95,11 @@ class Postgres(Server):
 
     def address(self, database: str = "postgres") -> str:
         return f"postgresql://test@/{database}?host={self._folder}"
+
+    def opened(self) -> Path:
+        """Let every user of this machine reach the socket; gives its folder."""
+        self._folder.chmod(0o711)
+        return self._folder
 
     def database(self) -> str:
         name = f"test{next(self._numbers)}"
@@ -149,14 +163,54 @@ class ObjectStore(_OnPort):
             "AWS_ENDPOINT_URL": self.address, "AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test",
             "AWS_DEFAULT_REGION": "us-east-1", "AWS_EC2_METADATA_DISABLED": "true",
         }  # fmt: skip
-        serve = "import sys; from moto.server import main; main(sys.argv[1:])"
-        super().__init__([sys.executable, "-c", serve, "-H", "127.0.0.1", "-p", str(self.port)], folder)
+        super().__init__(s3_call(self.port), folder)
+
+
+def s3_call(port: int) -> list[str]:
+    serve = "import sys; from moto.server import main; main(sys.argv[1:])"
+    return [sys.executable, "-c", serve, "-H", "127.0.0.1", "-p", str(port)]
 
 
 @contextmanager
 def s3() -> Iterator[ObjectStore]:
     with tempfile.TemporaryDirectory(prefix="s3") as folder, _running(ObjectStore(Path(folder))) as server:
         httpx2.put(f"{server.address}/{server.bucket}", trust_env=False).raise_for_status()
+        yield server
+
+
+class Prometheus(_OnPort):
+    """Prometheus with a configuration of one's own; asked over its HTTP API."""
+
+    def __init__(self, folder: Path, configuration: str) -> None:
+        self.port = free_port()
+        self._address = f"http://127.0.0.1:{self.port}"
+        (folder / "prometheus.yml").write_text(configuration, encoding="utf-8")
+        listen = f"--web.listen-address=127.0.0.1:{self.port}"
+        call = ["prometheus", "--config.file=prometheus.yml", "--storage.tsdb.path=data", "--log.level=warn", listen]
+        super().__init__(call, folder)
+
+    def asked(self, what: str, **query: str) -> Any:
+        """Give what an address of its API answers, which must be no error."""
+        address = f"{self._address}/api/v1/{what}"
+        # No certificates are loaded for each of some hundred calls by plain http.
+        found = httpx2.get(address, params=query, trust_env=False, verify=False, timeout=LONGEST).json()
+        assert found["status"] == "success", (query, found)
+        return found["data"]
+
+    def values(self, expression: str) -> list[float]:
+        """Evaluate an expression now."""
+        found = self.asked("query", query=expression)
+        assert found["resultType"] == "vector", expression
+        return [float(series["value"][1]) for series in found["result"]]
+
+
+@contextmanager
+def prometheus(configuration: str) -> Iterator[Prometheus]:
+    needed("prometheus")
+    with (
+        tempfile.TemporaryDirectory(prefix="prometheus") as folder,
+        _running(Prometheus(Path(folder), configuration)) as server,
+    ):
         yield server
 
 

@@ -14,7 +14,7 @@ def entry(site: Site) -> str:
     )
 
 
-def watching(site: Site, data: Path, artifacts: Path) -> Killable:
+def watching(site: Site, data: Path, artifacts: Path, **environment: str) -> Killable:
     """Give the service, not started yet, with its videos from a site."""
     paths = os.pathsep.join([str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH", "")])
-    return Killable(data, artifacts, entry=entry(site), PYTHONPATH=paths)
+    return Killable(data, artifacts, entry=entry(site), PYTHONPATH=paths, **environment)

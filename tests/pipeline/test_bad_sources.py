@@ -130,8 +130,15 @@ class TestDamage:
         assert np.max(np.abs(sound)) <= 0.5
         assert 0.005 < np.mean(sound == 0) < 0.02
 
-    def test_huge_but_finite_samples_are_left_alone(self, tmp_path: Path) -> None:
-        loud = np.full((6 * 8000, 1), 3e38, np.float32)
+    def test_samples_beyond_all_measure_become_silence(self, tmp_path: Path) -> None:
+        sound = audio_files.music(6.0, channels=1)
+        sound[1000:1010], sound[2000:2010] = 3e38, -1e12
+        heard, _, warnings = hear(audio_files.write(tmp_path / "huge.wav", sound, subtype="FLOAT"))
+        assert warnings == ("non_finite_samples",)
+        assert np.array_equal(heard, np.where(np.abs(sound) > 1, 0, sound))
+
+    def test_samples_that_were_not_scaled_to_one_are_left_alone(self, tmp_path: Path) -> None:
+        loud = np.full((6 * 8000, 1), 2.0**31, np.float32)
         sound, _, warnings = hear(audio_files.write(tmp_path / "loud.wav", loud, rate=8000, subtype="FLOAT"))
         assert warnings == ()
         assert np.array_equal(sound, loud)

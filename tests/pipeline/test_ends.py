@@ -15,7 +15,7 @@ import pytest
 
 from live_service import Killable
 from material import audio_files as make
-from material.killing import held_at_models, judge_of, new_music
+from material.killing import held_at_models, judge_of, listener_of, new_music, paced, stopped
 from spectral_dna.schema.feature_table import MODEL_FEATURES, Scale
 from tiny_models import one_track
 
@@ -42,13 +42,14 @@ class TestEndedEarly:
 
     def test_a_listener_hears_of_a_deletion_as_an_end(self, killable: Killable, long_song: Path):
         said = len(killable.log.read_text())
-        identifier = killable.service.submit(long_song).json()["id"]
-        address = f"/api/v1/analyses/{identifier}"
-        with killable.service.http.stream("GET", f"{address}/events") as answer:
-            lines = answer.iter_lines()
-            next(lines)
-            httpx2.delete(killable.service.address + address, trust_env=False)
-            data = [line.removeprefix("data: ") for line in lines if line.startswith("data: ")]
+        with paced(listener_of(killable.service)):
+            identifier = killable.service.submit(long_song).json()["id"]
+            address = f"/api/v1/analyses/{identifier}"
+            with killable.service.http.stream("GET", f"{address}/events") as answer:
+                lines = answer.iter_lines()
+                next(lines)
+                httpx2.delete(killable.service.address + address, trust_env=False)
+                data = [line.removeprefix("data: ") for line in lines if line.startswith("data: ")]
         last = json.loads(data[-1])
         assert (last["type"], last["state"]) == ("end", "cancelled")
         assert "Traceback" not in killable.log.read_text()[said:]
@@ -97,7 +98,7 @@ class TestTooSlow:
             killable.start()
             answer = killable.service.submit(song, wait=30)
             assert (answer.status_code, answer.json()["code"]) == (504, "took_too_long")
-            assert killable.service.files() == []
+            assert killable.service.is_tidy()
         finally:
             killable.close()
 
@@ -107,16 +108,10 @@ class TestPredictionsInARow:
         whole = {spec.key for spec in MODEL_FEATURES if spec.scale is Scale.CATEGORY}
         features = {key: int(value) if key in whole else value for key, value in one_track().items()}
         killable.wait_until_ready()
-        judge = judge_of(killable)
-        os.kill(judge, signal.SIGSTOP)
-        try:
-            with ThreadPoolExecutor(3) as callers:
-                call = partial(killable.service.http.post, "/api/v1/predictions", json={"features": features})
-                asked = [callers.submit(call) for _ in range(3)]
-                done, waiting = wait(asked, return_when=FIRST_COMPLETED)
-                os.kill(judge, signal.SIGCONT)
-        finally:
-            os.kill(judge, signal.SIGCONT)
+        with ThreadPoolExecutor(3) as callers, stopped([judge_of(killable)]):
+            call = partial(killable.service.http.post, "/api/v1/predictions", json={"features": features})
+            asked = [callers.submit(call) for _ in range(3)]
+            done, waiting = wait(asked, return_when=FIRST_COMPLETED)
         (refused,) = [call.result() for call in done if call.result().status_code != 200]
         assert (refused.status_code, refused.json()["code"]) == (503, "too_many_predictions")
         assert int(refused.headers["retry-after"]) > 0
@@ -151,7 +146,7 @@ class TestStart:
         if one_service.is_running:
             one_service.stop()
         one_service.start(ready=False)
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 240
         while time.monotonic() < deadline:
             try:
                 answer = one_service.service.http.get("/health/ready")

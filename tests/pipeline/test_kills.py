@@ -4,7 +4,6 @@ The engine's note is held up in the database, so that a test meets every step th
 """
 
 import os
-import re
 import signal
 import sqlite3
 import time
@@ -16,7 +15,17 @@ import pytest
 
 from live_service import FINAL, Killable
 from material import audio_files as make
-from material.killing import held_at_models, kill_workers, new_music, stage_status, wait_until_gone, workers_of
+from material.killing import (
+    held_at_models,
+    kill_workers,
+    listener_of,
+    new_music,
+    stage_status,
+    stopped,
+    successes,
+    wait_until_gone,
+    workers_of,
+)
 from material.video_service import watching
 from material.video_site import Film, Site, video_site
 
@@ -101,8 +110,7 @@ def ended_once(killable: Killable, identifier: str) -> None:
     ended = killable.service.until(identifier, seconds=LONGEST)
     assert (ended["state"], ended["error"]) == ("succeeded", None)
     until(lambda: engine_state(killable, identifier) == "SUCCESS", "the engine never heard of the end")
-    said = re.findall(r"analysis\.succeeded +analysis=(\S+)", killable.log.read_text())
-    assert said.count(identifier) == 1
+    assert successes(killable, identifier) == [1]
     assert killable.service.is_tidy()
 
 
@@ -163,7 +171,7 @@ class TestKilledOverAndOver:
         killable.wait_until_live()
         ended = killable.service.until(identifier, seconds=LONGEST)
         assert (ended["state"], ended["error"] and ended["error"]["code"]) == ("failed", "worker_died")
-        assert killable.service.files() == []
+        assert killable.service.is_tidy()
 
 
 class TestCancelled:
@@ -181,10 +189,11 @@ class TestCancelled:
         assert killable.service.is_tidy()
 
     def test_while_it_waits_it_never_begins(self, killable: Killable, tmp_path: Path, long_song: Path):
-        first = killable.service.submit(long_song).json()["id"]
-        second = submitted(killable, tmp_path)
-        for identifier in (second, first):
-            killable.service.http.post(f"/api/v1/analyses/{identifier}/cancel")
+        with stopped([listener_of(killable.service)]):
+            first = killable.service.submit(long_song).json()["id"]
+            second = submitted(killable, tmp_path)
+            for identifier in (second, first):
+                killable.service.http.post(f"/api/v1/analyses/{identifier}/cancel")
         seen = killable.service.until(second, *FINAL)
         assert (seen["state"], seen["started"]) == ("cancelled", None)
         assert killable.service.is_tidy()

@@ -3,17 +3,17 @@
 from pathlib import Path
 
 from live_service import Killable
-from material.killing import wait_for_stage, wait_until_gone, workers_of
+from material.killing import listener_of, paced, wait_for_stage, wait_until_gone, workers_of
 
 
 def test_a_restart_goes_on_in_the_name_of_the_same_request(killable: Killable, long_song: Path):
-    with long_song.open("rb") as file:
+    with long_song.open("rb") as file, paced(listener_of(killable.service)):
         answer = killable.service.http.post(
             "/api/v1/analyses", files={"file": ("a.wav", file)}, headers={"X-Request-ID": "before-the-kill"}
         )
-    wait_for_stage(killable, answer.json()["id"], "decode")
-    workers = workers_of(killable)
-    killable.kill()
+        wait_for_stage(killable.service, answer.json()["id"], "decode")
+        workers = workers_of(killable)
+        killable.kill()
     wait_until_gone(workers)
     before = len(killable.log.read_text().splitlines())
     killable.start()

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from live_service import Killable, free_port
+from live_service import Killable
 from material import audio_files as make
-from material.killing import judge_of, kill_workers, new_music, wait_for_stage
+from material.killing import judge_of, kill_workers, listener_of, new_music, paced, wait_for_stage
+from material.ports import free_port
 from material.scraping import Scrape
 
 
@@ -28,7 +29,7 @@ def two(tmp_path_factory: pytest.TempPathFactory, tiny_artifacts: Path) -> Itera
 
 
 def until(address: str, holds: Callable[[Scrape], bool]) -> Scrape:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 240
     while not holds(seen := Scrape(address)):
         assert time.monotonic() < deadline, {name: family.samples for name, family in seen.families.items()}
         time.sleep(0.1)
@@ -56,10 +57,11 @@ def test_killed_processes_are_counted_and_so_are_those_that_take_their_place(
     (one, address), _ = two
     before = until(address, lambda seen: seen.value("sdna_pool_processes") == 2)
     song = make.write(tmp_path / "long.wav", new_music(30.0, slower=4))
-    identifier = one.service.submit(song).json()["id"]
-    wait_for_stage(one, identifier, "decode")
-    judge_of(one)
-    assert len(kill_workers(one)) >= 2
+    with paced(listener_of(one.service)):
+        identifier = one.service.submit(song).json()["id"]
+        wait_for_stage(one.service, identifier, "decode")
+        judge_of(one)
+        assert len(kill_workers(one)) >= 2
     one.service.until(identifier, "succeeded")
     after = until(address, lambda seen: seen.value("sdna_pool_processes") == 2)
 

@@ -4,6 +4,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import httpx2
@@ -12,7 +13,7 @@ import pytest
 from live_service import Killable
 from material import audio_files as make
 from material.boxed import read_only, small_disk
-from material.killing import children_of, new_music
+from material.killing import children_of, new_music, standing_still
 
 DISK = 24 << 20
 
@@ -88,6 +89,13 @@ class TestStartIsRefusedInWords:
         (tmp_path / "data").write_text("a file")
         assert "The data folder can't be written" in self.refusal(Killable(tmp_path / "data", tiny_artifacts))
 
+    def test_where_the_disk_is_full(self, tmp_path: Path, tiny_artifacts: Path):
+        data = tmp_path / "box" / "data"
+        data.parent.mkdir()
+        running = Killable(data, tiny_artifacts, within=small_disk(data.parent, 300 << 10))
+        running.log = tmp_path / "service.log"
+        assert "The disk of the data folder is full" in self.refusal(running)
+
     @pytest.mark.parametrize("name", ["analyses.sqlite", "workflows.sqlite"])
     def test_where_a_database_is_damaged(self, tmp_path: Path, tiny_artifacts: Path, name: str):
         data = tmp_path / "data"
@@ -125,7 +133,7 @@ class TestDamagedRows:
 
     def wait_until_dropped(self, killable: Killable, words: str) -> None:
         """Wait for the tidying that drops reports that nobody has any more."""
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 240
         found = [(1,)]
         while found != [(0,)]:
             assert time.monotonic() < deadline
@@ -133,6 +141,16 @@ class TestDamagedRows:
                 query = "SELECT count(*) FROM results WHERE report LIKE ?"
                 found = rows.execute(query, [f"%{words}%"]).fetchall()
             rows.close()
+            time.sleep(0.1)
+
+    def wait_until_failed(self, killable: Killable, analysis: str) -> None:
+        """Wait for the end of one that can't be asked for."""
+        deadline = time.monotonic() + 240
+        found: list[tuple[str]] = []
+        while found != [("failed",)]:
+            assert time.monotonic() < deadline, found
+            with closing(sqlite3.connect(killable.service.data / "analyses.sqlite", timeout=30)) as rows:
+                found = rows.execute("SELECT state FROM analyses WHERE id = ?", [analysis]).fetchall()
             time.sleep(0.1)
 
     def test_of_a_report_costs_that_report_alone(self, killable: Killable, tmp_path: Path):
@@ -152,14 +170,19 @@ class TestDamagedRows:
         page = killable.service.http.get("/api/v1/analyses").json()
         assert {broken, whole} <= {row["id"] for row in page["items"]}
         assert killable.service.http.delete(f"/api/v1/analyses/{broken}").status_code == 204
+        killable.service.end_grace()
         self.wait_until_dropped(killable, '{"cut off"')
         assert killable.service.submit(song, wait=60).status_code == 200
 
-    def test_of_one_that_waits_ends_it_and_the_next_one_begins(self, killable: Killable, tmp_path: Path):
-        first = killable.service.submit(make.write(tmp_path / "a.wav", new_music(30.0, slower=4))).json()["id"]
-        second = killable.service.submit(make.write(tmp_path / "b.wav", new_music(8.0))).json()["id"]
-        self.change(killable, 'UPDATE analyses SET stages = \'[{"stage": "none"}]\' WHERE id = ?', second)
-        third = killable.service.submit(make.write(tmp_path / "c.wav", new_music(8.0))).json()["id"]
-        killable.service.http.post(f"/api/v1/analyses/{first}/cancel")
+    @pytest.mark.parametrize("stages", ['[{"stage": "none"}]', "{"])
+    def test_of_one_that_waits_ends_it_and_the_next_one_begins(self, killable: Killable, tmp_path: Path, stages: str):
+        first, second, third = (make.write(tmp_path / f"{n}.wav", new_music(8.0)) for n in range(3))
+        killable.wait_until_ready()
+        with standing_still(killable):
+            first, second = (killable.service.submit(song).json()["id"] for song in (first, second))
+            self.change(killable, "UPDATE analyses SET stages = ? WHERE id = ?", stages, second)
+            third = killable.service.submit(third).json()["id"]
+            killable.service.http.post(f"/api/v1/analyses/{first}/cancel")
         assert killable.service.until(third)["state"] == "succeeded"
+        self.wait_until_failed(killable, second)
         assert killable.service.is_tidy()

@@ -10,11 +10,13 @@ from typing import Any
 
 import pytest
 
-from live_service import Killable
+from live_service import Killable, serving
 from material import audio_files as make
 from material.killing import children_of, new_music, wait_until_gone
+from material.scraping import Scrape
 from material.video_service import watching
 from material.video_site import Film, Site, until_asked, video_site
+from spectral_dna.errors import UnsupportedAudio
 
 _numbers = count()
 
@@ -59,11 +61,27 @@ def stage(analysis: dict, name: str) -> dict:
     return next(row for row in analysis["stages"] if row["stage"] == name)
 
 
+def counted(killable: Killable, before: Scrape, outcome: str) -> tuple[float, float, float]:
+    """Give how many downloads ended so since, how many of them were timed, and the bytes that came."""
+
+    def grown(name: str, **labels: str) -> float:
+        return now.value(f"sdna_youtube_fetch{name}", **labels) - before.value(f"sdna_youtube_fetch{name}", **labels)
+
+    for _ in range(100):  # a child that was killed is gone before its end is counted
+        now = Scrape(killable.service.address)
+        if grown("_seconds_count", outcome=outcome):
+            break
+        time.sleep(0.05)
+    return grown("es_total", outcome=outcome), grown("_seconds_count", outcome=outcome), grown("_bytes_sum")
+
+
 class TestAVideo:
     def test_becomes_a_report_with_its_title(self, killable: Killable, site: Site, song: bytes):
+        before = Scrape(killable.service.address)
         address = add(site, Film(song, title="AC/DC \u202e<b>live</b>", duration="PT8S"))
         analysis = killable.service.until(order(killable, address, year=1999))
         assert analysis["state"] == "succeeded"
+        assert counted(killable, before, "fetched") == (1, 1, len(song))
         video = path_of(address)[1:]
         wanted = {
             "id": video, "url": f"https://www.youtube.com/watch?v={video}", "title": "AC/DC <b>live</b>",
@@ -98,6 +116,10 @@ class TestAVideo:
         address = add(site, Film(song, waits=True))
         leader = order(killable, address)
         until_asked(site, f"{path_of(address)}/sound")
+        deadline = time.monotonic() + 240
+        while not stage(killable.service.analysis(leader), "fetch")["fraction"]:
+            assert time.monotonic() < deadline, "it never tells how far it is"
+            time.sleep(0.05)
         follower = order(killable, address.replace("youtu.be/", "music.youtube.com/watch?v=").replace("?si", "&si"))
         assert 0 < stage(killable.service.analysis(follower), "fetch")["fraction"] < 1
         site.go_on.set()
@@ -116,7 +138,7 @@ class TestABatch:
         table = f"url,name,year\n{titled},,1999\n{gone},,\nhttps://youtu.be/nothing,,\n{named},Second take,\n"
         answer = killable.service.http.post("/api/v1/batches", files={"list": ("tracks.csv", table.encode())})
         assert answer.status_code == 202, answer.text
-        seen = until_ended(killable, answer.json()["url"])
+        seen = killable.service.batch(answer.json()["url"], seconds=90)
         videos = [path_of(address)[1:] for address in (titled, gone, named)]
         first, second, third, fourth = seen["items"]
         assert [item["state"] for item in seen["items"]] == ["succeeded", "failed", "failed", "succeeded"]
@@ -139,16 +161,8 @@ class TestABatch:
         site.films[videos[1]] = Film(song)
         retried = killable.service.http.post(f"{seen['url']}/retry").json()
         assert (retried["retried"], [left["number"] for left in retried["not_retried"]]) == ([2], [3])
-        again = until_ended(killable, seen["url"])
+        again = killable.service.batch(seen["url"], seconds=90)
         assert [item["state"] for item in again["items"]] == ["succeeded", "succeeded", "failed", "succeeded"]
-
-
-def until_ended(killable: Killable, url: str) -> dict[str, Any]:
-    deadline = time.monotonic() + 90
-    while (seen := killable.service.http.get(url).json())["state"] == "running":
-        assert time.monotonic() < deadline, seen
-        time.sleep(0.05)
-    return seen
 
 
 class TestRefused:
@@ -163,8 +177,11 @@ class TestRefused:
         ids=["long", "gone", "forbidden", "text"],
     )
     def test_it_ends_with_the_error_and_leaves_nothing(self, killable: Killable, site: Site, film: Film, code: str):
+        before = Scrape(killable.service.address)
         ended = killable.service.until(order(killable, add(site, film)))
         assert (ended["state"], ended["error"]["code"]) == ("failed", code)
+        is_fetched = code == UnsupportedAudio.code  # the download ended well, and what it brought is looked at later
+        assert counted(killable, before, "fetched" if is_fetched else code) == (1, 1, len(film.sound) * is_fetched)
         assert ended["error"]["advice"]
         assert stage(ended, "fetch")["status"] == "failed"
         assert killable.service.is_tidy()
@@ -186,9 +203,11 @@ class TestCancelled:
         identifier = order(killable, address)
         until_asked(site, f"{path_of(address)}/sound")
         (child,) = fetching(killable)
+        before = Scrape(killable.service.address)
         assert killable.service.http.post(f"/api/v1/analyses/{identifier}/cancel").json()["state"] == "cancelled"
         wait_until_gone([child])
         assert killable.service.is_tidy()
+        assert counted(killable, before, "cancelled") == (1, 1, 0)
 
     def test_a_follower_fetches_it_anew(self, killable: Killable, site: Site, song: bytes):
         address = add(site, Film(song, waits=True))
@@ -223,7 +242,7 @@ class TestKilled:
         long = make.write(tmp_path / "long.wav", new_music(30.0, slower=4)).read_bytes()
         address = add(site, Film(long))
         identifier = order(killable, address)
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 240
         while stage(killable.service.analysis(identifier), "decode")["status"] == "waiting":
             assert time.monotonic() < deadline
             time.sleep(0.01)
@@ -253,6 +272,36 @@ class TestKilled:
         killable.start()
         assert killable.service.until(identifier)["state"] == "succeeded"
         assert killable.service.is_tidy()
+
+
+class TestDownloadsThatHang:
+    """They fill the lane of videos, and that alone: uploads have one of their own, after a kill as before."""
+
+    def test_hold_up_no_upload(self, site: Site, tiny_artifacts: Path, tmp_path: Path):
+        patient = {"SDNA_YOUTUBE__AT_ONCE": "2", "SDNA_YOUTUBE__SOCKET_SECONDS": "600"}
+        killable = watching(site, tmp_path / "data", tiny_artifacts, **patient)
+        songs = [make.write(tmp_path / f"{n}.wav", new_music(8.0)) for n in range(4)]
+        with serving(killable):
+            addresses = [add(site, Film(song.read_bytes(), waits=True)) for song in songs[:2]]
+            # the last of them finds no place, and no upload waits behind it
+            videos = [order(killable, address) for address in (*addresses, add(site, Film(status=404)))]
+
+            def hears_an_upload_while_they_hang(song: Path, *, times: int) -> None:
+                for address in addresses:
+                    until_asked(site, f"{path_of(address)}/sound", times=times)
+                assert killable.service.until(killable.service.submit(song).json()["id"])["state"] == "succeeded"
+                seen = [killable.service.analysis(video) for video in videos]
+                assert [analysis["state"] for analysis in seen] == ["running", "running", "queued"]
+                assert [stage(analysis, "fetch")["status"] for analysis in seen] == ["running", "running", "waiting"]
+
+            hears_an_upload_while_they_hang(songs[2], times=1)
+            children = fetching(killable)
+            killable.kill()
+            wait_until_gone(children)
+            killable.start()
+            hears_an_upload_while_they_hang(songs[3], times=2)
+            site.go_on.set()
+            assert [killable.service.until(video)["state"] for video in videos] == ["succeeded", "succeeded", "failed"]
 
 
 def fetching(killable: Killable) -> list[int]:

@@ -5,6 +5,8 @@ from pathlib import Path
 import numpy as np
 from typer.testing import CliRunner
 
+from live_service import Killable, serving
+from material import audio_files
 from spectral_dna.inference.manifest import Manifest
 from spectral_dna.schema.feature_table import MODEL_KEYS
 from spectral_dna.schema.verdict import LensName, MemberName, SetName
@@ -63,6 +65,18 @@ class TestFit:
             for line in [entry.reference["instrumentalness"].percentile]
         }
         assert quarter[SetName.CATALOGUE] < 0.01 < 0.03 < quarter[SetName.RECORDING]
+
+
+class TestServed:
+    def test_a_service_that_is_given_the_folder_answers_with_these_models(self, fitted: Fitted, tmp_path: Path) -> None:
+        folder, manifest = fitted
+        song = audio_files.write(tmp_path / "song.wav", audio_files.music(8.0))
+        with serving(Killable(tmp_path / "data", folder)) as running:
+            facts = running.service.http.get("/api/v1/models").json()
+            answered = running.service.submit(song).json()["id"]
+            report = running.service.until(answered, "succeeded")["report"]
+        assert facts["version"] == report["models"]["version"] == manifest.version
+        assert set(report["lenses"]) == set(LensName)
 
 
 class TestCommandLine:

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from spectral_dna.api.callers import REFUSALS, Reader, Writer
+from spectral_dna.api.history import Cursor, Wish
 from spectral_dna.api.idempotency import IdempotencyKey
 from spectral_dna.api.problems import errors, respond
 from spectral_dna.api.rates import costs
@@ -54,9 +55,10 @@ from spectral_dna.errors import (
     YouTubeTooSlow,
     YouTubeUnreachable,
 )
+from spectral_dna.jobs.accepting import Accepted
 from spectral_dna.schema.analysis import Analysis, AnalysisAccepted, AnalysisPage
+from spectral_dna.schema.history import Chosen, Deleted, Restored
 from spectral_dna.schema.report import Report
-from spectral_dna.schema.stages import State
 from spectral_dna.schema.stated import Decade
 
 router = APIRouter(prefix="/analyses", tags=["analyses"])
@@ -100,14 +102,14 @@ async def submit(
     With `wait`, answer with the report.
     """
     order = await receive(request, service, decade)
-    analysis = await service.submit(order, caller, key=key)
+    accepted = await service.submit(order, caller, key=key)
     if wait is None:
-        return _accepted(analysis)
+        return _accepted(accepted)
     longest = min(wait, configured.limits.wait_seconds)
-    return _ended(await service.wait(analysis.id, longest, owner=caller.id))
+    return _ended(await service.wait(accepted.id, longest, owner=caller.id))
 
 
-def _accepted(analysis: Analysis) -> Response:
+def _accepted(analysis: Analysis | Accepted) -> Response:
     """Say where to look, also when there already is something to see."""
     url = _address(analysis)
     accepted = AnalysisAccepted(id=analysis.id, state=analysis.state, url=url, events_url=f"{url}/events")
@@ -128,7 +130,7 @@ def _ended(analysis: Analysis) -> Response:
     return response
 
 
-def _address(analysis: Analysis) -> str:
+def _address(analysis: Analysis | Accepted) -> str:
     return f"/api/v1/analyses/{analysis.id}"
 
 
@@ -137,12 +139,25 @@ async def page(
     service: Service,
     caller: Reader,
     configured: Configured,
-    cursor: Annotated[str | None, Query(max_length=200)] = None,
+    wanted: Wish,
+    cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1)] = 20,
-    state: State | None = None,
 ) -> AnalysisPage:
-    """List the caller's analyses, newest first."""
-    return await service.page(owner=caller.id, cursor=cursor, limit=min(limit, configured.limits.page), state=state)
+    """List the caller's analyses, newest first unless asked otherwise, of all or of those that a search finds."""
+    most = min(limit, configured.limits.page)
+    return await service.page(owner=caller.id, wanted=wanted, cursor=cursor, limit=most)
+
+
+@router.post("/delete", response_model=Deleted, responses=errors(InvalidRequest, *REFUSALS))
+async def delete_many(chosen: Chosen, service: Service, caller: Writer) -> Deleted:
+    """Delete several at once; what is not the caller's is left out of the answer. It may be sent again."""
+    return await service.deletions.delete_many(chosen.ids, owner=caller.id)
+
+
+@router.post("/restore", response_model=Restored, responses=errors(InvalidRequest, *REFUSALS))
+async def restore_many(chosen: Chosen, service: Service, caller: Writer) -> Restored:
+    """Take back several deletions at once; what can't be restored is left out of the answer. It may be sent again."""
+    return Restored(restored=await service.deletions.restore(chosen.ids, owner=caller.id))
 
 
 @router.get("/{analysis}", response_model=Analysis, responses=errors(AnalysisNotFound, *REFUSALS))
@@ -161,5 +176,12 @@ async def cancel(analysis: str, service: Service, caller: Writer) -> Analysis:
 
 @router.delete("/{analysis}", status_code=204, responses=errors(AnalysisNotFound, *REFUSALS))
 async def delete(analysis: str, service: Service, caller: Writer) -> None:
-    """Forget an analysis; one that is still under way is stopped first."""
-    await service.delete(analysis, owner=caller.id)
+    """Delete an analysis; one under way is stopped first. For a while it can be restored, then it is forgotten."""
+    await service.deletions.delete(analysis, owner=caller.id)
+
+
+@router.post("/{analysis}/restore", response_model=Analysis, responses=errors(AnalysisNotFound, *REFUSALS))
+async def restore(analysis: str, service: Service, caller: Writer) -> Analysis:
+    """Take back a deletion, within the minutes that /limits names; what was stopped stays stopped."""
+    await service.deletions.restore([analysis], owner=caller.id)
+    return await service.get(analysis, owner=caller.id)

@@ -11,7 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 from spectral_dna.api.uploads import Form, boundary_of, read_form, stated_fields, stated_in, wrong
 from spectral_dna.errors import InvalidRequest, SpectralError, UnreadableTable
 from spectral_dna.jobs.batches.arrivals import Arrivals
-from spectral_dna.schema.batches import BatchOrder, Callback, ItemKind, ListedItem
+from spectral_dna.schema.analysis import SourceKind
+from spectral_dna.schema.batches import BatchOrder, Callback, ListedItem
 from spectral_dna.schema.names import clean_title
 from spectral_dna.schema.stated import NOTHING, Stated
 from spectral_dna.settings import Batches
@@ -28,6 +29,7 @@ class BatchList(BaseModel):
 
     name: str | None = Field(None, max_length=MAX_NAME, description="What the batch is called.")
     callback: Callback | None = None
+    open: bool = Field(False, description="More is to come: it takes items until it is closed, and may begin empty.")
     items: list[JsonValue]
 
 
@@ -49,7 +51,7 @@ def _inlined(schema: dict[str, Any]) -> dict[str, Any]:
 def _list_schema() -> dict[str, Any]:
     schema = _inlined(BatchList.model_json_schema())
     item = _inlined(ListedItem.model_json_schema())
-    schema["properties"]["items"] = {"type": "array", "minItems": 1, "items": item}
+    schema["properties"]["items"] = {"type": "array", "items": item}
     return schema
 
 
@@ -79,6 +81,7 @@ BATCH_BODY: dict[str, Any] = {
                             "description": "Or CSV with a header: url or sample, name, genre, explicit, year, decade.",
                         },
                         "name": {"type": "string", "description": "What the batch is called."},
+                        "open": {"type": "boolean", "description": "More is to come, until it is closed."},
                         "callback": {"type": "string", "description": "An https address that is told of the end."},
                         "secret": {"type": "string", "description": "Signs what the callback is told."},
                         "callback_items": {"type": "boolean", "description": "Also tell of the end of each item."},
@@ -107,7 +110,7 @@ class _ManyFiles(Form):
     def begin_file(self, filename: str) -> None:
         self._arrivals.begin(filename)
 
-    def take(self, data: bytes) -> None:
+    def take(self, data: bytes | memoryview) -> None:
         self._arrivals.take(data)
 
     def end_file(self) -> None:
@@ -131,7 +134,10 @@ async def receive_batch(request: Request, arrivals: Arrivals, limits: Batches) -
     stated = stated_in(form, None)
     if "list" in form.fields:
         _take_rows(_csv_rows(bytes(form.fields["list"])), arrivals, stated)
-    return BatchOrder(name=_name(form.text("name")), callback=_callback(form), drafts=arrivals.drafts(stated))
+    is_open = form.text("open").lower() in ("true", "1")
+    return BatchOrder(
+        name=_name(form.text("name")), callback=_callback(form), drafts=arrivals.drafts(stated), is_open=is_open
+    )
 
 
 def _listed(body: bytes, arrivals: Arrivals) -> BatchOrder:
@@ -140,7 +146,8 @@ def _listed(body: bytes, arrivals: Arrivals) -> BatchOrder:
     except ValidationError as error:
         raise InvalidRequest(wrong(error)) from None
     _take_rows(asked.items, arrivals, NOTHING)
-    return BatchOrder(name=_name(asked.name or ""), callback=asked.callback, drafts=arrivals.drafts(NOTHING))
+    drafts = arrivals.drafts(NOTHING)
+    return BatchOrder(name=_name(asked.name or ""), callback=asked.callback, drafts=drafts, is_open=asked.open)
 
 
 def _name(text: str) -> str | None:
@@ -176,7 +183,7 @@ def _take_rows(rows: Iterable[Any], arrivals: Arrivals, stated: Stated) -> None:
     for number, row in enumerate(rows, start=1):
         said = row if isinstance(row, dict) else {}
         name = said.get("name") or said.get("sample")
-        kind: ItemKind = "sample" if said.get("url") is None else "youtube"
+        kind: SourceKind = "sample" if said.get("url") is None else "youtube"
         arrivals.add(_item(row, common), name=name if isinstance(name, str) else f"item {number}", kind=kind)
 
 

@@ -1,4 +1,4 @@
-"""Batches over HTTP: send, watch, retry, cancel, delete, take the results."""
+"""Batches over HTTP: send, watch, retry, cancel, delete, restore, take the results."""
 
 import hashlib
 from typing import Annotated
@@ -11,14 +11,17 @@ from spectral_dna.api.batch_bodies import BATCH_BODY, receive_batch
 from spectral_dna.api.callers import REFUSALS, Reader, Writer
 from spectral_dna.api.idempotency import IdempotencyKey
 from spectral_dna.api.problems import errors
-from spectral_dna.api.rates import costs
+from spectral_dna.api.rates import costs, count_items
 from spectral_dna.api.state import Configured, Service
 from spectral_dna.api.tables import as_csv, as_json_lines
 from spectral_dna.errors import (
     AddressRefused,
+    BatchClosed,
     BatchEnded,
+    BatchesFull,
     BatchNotFound,
     BatchTooLarge,
+    CallbackNeedsKey,
     CrossOrigin,
     EmptyBatch,
     IdempotencyConflict,
@@ -42,14 +45,14 @@ from spectral_dna.schema.batches import Batch, BatchDetail, BatchPage, ItemState
 router = APIRouter(prefix="/batches", tags=["batches"])
 
 ON_ARRIVAL = (
-    MissingFile, EmptyBatch, BatchTooLarge, InvalidRequest, UnreadableTable, AddressRefused, TooManyBatches,
-    QuotaExceeded, RateLimited, TooManyUploads, UploadStalled, UploadTooSlow, StorageUnavailable, CrossOrigin,
-    IdempotencyConflict, *REFUSALS,
+    MissingFile, EmptyBatch, BatchTooLarge, InvalidRequest, UnreadableTable, AddressRefused, CallbackNeedsKey,
+    TooManyBatches, BatchesFull, QuotaExceeded, RateLimited, TooManyUploads, UploadStalled, UploadTooSlow,
+    StorageUnavailable, CrossOrigin, IdempotencyConflict, *REFUSALS,
 )  # fmt: skip
 POLL_SECONDS = 2
 
 
-def _batches(service: Service) -> BatchService:
+async def _batches(service: Service) -> BatchService:
     return BatchService(service.runtime)
 
 
@@ -79,12 +82,39 @@ async def submit_batch(
     key: IdempotencyKey = None,
 ) -> Batch:
     """Accept many recordings at once, or a list of videos and samples. A bad item spoils no other."""
+    await batches.check_room()
     async with batches.arriving() as arrivals:
         order = await receive_batch(request, arrivals, configured.batches)
-        await batches.check(order.callback)
+        await count_items(request, caller, len(order.drafts))
+        await batches.check(order.callback, caller)
         batch = await batches.accept(order, arrivals, caller, key=key)
     response.headers["Location"] = batch.url
     return batch
+
+
+@router.post(
+    "/{batch}/items",
+    status_code=202,
+    response_model=Batch,
+    responses=errors(*ON_ARRIVAL, BatchNotFound, BatchClosed),
+    openapi_extra=BATCH_BODY,
+)
+async def add_items(
+    batch: str, request: Request, batches: Batches, caller: Writer, configured: Configured, key: IdempotencyKey = None
+) -> Batch:
+    """Put more recordings, or rows of a list, into a batch that is open; what is said of the batch is ignored."""
+    await batches.check_open(batch, owner=caller.id)
+    await batches.check_room()
+    async with batches.arriving() as arrivals:
+        order = await receive_batch(request, arrivals, configured.batches)
+        await count_items(request, caller, len(order.drafts))
+        return await batches.accept(order, arrivals, caller, key=key, into=batch)
+
+
+@router.post("/{batch}/close", response_model=Batch, responses=errors(BatchNotFound, CrossOrigin, *REFUSALS))
+async def close_batch(batch: str, batches: Batches, caller: Writer) -> Batch:
+    """Say that nothing more will come; it ends with its last item."""
+    return await batches.close(batch, owner=caller.id)
 
 
 @router.get("", response_model=BatchPage, responses=errors(InvalidCursor, InvalidRequest, *REFUSALS))
@@ -147,11 +177,16 @@ def _tagged(request: Request, body: BaseModel) -> Response:
     "/{batch}/retry",
     status_code=202,
     response_model=Retried,
-    responses=errors(BatchNotFound, NothingToRetry, QuotaExceeded, RateLimited, CrossOrigin, *REFUSALS),
+    responses=errors(BatchNotFound, NothingToRetry, QuotaExceeded, RateLimited, BatchesFull, CrossOrigin, *REFUSALS),
     dependencies=[costs("submissions")],
 )
-async def retry_batch(batch: str, batches: Batches, caller: Writer) -> Retried:
-    """Try again what failed, where the recording is still here and could fare better; says what can't be."""
+async def retry_batch(batch: str, request: Request, batches: Batches, caller: Writer) -> Retried:
+    """Try again what failed, where the recording is still here and could fare better; says what can't be.
+
+    What failed is replaced: its analysis is deleted, and the item gets a new one.
+    """
+    known = await batches.get(batch, owner=caller.id)
+    await count_items(request, caller, known.counts.failed)
     return await batches.retry(batch, caller)
 
 
@@ -167,8 +202,14 @@ async def cancel_batch(batch: str, batches: Batches, caller: Writer) -> Batch:
 
 @router.delete("/{batch}", status_code=204, responses=errors(BatchNotFound, CrossOrigin, *REFUSALS))
 async def delete_batch(batch: str, batches: Batches, caller: Writer) -> None:
-    """Forget a batch with its analyses; what is still under way is stopped."""
+    """Delete a batch with its analyses; what is under way is stopped. For a while it can be restored."""
     await batches.delete(batch, owner=caller.id)
+
+
+@router.post("/{batch}/restore", response_model=Batch, responses=errors(BatchNotFound, CrossOrigin, *REFUSALS))
+async def restore_batch(batch: str, batches: Batches, caller: Writer) -> Batch:
+    """Take back a deletion, with the analyses and links that went along; what was stopped stays so."""
+    return await batches.restore(batch, owner=caller.id)
 
 
 def _file(batch: str, ending: str) -> dict[str, str]:

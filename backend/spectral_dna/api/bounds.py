@@ -14,7 +14,7 @@ async def limits(configured: Configured) -> LimitsFacts:
     taken, batches = configured.limits, configured.batches
     return LimitsFacts(
         max_bytes=taken.max_bytes, min_seconds=taken.min_seconds, max_seconds=taken.max_seconds,
-        youtube=configured.youtube.enabled,
+        youtube=configured.youtube.enabled, undo_seconds=configured.retention.undo_minutes * 60,
         batches=BatchLimits(
             items=batches.items, total_bytes=batches.total_bytes, list_bytes=batches.list_bytes, open=batches.open
         ),

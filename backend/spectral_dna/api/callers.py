@@ -1,6 +1,7 @@
 """Who asks, as what a route may ask for: `caller: Reader`, `caller: Writer`, `dependencies=[ADMINISTERING]`."""
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -29,17 +30,27 @@ _visitor = APIKeyHeader(
 )
 
 
-async def _caller(
-    request: Request,
+Recognise = Callable[[], Awaitable[Caller]]
+
+
+async def _recognition(
     service: Service,
     bearer: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
     key: Annotated[str | None, Depends(_key)],
     visitor: Annotated[str | None, Depends(_visitor)],
-) -> Caller:
-    """Recognise the caller; layers around the routes find them in the request's state."""
+) -> Recognise:
+    """Know the caller by what the request carries, now and whenever it is asked again."""
     if key is None and bearer is not None:
         key = bearer.credentials
-    request.state.caller = caller = await service.callers.of(key=key, visitor=visitor)
+    return partial(service.callers.of, key=key, visitor=visitor)
+
+
+Recognition = Annotated[Recognise, Depends(_recognition)]
+
+
+async def _caller(request: Request, recognise: Recognition) -> Caller:
+    """Recognise the caller; layers around the routes find them in the request's state."""
+    request.state.caller = caller = await recognise()
     return caller
 
 

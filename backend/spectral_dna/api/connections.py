@@ -5,13 +5,21 @@ from http import HTTPStatus
 from typing import ClassVar
 
 import structlog
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from spectral_dna.api.problems import MEDIA_TYPE, respond
-from spectral_dna.errors import HeadTooLarge, HeadTooLate, MalformedRequest, SpectralError, TooManyConnections
+from spectral_dna.api.addresses import holder_of
+from spectral_dna.api.problems import MEDIA_TYPE, answer
+from spectral_dna.errors import (
+    AddressShareTaken,
+    HeadTooLarge,
+    HeadTooLate,
+    MalformedRequest,
+    SpectralError,
+    TooManyConnections,
+)
 from spectral_dna.schema.problem import problem
-from spectral_dna.settings import Limits
+from spectral_dna.settings import Limits, Settings
 
 log = structlog.get_logger(__name__)
 
@@ -19,17 +27,23 @@ SPARE = 64
 """Beyond the most connections, so many are still told why; the rest are cut without a word."""
 
 
-async def _full(scope: Scope, receive: Receive, send: Send) -> None:
-    error = TooManyConnections()
-    response = respond(problem(error, instance=scope["path"]), retry_after=error.retry_after)
-    response.headers["Connection"] = "close"
-    await response(scope, receive, send)
+def _full(error: SpectralError) -> ASGIApp:
+    """Give an application in which every place is taken."""
+
+    async def full(scope: Scope, receive: Receive, send: Send) -> None:
+        response = answer(error, scope["path"])
+        response.headers["Connection"] = "close"
+        await response(scope, receive, send)
+
+    return full
 
 
 class Guard(HttpToolsProtocol):
     """The server's own protocol, with the clocks that it lacks."""
 
     limits: ClassVar[Limits]
+    each: ClassVar[int]
+    """How many connections of one address there may be."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Count a connection, and wait for its first request."""
@@ -38,13 +52,22 @@ class Guard(HttpToolsProtocol):
         self._write_clock: asyncio.TimerHandle | None = None
         self._head_bytes = 0
         self._has_head = False
-        beyond = len(self.connections) - self.limits.connections
+        self.holder = holder_of(self.client[0] if self.client else "")
+        beyond, error = self._beyond()
         if beyond > SPARE:
             log.info("connection.cut_off")
             transport.abort()
         elif beyond > 0:
-            self.app = _full
+            self.app = _full(error)
         self._await_head()
+
+    def _beyond(self) -> tuple[int, SpectralError]:
+        """Count the connections beyond what all, or those of one address, may be; and say what is told of them."""
+        beyond = len(self.connections) - self.limits.connections
+        if beyond > 0:
+            return beyond, TooManyConnections()
+        own = sum(isinstance(other, Guard) and other.holder == self.holder for other in self.connections)
+        return own - self.each, AddressShareTaken(f"{self.each} connections are open.")
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Stop all clocks."""
@@ -138,6 +161,11 @@ class Guard(HttpToolsProtocol):
         self.transport.close()
 
 
-def guarded(limits: Limits) -> type[HttpToolsProtocol]:
-    """Give the protocol that a server is to speak under these limits."""
-    return type("Guarded", (Guard,), {"limits": limits})
+def guarded(settings: Settings) -> type[HttpToolsProtocol]:
+    """Give the protocol that a server is to speak.
+
+    The connections of a proxy that is named are everybody's: there, requests under way are counted alone.
+    """
+    limits = settings.limits
+    each = limits.connections_each if settings.has_rates and not settings.trusted_proxies else limits.connections
+    return type("Guarded", (Guard,), {"limits": limits, "each": each})

@@ -7,19 +7,22 @@ from typing import Any
 
 from fastapi import FastAPI
 
+from spectral_dna import __version__
 from spectral_dna.api.problems import MEDIA_TYPE, errors
 from spectral_dna.errors import (
+    AddressShareTaken,
     BodyTooLarge,
     CrossOrigin,
     InternalError,
     InvalidRequest,
     SpectralError,
+    TooManyConnections,
     UploadStalled,
     WrongHost,
 )
 from spectral_dna.schema.problem import Problem
 
-ANY_CALL = (WrongHost, InternalError)
+ANY_CALL = (WrongHost, InternalError, AddressShareTaken, TooManyConnections)
 ANY_CHANGE = (CrossOrigin, InvalidRequest, BodyTooLarge, UploadStalled)
 """What the layers around the routes answer, whichever call it is."""
 
@@ -29,9 +32,12 @@ TAGS = {
     "predictions": "What the models say of features that someone chose.",
     "features": "What is measured, in which unit and range.",
     "models": "Which models answer, how well, and what they may be told.",
+    "outcomes": "What became of a track, by which the service checks its own answers.",
     "shares": "Links by which others read a report.",
     "samples": "Tracks of the service's own, to try it with.",
     "limits": "What the service takes.",
+    "monitoring": "How far recordings have moved from training, and how answers held up.",
+    "takedowns": "What an operator removes on behalf of who has a right to a track.",
     "callers": "Who asks: keys, scopes, quotas.",
     "health": "For those who run the service.",
 }
@@ -39,14 +45,22 @@ TAGS = {
 PARAMETERS = {
     "analysis": "0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21",
     "batch": "0193a4c2-3333-7c30-9a54-3f6d1f0b8e21",
+    "charting": True,
     "cursor": "0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21",
     "decade": "2010s",
+    "emerging": True,
     "key": "sdna_1f0b8e21",
+    "kind": "upload",
     "limit": 20,
     "name": "night_drive",
+    "q": "night drive",
+    "set": "recording",
     "share": "0193a4c2-2222-7c30-9a54-3f6d1f0b8e21",
+    "since": "2026-11-01T00:00:00Z",
+    "sort": "newest",
     "state": "succeeded",
     "token": "Yk3vQ0aXh2mJp9sLw7Rt5g",
+    "until": "2026-12-01T00:00:00Z",
     "wait": 30,
 }
 
@@ -54,7 +68,8 @@ PARAMETERS = {
 @lru_cache(maxsize=1)
 def examples() -> dict[str, Any]:
     """Give an example of each value, by the name of its schema; taken from a running service and shortened."""
-    found: dict[str, Any] = json.loads(Path(__file__).with_name("examples.json").read_text(encoding="utf-8"))
+    text = Path(__file__).with_name("examples.json").read_text(encoding="utf-8")
+    found: dict[str, Any] = json.loads(text.replace("{version}", __version__))
     return found
 
 
@@ -132,7 +147,10 @@ def _add_errors(call: dict[str, Any], kinds: tuple[type[SpectralError], ...]) ->
 def _add_examples(call: dict[str, Any]) -> None:
     for parameter in call.get("parameters", []):
         if parameter["in"] != "header" and parameter["name"] in PARAMETERS:
-            parameter.setdefault("example", PARAMETERS[parameter["name"]])
+            one = PARAMETERS[parameter["name"]]
+            schema = parameter["schema"]
+            is_list = any(each.get("type") == "array" for each in [schema, *schema.get("anyOf", [])])
+            parameter.setdefault("example", [one] if is_list else one)
     bodies = [answer.get("content", {}) for answer in call["responses"].values()]
     for content in bodies:
         for example in content.get(MEDIA_TYPE, {}).get("examples", {}).values():  # the framework drops what is null

@@ -6,9 +6,8 @@ import structlog
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from spectral_dna.api.problems import respond
+from spectral_dna.api.problems import answer
 from spectral_dna.errors import CrossOrigin, SpectralError, WrongHost
-from spectral_dna.schema.problem import problem
 from spectral_dna.settings import Settings
 
 log = structlog.get_logger(__name__)
@@ -36,7 +35,7 @@ class Doors:
             await self._app(scope, receive, send)
             return
         log.info("request.refused", code=refusal.code)
-        await respond(problem(refusal, instance=scope["path"]))(scope, receive, send)
+        await answer(refusal, scope["path"])(scope, receive, send)
 
     def _refusal(self, method: str, headers: Headers) -> SpectralError | None:
         host = headers.get("host", "").lower()

@@ -2,14 +2,19 @@
 
 import asyncio
 import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NoReturn
 
 import structlog
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from spectral_dna.api.addresses import address_of
 from spectral_dna.api.problems import MEDIA_TYPE
 from spectral_dna.errors import (
+    AddressShareTaken,
     BatchTooLarge,
     BodyTooLarge,
     InvalidRequest,
@@ -27,7 +32,7 @@ log = structlog.get_logger(__name__)
 
 FORM_BYTES = 128 * 1024
 """What a multipart form may add to the recording itself."""
-BATCHES = "/api/v1/batches"
+BATCHES, ITEMS = "/api/v1/batches", "/items"
 HEADER_BYTES = 1024
 """What each of many files adds to itself."""
 LINGER_SECONDS, LINGER_IDLE = 30.0, 2.0
@@ -39,10 +44,11 @@ RETRY_SECONDS = 5
 class BodyLimits:
     """Refuses by the header at once, by the stream as soon as it lies, and by the number of uploads in flight."""
 
-    def __init__(self, app: ASGIApp, *, limits: Limits, batches: Batches) -> None:
-        """Wrap an application."""
-        self._app, self._limits, self._batches = app, limits, batches
+    def __init__(self, app: ASGIApp, *, limits: Limits, batches: Batches, each: int, lingering: int) -> None:
+        """Wrap an application; `each` uploads in flight may be of one address, so many bodies `lingering` too."""
+        self._app, self._limits, self._batches, self._each = app, limits, batches, each
         self._uploads: set[_Body] = set()
+        self._lingering = _Lingering(lingering)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request through, watching its body."""
@@ -53,6 +59,7 @@ class BodyLimits:
         is_upload = headers.get("content-type", "").lower().startswith("multipart/")
         most, too_large = self._most(scope["path"], is_upload=is_upload)
         body = _Body(receive, send, too_large, most=most, limits=self._limits, headers=headers)
+        body.sender, body.lingering = address_of(scope), self._lingering
         refusal = self._refusal(headers, body, is_upload=is_upload)
         if refusal is not None:
             await body.refuse(refusal, scope["path"])
@@ -71,7 +78,7 @@ class BodyLimits:
 
     def _most(self, path: str, *, is_upload: bool) -> tuple[int, SpectralError]:
         """Say how many bytes a body may have, and what is said of one that has more."""
-        if path == BATCHES:
+        if path == BATCHES or (path.startswith(f"{BATCHES}/") and path.endswith(ITEMS)):
             most = self._batches.total_bytes + FORM_BYTES + self._batches.items * HEADER_BYTES
             most = most if is_upload else self._batches.list_bytes
             return most, BatchTooLarge(f"The body is larger than {most:,} bytes.")
@@ -84,9 +91,31 @@ class BodyLimits:
             return InvalidRequest("Content-Length is not a number.")
         if int(stated) > body.most:
             return body.too_large
-        if is_upload and sum(other.is_awaited for other in self._uploads) >= self._limits.uploads:
+        senders = [other.sender for other in self._uploads if is_upload and other.is_awaited]
+        if len(senders) >= self._limits.uploads:
             return TooManyUploads(retry_after=RETRY_SECONDS)
+        if senders.count(body.sender) >= self._each:
+            return AddressShareTaken(f"{self._each} uploads are under way.", retry_after=RETRY_SECONDS)
         return None
+
+
+class _Lingering:
+    """How many bodies of each address are read on for after their answer; beyond its share, a connection is closed."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._taken: Counter[str] = Counter()
+
+    @contextmanager
+    def place(self, sender: str) -> Iterator[bool]:
+        is_free = self._taken[sender] < self._most
+        self._taken[sender] += is_free
+        try:
+            yield is_free
+        finally:
+            self._taken[sender] -= is_free
+            if not self._taken[sender]:
+                del self._taken[sender]
 
 
 class _Body:
@@ -105,6 +134,8 @@ class _Body:
         self._stall, self._slowest = limits.stall_seconds, limits.slowest_upload
         self.refusal: SpectralError | None = None
         self.has_answer = False
+        self.sender = ""
+        self.lingering = _Lingering(0)
         self._bytes = 0
         self._waited = 0.0
         self._is_complete = headers.get("content-length", "0") == "0" and "transfer-encoding" not in headers
@@ -127,7 +158,8 @@ class _Body:
             return await self._receive()
         began = time.monotonic()
         try:
-            message = await asyncio.wait_for(self._receive(), self._stall)
+            async with asyncio.timeout(self._stall):  # a wait_for would start a task for every part
+                message = await self._receive()
         except TimeoutError:
             self._refuse(UploadStalled(f"Nothing came for {self._stall:g} s."))
         # Only the sender's time counts: while we write to disk, what it sent waits in the kernel.
@@ -174,15 +206,18 @@ class _Body:
         await self.send({"type": "http.response.body", "body": content})
 
     async def _linger(self) -> None:
-        try:
-            await asyncio.wait_for(self._drain(), LINGER_SECONDS)
-        except TimeoutError:
-            log.info("request.cut_off")
+        with self.lingering.place(self.sender) as is_free:
+            try:
+                async with asyncio.timeout(LINGER_SECONDS if is_free else 0):
+                    await self._drain()
+            except TimeoutError:
+                log.info("request.cut_off")
 
     async def _drain(self) -> None:
         left = LINGER_BYTES
         while left > 0 and not self._is_complete:
-            message = await asyncio.wait_for(self._receive(), LINGER_IDLE)
+            async with asyncio.timeout(LINGER_IDLE):
+                message = await self._receive()
             self._is_complete = not message.get("more_body", False)
             left -= len(message.get("body", b""))
 

@@ -19,4 +19,5 @@ async def me(caller: Reader, service: Service) -> Me:
         scopes=sorted(caller.scopes),
         quota=caller.quota,
         used=await service.used(caller),
+        key=await service.keys.of(caller),
     )

@@ -1,4 +1,4 @@
-"""`/metrics` on the service's own port: for this machine alone, unless the operator says otherwise."""
+"""`/metrics` on the service's own port: for the one user of this machine, unless the operator says otherwise."""
 
 import asyncio
 
@@ -26,9 +26,14 @@ async def metrics(request: Request, configured: Configured) -> Response:
 
 
 def _may(request: Request, settings: Settings) -> bool:
-    """Whether the service listens here, and to this machine alone: a proxy before it speaks for anyone."""
+    """Whether the service listens here, and to this machine alone.
+
+    A proxy on this machine may say nothing of whom it speaks for. So who expects others, by a mode for many, by a proxy
+    or by a name of the service's own, has to say where metrics are answered.
+    """
     if settings.metrics.port is not None or settings.metrics.public:
         return settings.metrics.port is None
     if any(name in request.headers for name in FORWARDED):
         return False
-    return settings.is_local and host_name(request.headers.get("host", "").lower()) in LOOPBACK
+    is_for_others = not settings.is_for_one or settings.trusted_proxies or settings.allowed_hosts
+    return not is_for_others and host_name(request.headers.get("host", "").lower()) in LOOPBACK

@@ -1,19 +1,23 @@
 """What is known of the published models."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 
+from spectral_dna.api.problems import errors
 from spectral_dna.api.state import Service
+from spectral_dna.errors import InvalidRequest
 from spectral_dna.inference.manifest import (
     CalibrationFamily,
     LensEntry,
+    Line,
     Manifest,
     Metric,
     PopularityEntry,
     SetEntry,
     VariantEntry,
 )
+from spectral_dna.inference.reference import FeatureReference, described, estimates
 from spectral_dna.schema.values import Value
 from spectral_dna.schema.verdict import LensName, MemberName, SetName
 
@@ -83,6 +87,19 @@ class ModelsFacts(Value):
     limits: list[str]
 
 
+class ReferenceFacts(Value):
+    """How each feature is distributed among the tracks that the models of a set learned from.
+
+    `popularity` maps an estimate to its percentile among the estimates of those tracks, each by models that had not
+    seen it.
+    """
+
+    models: str
+    set: SetName
+    features: dict[str, FeatureReference]
+    popularity: Line
+
+
 def _lens(entry: LensEntry) -> LensFacts:
     return LensFacts(
         kind=entry.kind,
@@ -138,3 +155,18 @@ def facts(manifest: Manifest) -> ModelsFacts:
 async def models(service: Service) -> ModelsFacts:
     """Say which models answer, and how well they do."""
     return facts(service.manifest)
+
+
+@router.get("/reference", response_model=ReferenceFacts, responses=errors(InvalidRequest))
+async def reference(
+    service: Service, name: Annotated[SetName, Query(alias="set", description="Of which models.")] = SetName.RECORDING
+) -> ReferenceFacts:
+    """Say how each feature is distributed among the tracks that the models learned from."""
+    manifest = service.manifest
+    known = manifest.sets[name]
+    return ReferenceFacts(
+        models=manifest.version,
+        set=name,
+        features=described(known.reference),
+        popularity=estimates(known.popularity),
+    )

@@ -42,12 +42,17 @@ def respond(body: Problem, *, retry_after: int | None = None) -> Response:
     return Response(body.model_dump_json(), status_code=body.status, media_type=MEDIA_TYPE, headers=headers)
 
 
+def answer(error: SpectralError, path: str) -> Response:
+    """Turn an error into the response to whoever asked for a path."""
+    return respond(problem(error, instance=path), retry_after=error.retry_after)
+
+
 def _ours(request: Request, error: Exception) -> Response:
     """Answer an error that we raised."""
     assert isinstance(error, SpectralError)
     if error.status >= 500 and error.retry_after is None:
         log.error("request.failed", code=error.code)
-    return respond(problem(error, instance=request.url.path), retry_after=error.retry_after)
+    return answer(error, request.url.path)
 
 
 def _invalid(request: Request, error: Exception) -> Response:
@@ -65,18 +70,18 @@ def _of_the_framework(request: Request, error: Exception) -> Response:
     """Translate what Starlette raises: no route, wrong method, unreadable body."""
     assert isinstance(error, HTTPException)
     if error.status_code == 404:
-        return respond(problem(UnknownRoute(f"Nothing answers {request.method} here."), instance=request.url.path))
+        return answer(UnknownRoute(f"Nothing answers {request.method} here."), request.url.path)
     if error.status_code == 405:
-        response = respond(problem(MethodNotAllowed(), instance=request.url.path))
+        response = answer(MethodNotAllowed(), request.url.path)
         response.headers.update(error.headers or {})
         return response
-    return respond(problem(InvalidRequest("The body could not be read."), instance=request.url.path))
+    return answer(InvalidRequest("The body could not be read."), request.url.path)
 
 
-def _unforeseen(request: Request, error: Exception) -> Response:
+def unforeseen(request: Request, error: Exception) -> Response:
     """Admit a defect: the trace goes to the log, never to the caller."""
     log.error("request.broke", exc_info=error)
-    return respond(problem(InternalError(), instance=request.url.path))
+    return answer(InternalError(), request.url.path)
 
 
 def install(app: FastAPI) -> None:
@@ -84,4 +89,4 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(SpectralError, _ours)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _of_the_framework)
-    app.add_exception_handler(Exception, _unforeseen)
+    app.add_exception_handler(Exception, unforeseen)

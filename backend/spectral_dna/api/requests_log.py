@@ -6,12 +6,13 @@ import structlog
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from spectral_dna.api.places import ALWAYS
 from spectral_dna.api.templates import VERBS, label
 from spectral_dna.telemetry import metrics, origin, tracing
 
 log = structlog.get_logger(__name__)
 
-QUIET = ("/health", "/api/v1/health", "/metrics")
+QUIET = ALWAYS | {"/metrics"}
 
 
 class RequestLog:
@@ -62,6 +63,6 @@ def _tell(scope: Scope, route: str, method: str, status: int, seconds: float) ->
     metrics.REQUESTS.labels(route, method, status).inc()
     metrics.REQUEST_SECONDS.labels(route, method).observe(seconds)
     is_look = method in ("GET", "HEAD")
-    is_quiet = scope["path"].startswith(QUIET) or (is_look and status < 400)
+    is_quiet = scope["path"] in QUIET or (is_look and status < 400)
     level = log.debug if is_quiet else log.info
     level("request.ended", method=method, route=route, status=status, seconds=round(seconds, 3))

@@ -12,6 +12,7 @@ from spectral_dna.errors import (
     InvalidRequest,
     NotShareable,
     ShareNotFound,
+    TooManyShares,
     UploadStalled,
 )
 from spectral_dna.schema.report import Report
@@ -19,7 +20,16 @@ from spectral_dna.schema.shares import NewShare, ShareFacts, ShareRequest
 
 router = APIRouter(tags=["shares"])
 
-ASKED = (AnalysisNotFound, NotShareable, InvalidRequest, BodyTooLarge, UploadStalled, CrossOrigin, *REFUSALS)
+ASKED = (
+    AnalysisNotFound, NotShareable, TooManyShares, InvalidRequest, BodyTooLarge, UploadStalled, CrossOrigin, *REFUSALS,
+)  # fmt: skip
+
+PICTURE = {
+    # Long enough for all who show one message, short enough for a link that was ended.
+    "Cache-Control": "public, max-age=300",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "X-Robots-Tag": "noindex",
+}
 
 
 @router.post("/analyses/{analysis}/share", status_code=201, response_model=NewShare, responses=errors(*ASKED))
@@ -52,3 +62,13 @@ async def shared(token: str, service: Service) -> Response:
     """Give the report to which a link leads, to whoever has the link."""
     report = await service.shares.report(token)
     return Response(report.model_dump_json(), media_type="application/json", headers={"X-Robots-Tag": "noindex"})
+
+
+@router.get(
+    "/shared/{token}/picture",
+    response_class=Response,
+    responses={200: {"content": {"image/png": {}}, "description": "1200 by 630 pixels, in eight bits."}},
+)
+async def shared_picture(token: str, service: Service) -> Response:
+    """Give the picture for a link: the DNA shape and the verdict; of a link that leads nowhere, the service's own."""
+    return Response(await service.pictures.of(token), media_type="image/png", headers=PICTURE)

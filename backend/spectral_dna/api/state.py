@@ -17,12 +17,12 @@ class State(TypedDict):
     rates: Rates
 
 
-def _service(request: Request) -> AnalysisService:
+async def _service(request: Request) -> AnalysisService:
     service: AnalysisService = request.state.service
     return service
 
 
-def _settings(request: Request) -> Settings:
+async def _settings(request: Request) -> Settings:
     settings: Settings = request.state.settings
     return settings
 

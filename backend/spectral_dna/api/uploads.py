@@ -138,7 +138,7 @@ class Form:
 
     def _data(self, data: bytes, start: int, end: int) -> None:
         if self._target in self.FILES:
-            self.take(data[start:end])
+            self.take(memoryview(data)[start:end] if isinstance(data, bytes) else bytes(data[start:end]))
         elif self._target is not None:
             field = self.fields[self._target]
             if len(field) + end - start > self.longest(self._target):
@@ -157,7 +157,7 @@ class Form:
         """Begin a file."""
         raise NotImplementedError
 
-    def take(self, data: bytes) -> None:
+    def take(self, data: bytes | memoryview) -> None:
         """Take the next bytes of the file."""
         raise NotImplementedError
 
@@ -183,7 +183,7 @@ class _OneFile(Form):
         self.has_file = True
         self.incoming.call(filename)
 
-    def take(self, data: bytes) -> None:
+    def take(self, data: bytes | memoryview) -> None:
         self.incoming.take(data)
 
     async def flush(self, *, last: bool = False) -> None:

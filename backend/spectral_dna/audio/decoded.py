@@ -15,6 +15,8 @@ _SLACK_SECONDS = 0.25
 _SLACK_SHARE = 0.005
 _FLAWS_A_SECOND = 0.05
 """Up to one complaint in twenty seconds is usual in sound files and can't be heard."""
+_LARGEST = 2.0**32
+"""No word of a sample is larger, even where a writer forgot to scale it to 1; squares and sums of it stay finite."""
 
 
 class Decoded:
@@ -66,7 +68,7 @@ class Decoded:
                     heard += len(block)
                     if heard > self._max_frames:
                         raise TooLong(f"The recording is longer than {self._max_frames / self.rate / 60:.3g} min.")
-                    yield self._finite(block)
+                    yield self._measurable(block)
                 ending = reading.ending()
             if turn and heard - before > self._slack(heard):
                 self._warnings["damaged_frames"] = None
@@ -119,9 +121,13 @@ class Decoded:
     def _reached_end(self, heard: int) -> bool:
         return self.frames is None or heard + self._slack(heard) >= self.frames
 
-    def _finite(self, block: Block) -> Block:
-        # One sum of squares tells, unless it overflows: then look again, sample by sample.
-        if np.isfinite(np.vdot(block, block)) or np.isfinite(block).all():
+    def _measurable(self, block: Block) -> Block:
+        """Silence what is no number, and what is so large that no sound can be computed with it."""
+        # One sum of squares tells, unless it is large: then look again, sample by sample.
+        if np.vdot(block, block) <= _LARGEST**2:
+            return block
+        measurable = np.abs(block) <= _LARGEST
+        if measurable.all():
             return block
         self._warnings["non_finite_samples"] = None
-        return np.nan_to_num(block, nan=0.0, posinf=0.0, neginf=0.0)
+        return np.where(measurable, block, np.float32(0.0))

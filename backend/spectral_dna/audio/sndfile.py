@@ -80,7 +80,8 @@ class SndfileReading:
         memory = ring.create(shape)
         try:
             slots = ring.view(memory, shape)
-            socket.send_fds(self._channel, [json.dumps(shape.as_row()).encode()], [memory])
+            with suppress(BrokenPipeError, ConnectionResetError):  # gone by now: the next count tells why
+                socket.send_fds(self._channel, [json.dumps(shape.as_row()).encode()], [memory])
         finally:
             os.close(memory)
         filled = 0

@@ -42,7 +42,7 @@ _SOUND = (
 )
 _POPULARITY = (
     Column("popularity", NUMBER, "Expected popularity, 0 to 100."),
-    Column("popularity_low", NUMBER, "Lower end of its 90 % interval."),
+    Column("popularity_low", NUMBER, "Lower end of its 90% interval."),
     Column("popularity_high", NUMBER, "Upper end."),
     Column("popularity_percentile", NUMBER, "Share of the training tracks below it, in per cent."),
     Column("popularity_told", TEXT, "What of the stated inputs it was told."),

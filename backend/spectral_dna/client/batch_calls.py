@@ -55,8 +55,13 @@ def cancel(batch: str) -> Call[Batch]:
 
 
 def delete(batch: str) -> Call[None]:
-    """Forget a batch with its analyses."""
+    """Delete a batch with its analyses."""
     return Call("DELETE", f"{AT}/{batch}", _NOTHING)
+
+
+def restore(batch: str) -> Call[Batch]:
+    """Take back that a batch was deleted."""
+    return Call("POST", f"{AT}/{batch}/restore", _BATCH)
 
 
 def results(batch: str) -> str:

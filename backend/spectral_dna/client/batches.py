@@ -109,5 +109,9 @@ class Batches:
         return self._do(batch_calls.cancel(batch))
 
     def delete(self, batch: str) -> None:
-        """Forget a batch with its analyses."""
+        """Delete a batch with its analyses; for a while it can be restored."""
         self._do(batch_calls.delete(batch))
+
+    def restore(self, batch: str) -> Batch:
+        """Take that back; what was stopped stays so."""
+        return self._do(batch_calls.restore(batch))

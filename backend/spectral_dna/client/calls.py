@@ -90,8 +90,13 @@ def cancel(analysis: str) -> Call[Analysis]:
 
 
 def delete(analysis: str) -> Call[None]:
-    """Forget an analysis."""
+    """Delete an analysis."""
     return Call("DELETE", f"{BASE}/analyses/{analysis}", _NOTHING)
+
+
+def restore(analysis: str) -> Call[Analysis]:
+    """Take back a deletion."""
+    return Call("POST", f"{BASE}/analyses/{analysis}/restore", _ANALYSIS)
 
 
 def predict(asked: PredictionRequest) -> Call[Prediction]:

@@ -3,15 +3,11 @@
 import httpx2
 from pydantic import ValidationError
 
-from spectral_dna import errors
 from spectral_dna.errors import SpectralError
+from spectral_dna.errors.codes import BY_CODE
 from spectral_dna.schema.analysis import Analysis
 from spectral_dna.schema.problem import Problem
 from spectral_dna.schema.report import Report
-
-BY_CODE: dict[str, type[SpectralError]] = {
-    kind.code: kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, SpectralError)
-}
 
 
 class Unreachable(SpectralError):

@@ -98,8 +98,12 @@ class Client:
         return self._do(calls.cancel(analysis))
 
     def delete(self, analysis: str) -> None:
-        """Forget an analysis."""
+        """Delete an analysis; for a while it can be restored."""
         self._do(calls.delete(analysis))
+
+    def restore(self, analysis: str) -> Analysis:
+        """Take back a deletion."""
+        return self._do(calls.restore(analysis))
 
     def predict(self, features: Mapping[str, float], **asked: Any) -> Prediction:  # noqa: ANN401 - checked there
         """Judge features; further arguments are the fields of `PredictionRequest`."""

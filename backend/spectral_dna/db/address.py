@@ -1,7 +1,9 @@
 """Where the tables live: PostgreSQL by address, else a file in the data folder."""
 
 from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
 
+from spectral_dna.errors import DatabaseMisnamed
 from spectral_dna.settings import Settings
 
 CONNECTING = {
@@ -35,4 +37,7 @@ def is_shared(settings: Settings) -> bool:
 
 
 def _postgresql(settings: Settings) -> URL:
-    return make_url(settings.database_url.get_secret_value()).set(drivername="postgresql+psycopg")
+    try:
+        return make_url(settings.database_url.get_secret_value()).set(drivername="postgresql+psycopg")
+    except (ArgumentError, ValueError):  # a port that is none, among others; they repeat what may be secret
+        raise DatabaseMisnamed from None

@@ -16,19 +16,25 @@ PASSING = ("08", "53", "57", "25P03", "25006", "40")
 SQLITE_PASSING = ("SQLITE_BUSY", "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PROTOCOL")
 
 
-def refuse_if_away(error: Exception) -> None:
+class Undecided(DatabaseUnavailable):
+    """It went away when it was asked to keep what was written: perhaps it did."""
+
+
+def refuse_if_away(error: Exception, *, is_asked_to_keep: bool = False) -> None:
     """Raise the error that callers may meet, if this says that the database is away.
 
     Raises
     ------
     DatabaseUnavailable : it is; come back in a moment.
+    Undecided : it is, and what was written may be there.
     """
-    if _is_away(error):
+    if is_away(error):
         log.warning("database.away", reason=type(getattr(error, "orig", error)).__name__)
-        raise DatabaseUnavailable(retry_after=RETRY_SECONDS) from error
+        raise (Undecided if is_asked_to_keep else DatabaseUnavailable)(retry_after=RETRY_SECONDS) from error
 
 
-def _is_away(error: Exception) -> bool:
+def is_away(error: Exception) -> bool:
+    """Say whether this tells that a database is away for now; the engine asks it too, by calls of its own."""
     if isinstance(error, NoConnectionFree):
         return True
     if not isinstance(error, DBAPIError):

@@ -32,9 +32,12 @@ class ExecutorRepository:
         """Give every process that said so and was not forgotten."""
         return (await self._session.scalars(select(ExecutorRow).order_by(ExecutorRow.id))).all()
 
-    async def forget(self, executor: str, *, seen: datetime | None = None) -> None:
-        """Forget one that ended, or one that was not heard of since."""
+    async def forget(self, executor: str, *, seen: datetime | None = None) -> bool:
+        """Forget one that ended, or one that was not heard of since, and say whether it was known."""
         which = delete(ExecutorRow).where(ExecutorRow.id == executor)
         if seen is not None:
-            which = which.where(ExecutorRow.seen == seen)
-        await self._session.execute(which.execution_options(synchronize_session=False))
+            # never equal on SQLite, whose own moments have no fractions of a second and those of Python have
+            which = which.where(ExecutorRow.seen <= seen)
+        done = await self._session.execute(which.execution_options(synchronize_session=False))
+        assert isinstance(done, CursorResult)
+        return bool(done.rowcount)

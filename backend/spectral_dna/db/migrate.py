@@ -6,11 +6,13 @@ from pathlib import Path
 import structlog
 from alembic import command
 from alembic.config import Config
+from alembic.script.revision import ResolutionError
+from alembic.util import CommandError
 from sqlalchemy import URL
 from sqlalchemy.exc import SQLAlchemyError
 
 from spectral_dna.db.away import refuse_if_away
-from spectral_dna.errors import InternalError
+from spectral_dna.errors import DatabaseTooNew, InternalError
 
 log = structlog.get_logger(__name__)
 
@@ -38,11 +40,16 @@ def upgrade(database: URL) -> None:
     Raises
     ------
     DatabaseUnavailable : the server does not answer.
+    DatabaseTooNew : a newer release has run migrations that this one does not know.
     """
     logging.getLogger("alembic").setLevel(logging.WARNING)
     try:
         command.upgrade(config(database), "head")
     except SQLAlchemyError as error:
         refuse_if_away(error)
+        raise
+    except CommandError as error:
+        if isinstance(error.__cause__, ResolutionError):
+            raise DatabaseTooNew from error
         raise
     log.debug("database.migrated")

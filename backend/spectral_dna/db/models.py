@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Dialect, ForeignKey, Index, String, Text, TypeDecorator, text
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, ForeignKey, Index, String, Text, TypeDecorator, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -22,18 +22,34 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+BYTEWISE = Text().with_variant(Text(collation="C"), "postgresql")
+"""Sorted by code points, in whatever language the database was set up; SQLite knows nothing else."""
+
+
 class Base(DeclarativeBase):
     """The registry of tables."""
 
 
 class ResultRow(Base):
-    """What listening and judging found in a recording; analyses of the same content share it."""
+    """What listening and judging found in a recording; analyses of the same content share it.
+
+    `recording` (a hash of its bytes) and `models` are known once the service has counted it for drift. What it has only
+    looked at has "-" for a recording, and the `models` that others may count it by.
+    """
 
     __tablename__ = "results"
 
     key: Mapped[str] = mapped_column(String(64), primary_key=True)
     report: Mapped[str] = mapped_column(Text)
     created: Mapped[datetime] = mapped_column(Moment)
+    recording: Mapped[str | None] = mapped_column(String(64))
+    models: Mapped[str | None] = mapped_column(String(100))
+
+    __table_args__ = (
+        Index("ix_results_recording", "recording", "models"),
+        Index("ix_results_uncounted", "created",
+              sqlite_where=text("recording IS NULL"), postgresql_where=text("recording IS NULL")),
+    )  # fmt: skip
 
 
 class AnalysisRow(Base):
@@ -42,7 +58,8 @@ class AnalysisRow(Base):
     `content` is the key of the result that it will have. For a `video`, whose bytes nobody knows before they were
     fetched (`sha256` is empty, `bytes` 0), it names the video, and `result` the answer to its bytes. Of several live
     analyses of one content, one leads and does the work; the others name it in `leader` and end with it. Of those that
-    wait, the lowest `turn` is next. `request` and `trace` say what it began with.
+    wait, the lowest `turn` is next. `request` and `trace` say what it began with. `folded` is what a search looks in.
+    One that is `deleted` is gone for its owner, who may take that back for a while.
     """
 
     __tablename__ = "analyses"
@@ -72,6 +89,8 @@ class AnalysisRow(Base):
     created: Mapped[datetime] = mapped_column(Moment)
     started: Mapped[datetime | None] = mapped_column(Moment)
     finished: Mapped[datetime | None] = mapped_column(Moment)
+    folded: Mapped[str] = mapped_column(BYTEWISE)
+    deleted: Mapped[datetime | None] = mapped_column(Moment)
 
     __table_args__ = (
         Index("ix_analyses_owner", "owner", "id"),
@@ -79,6 +98,7 @@ class AnalysisRow(Base):
         Index("ix_analyses_leader", "leader"),
         Index("ix_analyses_result_owner", "result", "owner"),
         Index("ix_analyses_finished", "finished"),
+        Index("ix_analyses_deleted", "deleted"),
         # Whatever the code believes: one content has at most one live leader.
         Index("ux_analyses_live_content", "content", unique=True,
               sqlite_where=text("leader IS NULL AND state IN ('queued', 'running')"),
@@ -157,7 +177,10 @@ class ExecutorRow(Base):
 
 
 class BatchRow(Base):
-    """A batch of a caller. `ended` is set once every item has ended, and taken back by a retry."""
+    """A batch of a caller. `ended` is set once every item has ended, and taken back by a retry.
+
+    Until `open_until` more items may come.
+    """
 
     __tablename__ = "batches"
 
@@ -170,6 +193,7 @@ class BatchRow(Base):
     secret: Mapped[str | None] = mapped_column(Text)
     tell_items: Mapped[bool]
     created: Mapped[datetime] = mapped_column(Moment)
+    open_until: Mapped[datetime | None] = mapped_column(Moment)
     ended: Mapped[datetime | None] = mapped_column(Moment)
     cancelled: Mapped[datetime | None] = mapped_column(Moment)
     deleted: Mapped[datetime | None] = mapped_column(Moment)
@@ -203,7 +227,11 @@ class BatchItemRow(Base):
     began: Mapped[datetime] = mapped_column(Moment)
     ended: Mapped[datetime | None] = mapped_column(Moment)
 
-    __table_args__ = (Index("ix_batch_items_state", "state", "batch"), Index("ix_batch_items_analysis", "analysis"))
+    __table_args__ = (
+        Index("ix_batch_items_state", "state", "batch"),
+        Index("ix_batch_items_analysis", "analysis"),
+        Index("ix_batch_items_held", "ended", sqlite_where=text("held = 1"), postgresql_where=text("held")),
+    )
 
 
 class DeliveryRow(Base):
@@ -223,3 +251,44 @@ class DeliveryRow(Base):
     error: Mapped[str | None] = mapped_column(Text)
 
     __table_args__ = (Index("ix_deliveries_batch", "batch", "id"), Index("ix_deliveries_due", "state", "due"))
+
+
+class DailyObservationRow(Base):
+    """How many distinct recordings of a day fell into each bin of each feature and score; of no recording alone."""
+
+    __tablename__ = "daily_observations"
+
+    day: Mapped[date] = mapped_column(primary_key=True)
+    models: Mapped[str] = mapped_column(String(100), primary_key=True)
+    recordings: Mapped[int]
+    withheld: Mapped[int]
+    counts: Mapped[dict[str, list[int]]] = mapped_column(JSON)
+
+
+class DailyEndingRow(Base):
+    """How many analyses ended on a day in a state: with the code of the error, or the reason of a withheld verdict."""
+
+    __tablename__ = "daily_endings"
+
+    day: Mapped[date] = mapped_column(primary_key=True)
+    state: Mapped[str] = mapped_column(String(16), primary_key=True)
+    code: Mapped[str] = mapped_column(String(64), primary_key=True)
+    analyses: Mapped[int]
+
+
+class OutcomeRow(Base):
+    """What became of a track, beside what was `shown` of it when that was reported."""
+
+    __tablename__ = "outcomes"
+
+    analysis: Mapped[str] = mapped_column(ForeignKey("analyses.id", ondelete="CASCADE"), primary_key=True)
+    models: Mapped[str] = mapped_column(String(100))
+    shown: Mapped[dict[str, Any]] = mapped_column(JSON)
+    streams: Mapped[int | None] = mapped_column(BigInteger)
+    charted: Mapped[bool | None]
+    popularity: Mapped[int | None]
+    country: Mapped[str | None] = mapped_column(String(2))
+    as_of: Mapped[date]
+    reported: Mapped[datetime] = mapped_column(Moment)
+
+    __table_args__ = (Index("ix_outcomes_reported", "reported"),)

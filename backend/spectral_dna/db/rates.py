@@ -39,14 +39,14 @@ class Counters:
         self._shared = None if self._store is None else FixedWindowRateLimiter(self._store)
         self._away_until = self._told = -math.inf
 
-    async def wait(self, rates: Sequence[RateLimitItem], who: str) -> int:
-        """Count a request; give the seconds after which it would be let through, 0 if it is."""
+    async def wait(self, rates: Sequence[RateLimitItem], who: str, cost: int) -> int:
+        """Count a request, as so many; give the seconds after which it would be let through, 0 if it is."""
         if self._shared is not None and time.monotonic() >= self._away_until:
             try:
-                return await _wait(self._shared, rates, who)
+                return await _wait(self._shared, rates, who, cost)
             except (StorageError, OSError):
                 self._away()
-        return await _wait(self._own, rates, who)
+        return await _wait(self._own, rates, who, cost)
 
     def _away(self) -> None:
         now = time.monotonic()
@@ -68,13 +68,16 @@ def _redis(address: str) -> RedisStorage:
     )  # fmt: skip
 
 
-async def _wait(counter: FixedWindowRateLimiter, rates: Sequence[RateLimitItem], who: str) -> int:
-    waits = [0]
-    for rate in rates:
-        if not await counter.hit(rate, who):
-            ends = (await counter.get_window_stats(rate, who)).reset_time
-            waits.append(max(1, math.ceil(ends - time.time())))
-    return max(waits)
+async def _wait(counter: FixedWindowRateLimiter, rates: Sequence[RateLimitItem], who: str, cost: int) -> int:
+    """Count what fits. Of several at once, what does not fit costs nothing: fewer may fit.
+
+    What is more than a whole rate costs all of it: else it would never be let through.
+    """
+    costs = [(rate, min(cost, rate.amount)) for rate in rates]
+    full = [] if cost == 1 else [rate for rate, part in costs if not await counter.test(rate, who, cost=part)]
+    full = full or [rate for rate, part in costs if not await counter.hit(rate, who, cost=part)]
+    ends = [(await counter.get_window_stats(rate, who)).reset_time for rate in full]
+    return max((max(1, math.ceil(end - time.time())) for end in ends), default=0)
 
 
 class Rates:
@@ -86,15 +89,15 @@ class Rates:
         self._rates = {kind: parse_many(rate) for kind, rate in said.items()}
         self._counters = Counters(settings.rate_limit_url.get_secret_value())
 
-    async def check(self, kind: str, who: str) -> None:
-        """Count a request.
+    async def check(self, kind: str, who: str, *, cost: int = 1) -> None:
+        """Count a request, or as many as it costs.
 
         Raises
         ------
         RateLimited : it is one too many.
         """
         rates: list[RateLimitItem] = self._rates.get(kind, [])
-        if rates and (seconds := await self._counters.wait(rates, f"{kind}:{who}")):
+        if rates and (seconds := await self._counters.wait(rates, f"{kind}:{who}", cost)):
             raise RateLimited(f"At most {' and '.join(map(str, rates))}.", retry_after=seconds)
 
     async def close(self) -> None:

@@ -1,7 +1,8 @@
 """The database: one engine, sessions that read, sessions that write."""
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from enum import Enum
 from typing import Any
 
@@ -11,9 +12,12 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from spectral_dna.db.address import CONNECTING
 from spectral_dna.db.away import refuse_if_away
+from spectral_dna.db.impatience import Impatient
+from spectral_dna.db.sqlite import begin_with, engine_at
 from spectral_dna.errors import DatabaseUnavailable
 
 BUSY_MS = 10_000
+STATEMENT_MS = 25_000
 POOL = {"pool_size": 5, "max_overflow": 5, "pool_timeout": 10, "pool_recycle": 1800, "pool_pre_ping": True}
 WRITE_LOCK = 7_860_001
 """An advisory lock of PostgreSQL, which stands for SQLite's only writer."""
@@ -34,6 +38,8 @@ class Database:
     def __init__(self, address: URL) -> None:
         """Connect lazily."""
         is_file = address.get_backend_name() == "sqlite"
+        # SQLite lets whoever asks at the right moment write, and others sleep: here they come in turn.
+        self._pen = asyncio.Lock() if is_file else None
         self._engine = _sqlite(address) if is_file else _postgresql(address)
         sessions = {meant: self._engine.execution_options(meant=meant) for meant in Meant}
         self._sessions = {
@@ -53,7 +59,12 @@ class Database:
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
-        """Open a transaction that owns the write lock from its start, and commits at its end."""
+        """Open a transaction that owns the write lock before it sees anything, and commits at its end.
+
+        Raises
+        ------
+        Undecided : the database went away at that end.
+        """
         async with self._open(Meant.WRITING) as session:
             yield session
 
@@ -65,12 +76,17 @@ class Database:
 
     @asynccontextmanager
     async def _open(self, meant: Meant) -> AsyncIterator[AsyncSession]:
+        is_asked_to_keep = False
         try:
-            async with self._sessions[meant].begin() as session:
+            async with self._turn(meant), self._sessions[meant].begin() as session:
                 yield session
+                is_asked_to_keep = meant is not Meant.READING
         except SQLAlchemyError as error:
-            refuse_if_away(error)
+            refuse_if_away(error, is_asked_to_keep=is_asked_to_keep)
             raise
+
+    def _turn(self, meant: Meant) -> AbstractAsyncContextManager[object]:
+        return nullcontext() if self._pen is None or meant is Meant.READING else self._pen
 
     @asynccontextmanager
     async def turn(self, lock: int) -> AsyncIterator[bool]:
@@ -99,14 +115,16 @@ class Database:
 
 
 def _sqlite(address: URL) -> AsyncEngine:
-    engine = create_async_engine(address.set(drivername="sqlite+aiosqlite"), hide_parameters=True)
+    engine = engine_at(address)
     event.listen(engine.sync_engine, "connect", _configure)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine
 
 
 def _postgresql(address: URL) -> AsyncEngine:
-    engine = create_async_engine(address, connect_args=CONNECTING, hide_parameters=True, **POOL)
+    connecting = {**CONNECTING, "async_creator_fn": Impatient.connect}
+    engine = create_async_engine(address, connect_args=connecting, hide_parameters=True, **POOL)
+    event.listen(engine.sync_engine, "connect", _limit)
     event.listen(engine.sync_engine, "begin", _lock)
     return engine
 
@@ -115,15 +133,23 @@ def _configure(connection: Any, _record: object) -> None:  # noqa: ANN401 - the 
     """Set what SQLite keeps by connection; hand the choice of BEGIN to us."""
     connection.isolation_level = None
     cursor = connection.cursor()
-    for pragma in ("journal_mode = WAL", f"busy_timeout = {BUSY_MS}", "foreign_keys = ON", "synchronous = NORMAL"):
+    for pragma in (f"busy_timeout = {BUSY_MS}", "journal_mode = WAL", "foreign_keys = ON", "synchronous = NORMAL"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 
 
+def _limit(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own type
+    """Let the server end what takes too long: hung up on, a statement that waits for a lock would wait on there."""
+    cursor = connection.cursor()
+    cursor.execute(f"SET statement_timeout = {STATEMENT_MS}")
+    cursor.close()
+    connection.commit()  # rolled back, it would not last
+
+
 def _begin(connection: Connection) -> None:
-    """Take the write lock at once where writing is meant: a lock taken later can't wait, it fails."""
+    """Take the write lock with the first statement where writing is meant: taken later, it can't wait, it fails."""
     reading = connection.get_execution_options().get("meant") is Meant.READING
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+    begin_with(connection, "BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
 def _lock(connection: Connection) -> None:

@@ -39,7 +39,7 @@ class ShareRepository:
         query = (
             select(AnalysisRow)
             .join(ShareRow, ShareRow.analysis == AnalysisRow.id)
-            .where(ShareRow.digest == digest, ShareRow.expires > now)
+            .where(ShareRow.digest == digest, ShareRow.expires > now, AnalysisRow.deleted.is_(None))
         )
         return (await self._session.scalars(query)).first()
 

@@ -47,6 +47,7 @@ SpectralError
 ├── Refused                         who asks may not
 │   ├── Unauthorized                401 unauthorized
 │   ├── ForbiddenScope              403 forbidden_scope
+│   ├── CallbackNeedsKey            403 callback_needs_key
 │   └── QuotaExceeded               429 quota_exceeded
 ├── NotFound                        404
 │   ├── UnknownRoute                    route_not_found
@@ -54,19 +55,25 @@ SpectralError
 │   ├── BatchNotFound                   batch_not_found
 │   ├── SampleNotFound                  sample_not_found
 │   ├── ShareNotFound                   share_not_found
+│   ├── OutcomeNotFound                 outcome_not_found
 │   └── KeyNotFound                     key_not_found
 ├── MethodNotAllowed                405 method_not_allowed
 ├── Conflict                        409
 │   ├── NotCancellable                  not_cancellable
 │   ├── NotShareable                    not_shareable
+│   ├── TooManyShares                   too_many_shares
+│   ├── NothingToCompare                nothing_to_compare
 │   ├── BatchEnded                      batch_ended
+│   ├── BatchClosed                     batch_closed
 │   └── NothingToRetry                  nothing_to_retry
 ├── Busy                            come back later
 │   ├── RateLimited                 429 rate_limited
 │   ├── QueueFull                   503 queue_full
 │   │   └── TooManyWaiting          429 too_many_waiting
 │   ├── TooManyUploads              503 too_many_uploads
+│   ├── AddressShareTaken           429 address_share_taken
 │   ├── TooManyBatches              429 too_many_batches
+│   ├── BatchesFull                 503 batches_full
 │   ├── TooManySearches             503 too_many_searches
 │   ├── DatabaseUnavailable         503 database_unavailable
 │   ├── StorageUnavailable          503 storage_unavailable
@@ -95,8 +102,11 @@ SpectralError
 ├── RestoreUnfinished               503 restore_unfinished: the service refuses to start
 ├── DataFolderInUse                 503 data_folder_in_use: another service works there
 ├── DataFolderClosed            503 data_folder_closed: nothing can be written there
+├── DataFolderFull              503 data_folder_full: nothing has room there
 ├── DatabaseDamaged             503 database_damaged: a file in the data folder is no database
+├── DatabaseTooNew              503 database_too_new: a newer release has changed its tables
 ├── NobodyWorks                 503 nobody_works: work apart without a shared database
+├── DatabaseMisnamed            503 database_misnamed: its address is none
 ├── StorageUnusable             503 storage_unusable: nothing installed serves such addresses
 ├── MetricsPortInUse            503 metrics_port_in_use: the service refuses to start
 ├── UnsafeSettings                  the service refuses to start

@@ -21,6 +21,13 @@ class ForbiddenScope(Refused):
     advice = "Ask the operator for a key with the scope that the detail names."
 
 
+class CallbackNeedsKey(Refused):
+    """Nobody knows who would have the service call somewhere."""
+
+    code, status, title = "callback_needs_key", 403, "Only who has an API key may name a callback"
+    advice = "Leave the callback out and look at the batch now and then, or ask the operator for an API key."
+
+
 class QuotaExceeded(Refused):
     """The caller has had what a day gives."""
 
@@ -47,5 +54,5 @@ class UnguardedAddress(UnsafeSettings):
 class WeakSecret(UnsafeSettings):
     """A secret that could be guessed."""
 
-    code, title = "weak_secret", "A secret of the settings is too short"
+    code, title = "weak_secret", "A secret of the settings will not do"
     advice = "Draw a long one at random, for example with `openssl rand -base64 32`."

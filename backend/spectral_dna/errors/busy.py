@@ -38,12 +38,27 @@ class TooManyUploads(Busy):
     advice = "Try again after the time that the Retry-After header gives."
 
 
+class AddressShareTaken(Busy):
+    """One address has as much under way as it may."""
+
+    code, status, title = "address_share_taken", 429, "Too much is under way from your address"
+    advice = "Wait until some of it has ended; the Retry-After header says when it is worth trying again."
+
+
 class TooManyBatches(Busy):
     """A caller has enough batches open."""
 
     code, status, title = "too_many_batches", 429, "Too many batches are open"
     advice = "Wait until one of them has ended, or cancel it."
     retry_after = 30
+
+
+class BatchesFull(Busy):
+    """The batches of all callers together hold as much as the service takes."""
+
+    code, title = "batches_full", "Too much is waiting in batches"
+    advice = "Try again after the time that the Retry-After header gives; a smaller batch may be taken sooner."
+    retry_after = 60
 
 
 class TooManySearches(Busy):

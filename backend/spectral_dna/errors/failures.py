@@ -70,12 +70,28 @@ class DataFolderClosed(SpectralError):
     advice = "Give this user the right to write there, or name another folder with SDNA_DATA_DIR."
 
 
+class DataFolderFull(SpectralError):
+    """The disk has no room even to begin."""
+
+    code, status = "data_folder_full", 503
+    title = "The disk of the data folder is full"
+    advice = "Make room there, or name a folder on another disk with SDNA_DATA_DIR."
+
+
 class DatabaseDamaged(SpectralError):
     """A file in the data folder is not the database that it should be."""
 
     code, status = "database_damaged", 503
     title = "The database in the data folder is damaged"
     advice = "Restore a backup. 'workflows.sqlite' alone may be moved away: what was accepted is then queued anew."
+
+
+class DatabaseTooNew(SpectralError):
+    """A newer release has been at these tables."""
+
+    code, status = "database_too_new", 503
+    title = "A newer release has changed the database"
+    advice = "Start that release or a later one, or restore the backup that was made before it."
 
 
 class MetricsPortInUse(SpectralError):
@@ -108,6 +124,14 @@ class StorageUnusable(SpectralError):
     code, status = "storage_unusable", 503
     title = "Nothing that is installed can keep uploads at this address"
     advice = "Check SDNA_STORAGE_URL; for s3:// install the extra: pip install 'spectral-dna[s3]'."
+
+
+class DatabaseMisnamed(SpectralError):
+    """The address of the database begins like one, and is none."""
+
+    code, status = "database_misnamed", 503
+    title = "The address of the database can't be read"
+    advice = "Write SDNA_DATABASE_URL as postgresql://user:word@host:5432/name, special characters as %XX."
 
 
 class ModelsUnusable(SpectralError):

@@ -167,6 +167,13 @@ class ShareNotFound(NotFound):
     advice = "It may have expired or been withdrawn. Ask whoever gave it to you for a new one."
 
 
+class OutcomeNotFound(NotFound):
+    """Nobody has reported what became of the track."""
+
+    code, title = "outcome_not_found", "No outcome of this analysis was reported"
+    advice = "PUT it at the same address to report one."
+
+
 class KeyNotFound(NotFound):
     """No such API key."""
 
@@ -201,6 +208,13 @@ class BatchEnded(Conflict):
     advice = "Delete it instead."
 
 
+class BatchClosed(Conflict):
+    """A batch that was sent whole, was closed, or was silent for too long."""
+
+    code, title = "batch_closed", "The batch takes no more items"
+    advice = "Send them as a new batch."
+
+
 class NothingToRetry(Conflict):
     """No item of the batch failed in a way that another try could change."""
 
@@ -213,3 +227,17 @@ class NotShareable(Conflict):
 
     code, title = "not_shareable", "There is no report to share"
     advice = "Share it once it has succeeded."
+
+
+class NothingToCompare(Conflict):
+    """The analysis has no verdict that an outcome could be held against, or is of one of the service's own samples."""
+
+    code, title = "nothing_to_compare", "There is nothing to compare an outcome with"
+    advice = "Report outcomes of recordings that have a verdict; the service's own samples are none to report of."
+
+
+class TooManyShares(Conflict):
+    """As many links lead to a report as may."""
+
+    code, title = "too_many_shares", "Enough links lead to this report"
+    advice = "Give one of them to whoever should read it, or end one that nobody needs."

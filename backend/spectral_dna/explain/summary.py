@@ -47,12 +47,13 @@ def notices(verdict: Verdict) -> list[Notice]:
     """Word the warnings of a verdict: one notice a code, naming all features that it is about."""
     named: dict[str, list[str]] = {}
     for warning in verdict.warnings:
-        code, _, feature = warning.partition(":")
-        named.setdefault(code, []).append(feature.replace("_", " "))
-    return [Notice(code=code, message=_notice(code, features)) for code, features in named.items()]
+        code, _, about = warning.partition(":")
+        named.setdefault(code, []).extend([about] if about else [])
+    return [Notice(code=code, message=_notice(code, about), about=about) for code, about in named.items()]
 
 
-def _notice(code: str, features: list[str]) -> str:
+def _notice(code: str, about: list[str]) -> str:
+    features = [each.replace("_", " ") for each in about]
     if code == "year_outside_decades":
         return f"No decade that charting knows holds {features[0]}; the track is compared with the nearest one."
     if code == "stated_unheeded":
@@ -92,7 +93,7 @@ def _charting(lens: LensVerdict, _: Stated) -> str:
 
 def _popularity(popularity: Popularity, stated: Stated) -> str:
     low, high, given = round(popularity.low), round(popularity.high), popularity.given
-    sentence = f"Expected popularity {popularity.value:.0f} of 100, with a 90 % interval from {low} to {high}"
+    sentence = f"Expected popularity {popularity.value:.0f} of 100, with a 90% interval from {low} to {high}"
     return f"{sentence}." + ("" if given is None else _as_stated(stated, given, f"{given.plain:.0f}"))
 
 

@@ -7,8 +7,12 @@ from spectral_dna.schema.feature_table import BY_KEY, FeatureSpec, Scale
 from spectral_dna.schema.stated import Stated
 from spectral_dna.schema.verdict import LensName
 
-_ANSWERS = {LensName.EMERGING: "chance", LensName.CHARTING: "likeness", None: "expected popularity"}
-_UNITS = {LensName.EMERGING: "percentage point", LensName.CHARTING: "point", None: "point"}
+_ANSWERS = {
+    LensName.EMERGING: ("chance", "percentage point"),
+    LensName.CHARTING: ("likeness", "point"),
+    None: ("expected popularity", "point"),
+}
+"""What reasons speak of, and what it is counted in."""
 
 
 def reason_sentence(
@@ -19,8 +23,8 @@ def reason_sentence(
     A part within its own standard error is not given a direction.
     """
     points = part if lens is None else part * 100
-    subject, answer = measured(BY_KEY[key], value), _ANSWERS[lens]
-    size = _size(abs(points), _UNITS[lens])
+    subject, (answer, unit) = measured(BY_KEY[key], value), _ANSWERS[lens]
+    size = _size(abs(points), unit)
     if abs(points) < 0.05:
         told = f"{subject} leaves the {answer} as it is"
     elif abs(part) <= error:
@@ -41,8 +45,8 @@ def told(stated: Stated, inputs: Iterable[str]) -> str:
 
 
 def percent(share: float) -> str:
-    """Word a share as the dashboard rounds it, halves up: "21 %" for .205."""
-    return f"{math.floor(share * 100 + 0.5 + 1e-9)} %"
+    """Word a share as the dashboard rounds it, halves up: "21%" for .205."""
+    return f"{math.floor(share * 100 + 0.5 + 1e-9)}%"
 
 
 def measured(spec: FeatureSpec, value: float) -> str:
@@ -73,5 +77,5 @@ def _standing(spec: FeatureSpec, percentile: float | None) -> str:
     if 45 <= percentile <= 55:
         return "that is in the middle of the tracks that the models know"
     way, share = ("higher", percentile) if percentile > 50 else ("lower", 100 - percentile)
-    amount = "nearly all" if share > 98.5 else f"{share:.0f} % of"
+    amount = "nearly all" if share > 98.5 else f"{share:.0f}% of"
     return f"that is {way} than {amount} the tracks that the models know"

@@ -7,13 +7,15 @@ import numpy as np
 from spectral_dna.features.curves import centred, thinned
 from spectral_dna.features.gate import GateEvidence, decide
 from spectral_dna.features.gate_levels import low_energy_share, onset_statistics, silent_share
+from spectral_dna.features.hiss import is_hissing
 from spectral_dna.features.loudness import to_dbfs, to_lufs
 from spectral_dna.features.meters import Readings
 from spectral_dna.features.notices import listening_notices, reading_notices
-from spectral_dna.features.perceptual import LABELS, perceive
+from spectral_dna.features.perceptual import LABELS, averaged, perceive_each
 from spectral_dna.features.rhythm import Rhythm, analyse_rhythm
 from spectral_dna.features.sections import find_sections
 from spectral_dna.features.stft import FRAME_RATE
+from spectral_dna.features.windows import windows
 from spectral_dna.schema.extraction_error import band
 from spectral_dna.schema.feature_table import BY_KEY
 from spectral_dna.schema.heard import Container, Curves, Gate, Heard, Kind, Measured
@@ -26,7 +28,9 @@ def describe(readings: Readings, container: Container, *, duration: float, readi
     """Work out what needs the whole track, and put everything into one value."""
     onsets = readings.onsets
     rhythm = analyse_rhythm(onsets.strength, onsets.bands, frame_rate=FRAME_RATE)
-    perceived = perceive(readings.excerpts)
+    passages = [excerpt.samples for excerpt in readings.excerpts]
+    perceived_each = perceive_each(passages)
+    perceived = averaged(perceived_each, passages)
     gate = _gate(readings, rhythm, perceived)
     values = _levels(readings, duration)
     if gate.kind is not Kind.SILENCE:
@@ -53,7 +57,9 @@ def describe(readings: Readings, container: Container, *, duration: float, readi
             true_peak=readings.true_peak,
             is_cancelled=readings.is_cancelled,
             rate=container.sample_rate,
+            is_noisy=_is_noisy(readings, gate),
         ),
+        windows=windows(readings, rhythm.beats, perceived_each, values=values),
     )
 
 
@@ -82,6 +88,14 @@ def _gate(readings: Readings, rhythm: Rhythm, perceived: dict[str, float]) -> Ga
             speechiness=perceived["speechiness"],
         )
     )
+
+
+def _is_noisy(readings: Readings, gate: Gate) -> bool:
+    """Whether noise lies under something else; what is noise itself is told so by the gate."""
+    spectrum = readings.spectrum
+    if spectrum is None or gate.kind in (Kind.NOISE, Kind.SILENCE):
+        return False
+    return is_hissing(spectrum.powers, spectrum.treble, spectrum.treble_flatness)
 
 
 def _levels(readings: Readings, duration: float) -> dict[str, float]:

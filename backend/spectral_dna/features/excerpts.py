@@ -1,5 +1,6 @@
 """Three passages of a track of unknown length, in memory that doesn't grow with it."""
 
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -11,6 +12,14 @@ SECONDS: Final = 20.0
 """Three of 20 s differ from the whole track by .015 in the mean, three of 30 s by .013, at 1.4 times the cost."""
 COUNT: Final = 3
 _KEPT: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A passage: mono samples at 22,050 Hz, and the time in seconds at which its middle stands."""
+
+    samples: Samples
+    middle: float
 
 
 class Excerpts:
@@ -37,16 +46,19 @@ class Excerpts:
             if self._filled == self._size:
                 self._at, self._filled = self._at + 1, 0
 
-    def result(self) -> list[Samples]:
+    def result(self) -> list[Excerpt]:
         """Give up to three windows near 1/6, 3/6 and 5/6; a recording shorter than three windows gives all of it."""
-        whole = {at: window for at, window in self._windows.items() if at < self._at}
+        whole = {at: self._excerpt(at, window) for at, window in self._windows.items() if at < self._at}
         if self._at < COUNT:
-            rest = [self._windows[self._at][: self._filled]] if self._filled else []
+            rest = [self._excerpt(self._at, self._windows[self._at][: self._filled])] if self._filled else []
             return [*whole.values(), *rest]
         kept = np.array(list(whole))
         wanted = (2 * np.arange(COUNT) + 1) / (2 * COUNT) * self._at - 0.5
         chosen = sorted({int(kept[np.abs(kept - place).argmin()]) for place in wanted})
         return [whole[at] for at in chosen]
+
+    def _excerpt(self, at: int, samples: Samples) -> Excerpt:
+        return Excerpt(samples, (at * self._size + len(samples) / 2) / RATE)
 
     def _window(self) -> Samples:
         """Find room for the window under way, giving up every second kept one where there is none."""

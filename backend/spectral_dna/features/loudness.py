@@ -24,6 +24,7 @@ class Loudness:
     ----------
     integrated, range, rms : in LUFS, LU and dBFS.
     short_term : weighted mean squares of 3 s windows, one every step.
+    weighted : weighted mean squares of each step.
     levels : plain mean squares of each step, over all channels.
     step : seconds of one step, exactly.
     """
@@ -32,6 +33,7 @@ class Loudness:
     range: float
     rms: float
     short_term: Energies
+    weighted: Energies
     levels: Energies
     step: float
 
@@ -133,6 +135,7 @@ class LoudnessMeter:
             range=loudness_range(short_term),
             rms=float(to_dbfs(self._squares / max(1, self._count))),
             short_term=short_term,
+            weighted=heard,
             levels=np.concatenate(self._levels) if self._levels else np.zeros(0),
             step=self.step / self._rate,
         )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from spectral_dna.features.excerpts import Excerpts
+from spectral_dna.features.excerpts import Excerpt, Excerpts
 from spectral_dna.features.harmony import Harmony, HarmonyMeter
 from spectral_dna.features.loudness import Loudness, LoudnessMeter
 from spectral_dna.features.mel import FilterBank, mel_filters
@@ -29,7 +29,7 @@ class Readings:
     spectrum: Spectrum | None
     timbre: FloatArray
     onsets: Onsets
-    excerpts: list[Samples]
+    excerpts: list[Excerpt]
     is_cancelled: bool
 
 

@@ -7,7 +7,7 @@ from spectral_dna.schema.heard import Kind, Notice
 _FROM_READING: Final = {
     "damaged_frames": "Parts of the file are damaged and were skipped or concealed; the rest was analysed.",
     "truncated": "The file ends before the length that it states; what is there was analysed.",
-    "non_finite_samples": "The file holds samples that are not numbers; they were taken as silence.",
+    "non_finite_samples": "Samples in the file that are no numbers, or beyond all measure, were taken as silence.",
 }
 _UNCLEAR_PULSE: Final = 0.15
 _UNCLEAR_KEY: Final = 0.05
@@ -28,6 +28,7 @@ def listening_notices(
     true_peak: float,
     is_cancelled: bool,
     rate: int,
+    is_noisy: bool,
 ) -> list[Notice]:
     """Word what makes a value less sure than usual; None: the value was not measured."""
     found = {
@@ -49,6 +50,10 @@ def listening_notices(
         "narrow_band": (
             rate < _NARROW_RATE,
             "The recording holds no treble, as a telephone's; brightness and timbre can't compare with music's.",
+        ),
+        "noisy": (
+            is_noisy,
+            "A steady hiss lies under the sound; it adds to the brightness, and moves timbre and character a little.",
         ),
     }
     return [Notice(code=code, message=message) for code, (applies, message) in found.items() if applies]

@@ -1,9 +1,14 @@
 """The waveform's peaks: equal slices of a track whose length is not known ahead."""
 
+from typing import Final
+
 import numpy as np
 import numpy.typing as npt
 
 from spectral_dna.schema.signal import Block
+
+DECIMALS: Final = 4
+"""A tenth of a thousandth is less than a pixel of any screen."""
 
 
 class PeaksMeter:
@@ -59,4 +64,4 @@ class PeaksMeter:
         begins = np.minimum(edges[:-1].astype(int), len(kept) - 1)
         ends = np.maximum(np.ceil(edges[1:]).astype(int), begins + 1)
         peaks = [float(kept[begin:end].max()) for begin, end in zip(begins, ends, strict=True)]
-        return [min(1.0, peak) for peak in peaks]
+        return [round(min(1.0, peak), DECIMALS) for peak in peaks]

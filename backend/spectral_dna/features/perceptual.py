@@ -87,19 +87,22 @@ def perceive_excerpt(samples: Samples) -> npt.NDArray[np.float64]:
     return np.where([label in LIKELIHOODS for label in LABELS], chances, np.clip(row, 0, 1))
 
 
-def perceive(excerpts: Sequence[Samples]) -> dict[str, float]:
-    """Average what the network says of each excerpt, by length.
+def perceive_each(excerpts: Sequence[Samples]) -> npt.NDArray[np.float64]:
+    """Run the network on every excerpt: shape (n_excerpts, 7), in the order of `LABELS`.
 
     Parameters
     ----------
     excerpts : arrays of shape (n,), mono at 22,050 Hz, float32; at least one, none empty.
     """
-    at_model_rate = [soxr.resample(excerpt, RATE, MODEL_RATE) for excerpt in excerpts]
-    rows = np.stack([perceive_excerpt(excerpt) for excerpt in at_model_rate])
-    means = np.average(rows, axis=0, weights=[len(excerpt) for excerpt in at_model_rate])
+    return np.stack([perceive_excerpt(soxr.resample(excerpt, RATE, MODEL_RATE)) for excerpt in excerpts])
+
+
+def averaged(rows: npt.NDArray[np.float64], excerpts: Sequence[Samples]) -> dict[str, float]:
+    """Average what the network says of each excerpt, by length."""
+    means = np.average(rows, axis=0, weights=[len(excerpt) for excerpt in excerpts])
     return {label: float(mean) for label, mean in zip(LABELS, means, strict=True)}
 
 
 def warm() -> None:
     """Load the network and run it once, so that the first recording doesn't pay for it."""
-    perceive([np.zeros(RATE, dtype=np.float32)])
+    perceive_each([np.zeros(RATE, dtype=np.float32)])

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import scipy.fft
 
+from spectral_dna.features.hiss import TREBLE
 from spectral_dna.features.stft import BINS, RATE, SIZE, Spectra
 
 ROLLOFF_SHARE: Final = 0.85
@@ -21,7 +22,11 @@ Row = npt.NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Spectrum:
-    """Means over frames that sound; of every frame its centroid (Hz; 0 where silent) and mean square."""
+    """Means over frames that sound; of every frame its centroid (Hz; 0 where silent) and mean square.
+
+    `treble` is the mean square of each frame if all bins were as strong as those of the treble, `treble_flatness` the
+    flatness of these (0 where nothing sounds).
+    """
 
     centroid: float
     rolloff: float
@@ -29,6 +34,8 @@ class Spectrum:
     flatness_deviation: float
     centroids: Row
     powers: Row
+    treble: Row
+    treble_flatness: Row
 
 
 class SpectrumMeter:
@@ -49,6 +56,8 @@ class SpectrumMeter:
         self._logs = np.zeros((0, BINS), dtype=np.float32)
         self._centroids: list[Row] = []
         self._powers: list[Row] = []
+        self._treble: list[Row] = []
+        self._treble_flatness: list[Row] = []
         self._total = np.zeros(4)
         self._count = 0
 
@@ -61,10 +70,15 @@ class SpectrumMeter:
         self._centroids.append(centroids)
         mean_power = spectra.power @ self._mean
         self._powers.append(mean_power * _MEAN_SQUARE)
+        treble = spectra.power[:, TREBLE].mean(axis=1)
+        self._treble.append(treble * _MEAN_SQUARE)
         if not sounding.any():
+            self._treble_flatness.append(np.zeros_like(treble))
             return
         rolloff = self._rolloff(spectra.magnitude, sums[:, :-1], whole)
         flatness = self._flatness(spectra.power, mean_power)
+        logs = self._logs[: len(treble), TREBLE]
+        self._treble_flatness.append(np.exp(logs.mean(axis=1)) / treble)
         columns = np.stack([centroids, rolloff, flatness, np.square(flatness)])
         self._total += columns[:, sounding].sum(axis=1, dtype=np.float64)
         self._count += int(sounding.sum())
@@ -75,8 +89,8 @@ class SpectrumMeter:
             return None
         centroid, rolloff, flatness, squared = map(float, self._total / self._count)
         deviation = max(0.0, squared - flatness**2) ** 0.5
-        centroids, powers = np.concatenate(self._centroids), np.concatenate(self._powers)
-        return Spectrum(centroid, rolloff, flatness, deviation, centroids, powers)
+        rows = (self._centroids, self._powers, self._treble, self._treble_flatness)
+        return Spectrum(centroid, rolloff, flatness, deviation, *map(np.concatenate, rows))
 
     def _rolloff(self, magnitude: Row, bands: Row, whole: Row) -> Row:
         """Find the bin in two strides: first the band of 64 that holds it, then the bin in that band."""

@@ -1,5 +1,7 @@
 """Distributions of features and scores as they were in training, and how far others have moved from them."""
 
+from bisect import bisect_left
+
 import numpy as np
 import numpy.typing as npt
 from scipy.special import rel_entr
@@ -33,6 +35,26 @@ class DriftReference(Value):
 
     features: dict[str, Histogram]
     scores: dict[str, Histogram]
+
+
+def place(reference: Histogram, value: float) -> int:
+    """Give the bin of one value."""
+    if reference.values:
+        return reference.values.index(value) if value in reference.values else len(reference.values)
+    return bisect_left(reference.edges, value)
+
+
+def coarser(reference: Histogram, most: int) -> tuple[Histogram, npt.NDArray[np.intp]]:
+    """Join neighbouring bins of numbers until at most so many are left.
+
+    Gives them, and where each of them begins among the bins before.
+    """
+    size = len(reference.shares)
+    each = 1 if reference.values else -(-size // most)
+    starts = np.arange(0, size, each)
+    edges = [reference.edges[start - 1] for start in starts[1:]] if not reference.values else []
+    joined = np.add.reduceat(reference.shares, starts).tolist()
+    return reference.model_copy(update={"edges": edges, "shares": joined}), starts
 
 
 class Shift(Value):

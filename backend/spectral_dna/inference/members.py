@@ -6,7 +6,6 @@ from typing import Literal, Protocol
 import numpy as np
 import numpy.typing as npt
 import onnxruntime as ort
-import xgboost as xgb
 
 from spectral_dna.inference.design import Matrix
 from spectral_dna.inference.prototypes import Prototypes
@@ -52,6 +51,9 @@ class BoostedTrees:
 
     def __init__(self, content: bytes) -> None:
         """Load the trees."""
+        # With what it imports it takes a second and a hundred megabytes: whoever opens no model need not pay.
+        import xgboost as xgb
+
         self._booster = xgb.Booster({"nthread": 1})
         self._booster.load_model(bytearray(content))
         # The order of columns is checked against the manifest when models load; names would need a DMatrix per call.
@@ -75,6 +77,8 @@ class BoostedTrees:
         ----------
         Lundberg et al., "From local explanations to global understanding with explainable AI for trees", 2020.
         """
+        import xgboost as xgb
+
         return np.asarray(self._booster.predict(xgb.DMatrix(scaled, nthread=1), pred_contribs=True), dtype=np.float32)
 
 

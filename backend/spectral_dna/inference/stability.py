@@ -24,5 +24,5 @@ def kept(lens: Lens, columns: Columns | None, decades: Sequence[str] | None, *, 
     """Give the share of draws, 0 to 1, whose majority is the verdict's."""
     if columns is None:
         return 1.0
-    votes = vote.counts(lens.chances(lens.matrix(columns, decades)))
-    return float(np.mean((votes >= vote.MAJORITY) == hit))
+    said = vote.majority(lens.chances(lens.matrix(columns, decades)))
+    return float(np.mean(said == hit))

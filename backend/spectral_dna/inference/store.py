@@ -1,7 +1,5 @@
 """The published models: every file checked before the service answers, each set opened when first asked for."""
 
-import ctypes
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +12,7 @@ from spectral_dna.inference.lens import Columns, Floats64, Lens, Regressor, Told
 from spectral_dna.inference.lines import at
 from spectral_dna.inference.manifest import LensEntry, Manifest, PopularityEntry, SetEntry, VariantEntry
 from spectral_dna.inference.members import BoostedTrees, open_member
+from spectral_dna.inference.memory import give_back
 from spectral_dna.inference.stated import said_columns, variant_for
 from spectral_dna.schema.protocols import Answers
 from spectral_dna.schema.stated import NOTHING, Stated
@@ -64,7 +63,7 @@ class Models:
         with self._lock:
             if set_name not in self._sets:
                 self._sets[set_name] = self._open(self.manifest.sets[set_name])
-                _give_back_memory()
+                give_back()  # reading a forest takes and frees 25 times its file
             return self._sets[set_name]
 
     def told(self, set_name: SetName, stated: Stated) -> Fitted:
@@ -127,7 +126,7 @@ class Models:
                 lenses = {key: self._open_lens(lens) for key, lens in entry.lenses.items()}
                 popularity = self._open_popularity(entry.popularity) if entry.popularity else None
                 self._variants[set_name, name] = Opened(entry, lenses, popularity)
-                _give_back_memory()
+                give_back()  # reading a forest takes and frees 25 times its file
             return self._variants[set_name, name]
 
     def _open(self, entry: SetEntry) -> Fitted:
@@ -142,14 +141,6 @@ class Models:
 
     def _read(self, name: str) -> bytes:
         return read_file(self._folder, name, self.manifest)
-
-
-def _give_back_memory() -> None:
-    """Hand freed memory back: reading a forest takes and frees 25 times its file, and glibc would keep it."""
-    if sys.platform == "linux":
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # glibc alone has it
-        if trim is not None:
-            trim(0)
 
 
 def load(folder: Path) -> Models:

@@ -43,6 +43,11 @@ def counts(chances: npt.NDArray[np.floating]) -> npt.NDArray[np.intp]:
     return np.asarray(np.count_nonzero(chances > THRESHOLD, axis=0), dtype=np.intp)
 
 
+def majority(chances: npt.NDArray[np.floating]) -> npt.NDArray[np.bool_]:
+    """Tell of each row whether the majority says hit; `chances` has shape (5, n_rows)."""
+    return np.asarray(counts(chances) >= MAJORITY)
+
+
 def soft(chances: npt.NDArray[np.floating], weights: Mapping[MemberName, float]) -> npt.NDArray[np.float64]:
     """Take the soft vote of each row, the weighted mean of the five; `chances` has shape (5, n_rows)."""
     return np.asarray([weights[name] for name in MemberName]) @ chances.astype(np.float64)

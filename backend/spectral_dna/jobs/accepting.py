@@ -1,8 +1,9 @@
 """How an order becomes a row: answered at once, following another, or queued."""
 
 from datetime import datetime
+from typing import NamedTuple
 
-from spectral_dna.db.analyses import AnalysisRepository
+from spectral_dna.db.analyses import VIDEO, AnalysisRepository
 from spectral_dna.db.models import AnalysisRow
 from spectral_dna.errors import QueueFull, TooManyWaiting
 from spectral_dna.inference.manifest import Manifest
@@ -16,6 +17,13 @@ from spectral_dna.settings import Settings
 from spectral_dna.telemetry import origin, tracing
 
 SECONDS_A_JOB = 8
+
+
+class Accepted(NamedTuple):
+    """An analysis as it was when it was accepted: all that its sender is told, who may look at the rest."""
+
+    id: str
+    state: State
 
 
 def received(order: Order, now: datetime) -> list[StageRow]:
@@ -49,7 +57,7 @@ def new_row(order: Order, manifest: Manifest, now: datetime, *, owner: str, is_a
         request=origin.current_request(), trace=tracing.current_trace(),
         stated=order.stated.model_dump(mode="json"), turn=0, leader=None, result=None, reused=False, attempts=0,
         stages=as_json(received(order, now)), headline=None, error_code=None, error_detail=None, created=now,
-        started=None, finished=None,
+        started=None, finished=None, folded="", deleted=None,
     )  # fmt: skip
 
 
@@ -72,17 +80,38 @@ async def accept(row: AnalysisRow, analyses: AnalysisRepository, settings: Setti
         is_alike = first == own  # and not a video's sound, sent as a file
         begun = earlier.stages[:1] if row.reused and is_alike else row.stages[:1]
         row.stages = [{**stage, "status": status} for stage in [*begun, *earlier.stages[1:]]]
-    elif settings.has_rates and await analyses.waiting(owner=row.owner) >= settings.limits.queue_each:
+    else:
+        await _has_room(row, analyses, settings)
+        await _follow_or_queue(row, analyses, now)
+    await analyses.add(row)
+
+
+async def would_fit(row: AnalysisRow, analyses: AnalysisRepository, settings: Settings) -> None:
+    """Refuse what `accept` would refuse, without the write lock: a crowd that is refused must not stop who works.
+
+    Raises
+    ------
+    QueueFull, TooManyWaiting : see `accept`.
+    """
+    if await analyses.answered(row.content, owner=row.owner) is None:
+        await _has_room(row, analyses, settings)
+
+
+async def _has_room(row: AnalysisRow, analyses: AnalysisRepository, settings: Settings) -> None:
+    if settings.has_rates and await analyses.waiting(owner=row.owner) >= settings.limits.queue_each:
         raise TooManyWaiting(retry_after=_wait(settings.limits.queue_each, settings))
-    elif await analyses.waiting() >= settings.limits.queue:
+    # what hangs in one queue shall not close the other
+    if await analyses.waiting(videos=row.kind == VIDEO) >= settings.limits.queue:
         raise QueueFull(retry_after=_wait(settings.limits.queue, settings))
-    elif (leader := await analyses.live_leader(row.content)) is not None:
+
+
+async def _follow_or_queue(row: AnalysisRow, analyses: AnalysisRepository, now: datetime) -> None:
+    if (leader := await analyses.live_leader(row.content)) is not None:
         row.leader, row.state, row.turn = leader.id, leader.state, leader.turn
         row.stages = leader.stages
         row.started = None if leader.started is None else max(leader.started, now)
     else:
         row.turn = await analyses.next_turn(row.owner)
-    await analyses.add(row)
 
 
 def _wait(waiting: int, settings: Settings) -> int:

@@ -27,6 +27,7 @@ def assemble(source: Accepted, heard: Heard, judged: Judged, why: Explanations |
         popularity=_popularity(judged, why),
         curves=heard.curves,
         sections=heard.sections,
+        along=judged.along,
         warnings=[*heard.warnings, *_reservations(judged)],
         models=ModelInfo(
             version=manifest.version,

@@ -19,7 +19,7 @@ Answer = TypeVar("Answer")
 async def persist(runtime: Runtime, analysis: str, work: Callable[[], Awaitable[Answer]]) -> Answer:
     """Try until it is done, a caller cancels, or the attempts are used up; each step has as many of its own."""
     while True:
-        await count_attempt(runtime, analysis)
+        await _begin(runtime, analysis)
         try:
             answer = await work()
         except WorkerDied:
@@ -33,7 +33,7 @@ async def persist(runtime: Runtime, analysis: str, work: Callable[[], Awaitable[
 
 
 @patient
-async def count_attempt(runtime: Runtime, analysis: str) -> None:
+async def _begin(runtime: Runtime, analysis: str) -> None:
     """Begin an attempt, unless all were used up: kills of the whole service count as well."""
     allowed = runtime.settings.pool.attempts
     async with runtime.database.note() as session:
@@ -43,7 +43,7 @@ async def count_attempt(runtime: Runtime, analysis: str) -> None:
 
 
 @patient
-async def spare(runtime: Runtime, analysis: str) -> None:
+async def _spare(runtime: Runtime, analysis: str) -> None:
     """Take back an attempt that a stop of the service cut short."""
     async with runtime.database.note() as session:
         await AnalysisRepository(session).spare(analysis)
@@ -59,4 +59,4 @@ async def _after_cancellation(runtime: Runtime, analysis: str) -> None:
     """Tell a caller's cancellation, which ended the row, from a stop of the service, after which it goes on."""
     if not runtime.workers.is_stopping:
         raise InternalError("It was cancelled while it was worked on.")
-    await spare(runtime, analysis)
+    await _spare(runtime, analysis)

@@ -4,11 +4,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from spectral_dna.db.analyses import AnalysisRepository
 from spectral_dna.db.models import AnalysisRow
+from spectral_dna.db.observations import EndingRepository
 from spectral_dna.db.results import ResultRepository
 from spectral_dna.jobs import scores
+from spectral_dna.jobs.changes import BATCHES
 from spectral_dna.jobs.order import content_key
 from spectral_dna.jobs.patience import patient
 from spectral_dna.jobs.runtime import Runtime
@@ -29,6 +32,7 @@ def headline(report: Report) -> dict[str, Any]:
         "summary": report.summary,
         "no_verdict": report.no_verdict,
         "emerging_hit": report.lenses[LensName.EMERGING].hit if report.lenses else None,
+        "charting_hit": report.lenses[LensName.CHARTING].hit if report.lenses else None,
         "hit_score": report.popularity.hit_score if report.popularity else None,
     }
 
@@ -49,14 +53,17 @@ async def succeed(runtime: Runtime, report: Report) -> None:
     async with runtime.database.write() as session:
         analyses = AnalysisRepository(session)
         row = await analyses.get(analysis)
-        if row is None or State(row.state).is_final:
-            log.info("analysis.already_ended", analysis=analysis)
-            return
-        followers = await analyses.followers(analysis)
-        key = answer_key(row, runtime)
-        await ResultRepository(session).put(key, report.model_dump_json(), now)
-        await analyses.succeed(analysis, owner=row.owner, result=key, headline=headline(report), now=now)
+        is_open = row is not None and not State(row.state).is_final
+        followers = await analyses.followers(analysis, live=is_open)
+        if row is not None and is_open:
+            key = answer_key(row, runtime)
+            await ResultRepository(session).put(key, report.model_dump_json(), now)
+            await analyses.succeed(analysis, owner=row.owner, result=key, headline=headline(report), now=now)
+            await _count(session, State.SUCCEEDED, report.no_verdict, 1 + len(followers), now)
     await _forget(runtime, [analysis, *followers])
+    if not is_open:  # perhaps by this very call, whose answer was lost, or in a process that was killed after it
+        log.info("analysis.already_ended", analysis=analysis)
+        return
     metrics.ENDED.labels(State.SUCCEEDED, "").inc(1 + len(followers))
     scores.of_report(report)
     log.info("analysis.succeeded", analysis=analysis, followers=len(followers))
@@ -76,7 +83,9 @@ async def reuse(runtime: Runtime, analysis: str) -> bool:
             return False
         followers = await analyses.followers(analysis)
         await analyses.put_stages(analysis, known(row.stages, earlier.stages, is_own=earlier.owner == row.owner))
-        await analyses.reuse(analysis, owner=earlier.owner, result=key, headline=earlier.headline or {}, now=now)
+        told = earlier.headline or {}
+        await analyses.reuse(analysis, owner=earlier.owner, result=key, headline=told, now=now)
+        await _count(session, State.SUCCEEDED, told.get("no_verdict"), 1 + len(followers), now)
     await _forget(runtime, [analysis, *followers])
     metrics.ENDED.labels(State.SUCCEEDED, "").inc(1 + len(followers))
     log.info("analysis.reused", analysis=analysis, followers=len(followers))
@@ -86,33 +95,51 @@ async def reuse(runtime: Runtime, analysis: str) -> bool:
 @patient
 async def fail(runtime: Runtime, analysis: str, *, code: str, detail: str) -> None:
     """End an analysis and its followers with an error."""
+    now = datetime.now(UTC)
     async with runtime.database.write() as session:
         analyses = AnalysisRepository(session)
         followers = await analyses.followers(analysis)
-        if await analyses.fail(analysis, code=code, detail=detail, now=datetime.now(UTC)):
+        if await analyses.fail(analysis, code=code, detail=detail, now=now):
+            await _count(session, State.FAILED, code, 1 + len(followers), now)
             metrics.ENDED.labels(State.FAILED, code).inc(1 + len(followers))
             log.info("analysis.failed", analysis=analysis, code=code)
+        else:
+            followers = await analyses.followers(analysis, live=False)
     await _forget(runtime, [analysis, *followers])
 
 
 async def cancel(runtime: Runtime, analysis: str) -> list[AnalysisRow] | None:
     """End one analysis as cancelled, None when it had ended; gives the follower that inherits the work, if any."""
+    now = datetime.now(UTC)
     async with runtime.database.write() as session:
         analyses = AnalysisRepository(session)
         row = await analyses.get(analysis)
-        if row is None or not await analyses.cancel(analysis, datetime.now(UTC)):
+        if row is None or not await analyses.cancel(analysis, now):
             return None
+        await _count(session, State.CANCELLED, None, 1, now)
+        moved: list[str] = []
         heirs = [await analyses.get(heir) for heir in (await analyses.followers(analysis))[:1]]
         for heir in filter(None, heirs):
-            await analyses.promote(heir.id, of=analysis, stages=as_json(inherited(row.stages)))
+            moved += await analyses.promote(heir.id, of=analysis, stages=as_json(inherited(row.stages)))
+    runtime.changes.tell(*moved)
     await _forget(runtime, [analysis])
     metrics.ENDED.labels(State.CANCELLED, "").inc()
     log.info("analysis.cancelled", analysis=analysis)
     return [heir for heir in heirs if heir is not None]
 
 
+async def count_reused(session: AsyncSession, row: AnalysisRow, now: datetime) -> None:
+    """Count one that was answered on arrival."""
+    await _count(session, State.SUCCEEDED, (row.headline or {}).get("no_verdict"), 1, now)
+
+
+async def _count(session: AsyncSession, state: State, code: str | None, analyses: int, now: datetime) -> None:
+    """Count ends by day, in the transaction that ends them."""
+    await EndingRepository(session).add(now.date(), state.value, code or "", analyses)
+
+
 async def _forget(runtime: Runtime, ended: list[str]) -> None:
     """Remove the uploads of what has ended, and wake those who watch."""
     for analysis in ended:
         await runtime.store.discard(analysis)
-    runtime.changes.tell()
+    runtime.changes.tell(*ended, BATCHES)

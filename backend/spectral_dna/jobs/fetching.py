@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import shutil
+import time
 from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,9 +14,9 @@ from dbos import DBOS
 from spectral_dna.audio.sniff import HEAD_BYTES, sniff
 from spectral_dna.db.analyses import AnalysisRepository
 from spectral_dna.db.models import AnalysisRow
-from spectral_dna.errors import WorkerDied
+from spectral_dna.errors import InternalError, SpectralError
 from spectral_dna.jobs import ending
-from spectral_dna.jobs.attempts import count_attempt, spare
+from spectral_dna.jobs.attempts import persist
 from spectral_dna.jobs.order import Source
 from spectral_dna.jobs.patience import patient
 from spectral_dna.jobs.runtime import Runtime, current
@@ -23,6 +24,7 @@ from spectral_dna.jobs.tracker import Tracker, tracked
 from spectral_dna.jobs.views import video_of
 from spectral_dna.schema.stages import Progress, Stage, State
 from spectral_dna.schema.video import Video
+from spectral_dna.telemetry import metrics
 from spectral_dna.youtube.fetch import Fetched
 
 log = structlog.get_logger(__name__)
@@ -76,18 +78,30 @@ async def _bring(runtime: Runtime, analysis: str, video: Video, tracker: Tracker
         fraction = min(1.0, done / total) if total else None
         tracker.tell(Progress(stage=Stage.FETCH, status="running", fraction=fraction, facts={"bytes": float(done)}))
 
-    while True:
-        await count_attempt(runtime, analysis)
+    async def bring() -> None:
         shutil.rmtree(runtime.store.work / analysis, ignore_errors=True)  # of an attempt that was killed
         with runtime.store.workspace(analysis) as folder:
-            try:
-                fetched = await _unless_ended(runtime, analysis, runtime.fetcher.fetch(video, folder, tell))
-            except WorkerDied:
-                log.warning("analysis.fetch_died", analysis=analysis)
-                continue
+            fetched = await _unless_ended(runtime, analysis, _counted(runtime.fetcher.fetch(video, folder, tell)))
             if fetched is not None:
                 await _keep(runtime, analysis, fetched)
-            return
+
+    await persist(runtime, analysis, bring)
+
+
+async def _counted(work: Coroutine[Any, Any, Fetched]) -> Fetched:
+    """Count how a download ended, how long it took and how large it was."""
+    began, outcome = time.perf_counter(), "cancelled"
+    try:
+        fetched = await work
+        metrics.FETCH_BYTES.observe(fetched.path.stat().st_size)
+        outcome = "fetched"
+    except Exception as error:
+        outcome = error.code if isinstance(error, SpectralError) else InternalError.code
+        raise
+    finally:
+        metrics.FETCHES.labels(outcome).inc()
+        metrics.FETCH_SECONDS.labels(outcome).observe(time.perf_counter() - began)
+    return fetched
 
 
 async def _unless_ended(runtime: Runtime, analysis: str, work: Coroutine[Any, Any, Answer]) -> Answer | None:
@@ -96,7 +110,6 @@ async def _unless_ended(runtime: Runtime, analysis: str, work: Coroutine[Any, An
     try:
         while not (await asyncio.wait([task], timeout=LOOK_SECONDS))[0]:
             if runtime.workers.is_stopping:
-                await spare(runtime, analysis)
                 raise asyncio.CancelledError
             if await _live(runtime, analysis) is None:
                 return None
@@ -118,7 +131,6 @@ async def _keep(runtime: Runtime, analysis: str, fetched: Fetched) -> None:
             analysis, sha256=sha256, bytes=size, name=video.title or f"YouTube {video.id}",
             video=video.model_dump(mode="json"),
         )  # fmt: skip
-        await AnalysisRepository(session).settle(analysis)
     await runtime.store.keep(analysis, fetched.path)
     log.info("analysis.fetched", analysis=analysis, bytes=size)
 

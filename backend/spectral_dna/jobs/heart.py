@@ -13,11 +13,15 @@ from spectral_dna.db.session import WATCH_LOCK
 from spectral_dna.errors import DatabaseUnavailable
 from spectral_dna.jobs import engine
 from spectral_dna.jobs.executor import Executor
+from spectral_dna.jobs.orphans import Orphans
 from spectral_dna.jobs.runtime import Runtime
+from spectral_dna.telemetry import metrics
 
 log = structlog.get_logger(__name__)
 
 CALL_OFF_SECONDS = 1.0
+STRAY_SECONDS = 5.0
+"""A workflow noted as ours begins at once, and ends once that is noted: for so long it is neither."""
 
 
 class Silence:
@@ -51,6 +55,7 @@ class Heart:
         """Say nothing yet."""
         self._runtime, self._executor = runtime, executor
         self._silence = Silence(runtime.settings.cluster.silent_beats)
+        self._strays = Orphans(STRAY_SECONDS)
 
     async def beat(self) -> None:
         """Say that this process lives."""
@@ -73,6 +78,7 @@ class Heart:
             try:
                 await self.beat()
                 await self.watch()
+                await self.resume()
             except DatabaseUnavailable:
                 self._silence.forget()
             except Exception:
@@ -87,8 +93,10 @@ class Heart:
                 return
             for row in silent:
                 async with self._runtime.database.note() as session:
-                    await ExecutorRepository(session).forget(row.id, seen=row.seen)
-                log.warning("executor.silent", executor=row.id, kind=row.kind, release=row.release)
+                    was_known = await ExecutorRepository(session).forget(row.id, seen=row.seen)
+                if was_known:
+                    metrics.LOST.labels(row.kind).inc()
+                    log.warning("executor.silent", executor=row.id, kind=row.kind, release=row.release)
             await self.take_up()
 
     async def take_up(self) -> None:
@@ -98,7 +106,15 @@ class Heart:
         resumed = await engine.take_up(self._executor, alive)
         if resumed:
             log.info("analyses.taken_up", analyses=len(resumed))
-            self._runtime.changes.tell()
+            self._runtime.changes.tell(*resumed)
+
+    async def resume(self) -> None:
+        """Queue again what the engine holds for under way in this process, where nobody runs it."""
+        runtime = self._runtime
+        resumed = await engine.resume_strays(self._executor, self._strays, runtime.under_way)
+        if resumed:
+            log.warning("analyses.resumed", analyses=len(resumed))
+            runtime.changes.tell(*resumed)
 
     async def call_off(self) -> None:
         """End work on what another process has cancelled, until this is cancelled itself."""

@@ -24,6 +24,8 @@ log = structlog.get_logger(__name__)
 
 STRIDE = 1024 * 1024
 HEAD = 8192
+MOST_PARTS = 256
+"""Parts that are held at once: of single bytes, a stride would take a hundred times its memory."""
 ORPHAN_SECONDS = 3600.0
 
 
@@ -38,7 +40,8 @@ class Incoming:
         self._began = datetime.now(UTC)
         self._limits = limits
         self._name = ""
-        self._buffer = bytearray()
+        self._parts: list[bytes | memoryview] = []
+        self._held = 0
         self._hash = hashlib.sha256()
         self._bytes = 0
         self._sniffed = False
@@ -47,29 +50,31 @@ class Incoming:
         """Remember the name that the sender gave, made harmless."""
         self._name = clean_name(name, longest=self._limits.max_name)
 
-    def take(self, data: bytes) -> None:
-        """Take the next bytes."""
-        self._buffer.extend(data)
-        if self._bytes + len(self._buffer) > self._limits.max_bytes:
+    def take(self, data: bytes | memoryview) -> None:
+        """Take the next bytes, which nobody changes any more."""
+        self._parts.append(data)
+        self._held += len(data)
+        if self._bytes + self._held > self._limits.max_bytes:
             raise TooLarge(f"The recording has more than {self._limits.max_bytes:,} bytes.")
 
     async def flush(self, *, last: bool = False) -> None:
         """Write what was collected, once that is a stride or the end; refuse what is no recording at once."""
-        if not self._sniffed and (last or len(self._buffer) >= HEAD):
+        if not self._sniffed and (last or self._held >= HEAD):
             self._sniffed = True
-            if self._buffer:
-                sniff(bytes(self._buffer[:HEAD]))
+            if self._held:
+                sniff(b"".join(self._parts)[:HEAD])
         # a stride may have ended with the recording: then there is nothing left to write, but it is not yet finished
         is_open = last and self._writing is not None
-        if is_open or (self._buffer and (last or len(self._buffer) >= STRIDE)):
-            data, self._buffer = bytes(self._buffer), bytearray()
-            await asyncio.to_thread(self._write, data, last=last)
+        if is_open or (self._held and (last or self._held >= STRIDE or len(self._parts) >= MOST_PARTS)):
+            parts, self._parts, self._held = self._parts, [], 0
+            await asyncio.to_thread(self._write, parts, last=last)
 
-    def _write(self, data: bytes, *, last: bool) -> None:
-        self._hash.update(data)
-        self._bytes += len(data)
+    def _write(self, parts: list[bytes | memoryview], *, last: bool) -> None:
         self._writing = writing = self._writing or self._shelf.begin(self.id)
-        writing.write(data)
+        for part in parts:
+            self._hash.update(part)
+            self._bytes += len(part)
+            writing.write(part)
         if last:
             writing.finish()
             self._writing = None

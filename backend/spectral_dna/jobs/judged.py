@@ -1,5 +1,6 @@
 """What the models say of a recording, with or without a verdict."""
 
+from spectral_dna.schema.along import Along
 from spectral_dna.schema.values import Value
 from spectral_dna.schema.verdict import Verdict
 
@@ -13,3 +14,5 @@ class Judged(Value):
     no_verdict: str | None
     verdict: Verdict | None
     percentiles: dict[str, float | None]
+    # not in checkpoints from before it was asked
+    along: Along | None = None

@@ -66,6 +66,15 @@ class Keys:
         log.info("key.revoked", prefix=row.prefix)
         return _facts(row)
 
+    async def of(self, caller: Caller) -> KeyFacts | None:
+        """Tell a caller of their own key; None where they have none that was given out."""
+        kind, _, name = caller.id.partition(":")
+        if kind != "key":
+            return None
+        async with self._database.read() as session:
+            row = await KeyRepository(session).named(name)
+        return None if row is None else _facts(row)
+
     async def caller(self, key: str) -> Caller | None:
         """Know a caller by their key; None when no valid key is the same."""
         now = datetime.now(UTC)

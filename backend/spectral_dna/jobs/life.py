@@ -16,9 +16,10 @@ from spectral_dna.db.migrate import upgrade
 from spectral_dna.db.results import ResultRepository
 from spectral_dna.db.session import TIDY_LOCK, Database
 from spectral_dna.db.shares import ShareRepository
-from spectral_dna.errors import Busy, DatabaseUnavailable, InternalError, NobodyWorks
+from spectral_dna.errors import InternalError, NobodyWorks
 from spectral_dna.inference.checks import read_file, read_manifest
 from spectral_dna.inference.manifest import Manifest
+from spectral_dna.inference.memory import give_back
 from spectral_dna.jobs import ending, engine, quotas, retention
 from spectral_dna.jobs.batches.life import feeding
 from spectral_dna.jobs.changes import Changes
@@ -27,6 +28,8 @@ from spectral_dna.jobs.folders import check_finished, workplace
 from spectral_dna.jobs.heart import Heart
 from spectral_dna.jobs.incoming import Store
 from spectral_dna.jobs.measuring import measured
+from spectral_dna.jobs.monitoring import observing
+from spectral_dna.jobs.patience import calm
 from spectral_dna.jobs.pool import Workers
 from spectral_dna.jobs.runtime import Runtime, bind
 from spectral_dna.jobs.samples import Samples
@@ -68,7 +71,7 @@ async def running(
     ------
     ModelsUnusable : the published models are missing or altered.
     NobodyWorks : this process shall not work, and no other one can.
-    DataFolderClosed, DatabaseDamaged : the data folder is of no use.
+    DataFolderClosed, DataFolderFull, DatabaseDamaged : the data folder is of no use.
     DataFolderInUse : another service owns the data folder.
     DatabaseUnavailable : the database does not answer.
     """
@@ -87,7 +90,7 @@ async def running(
             executor=own,
             manifest=manifest,
             database=Database(tables_at(settings)),
-            changes=Changes(),
+            changes=Changes(is_alone=own.is_alone),
             store=Store(shelf_at(settings.storage_url, settings.data_dir), settings.limits, work=folder),
             workers=workers,
             samples=Samples(settings.data_dir, workers),
@@ -98,7 +101,7 @@ async def running(
             async with _working(runtime):
                 service = AnalysisService(runtime)
                 with measured(runtime):
-                    async with feeding(runtime, service):
+                    async with feeding(runtime, service), service.watch.kept():
                         yield service
         finally:
             await runtime.database.close()
@@ -148,9 +151,8 @@ async def _sweep(runtime: Runtime) -> None:
         return
     await asyncio.to_thread(runtime.samples.sweep)
     async with runtime.database.read() as session:
-        live = [row.id for row in await AnalysisRepository(session).unended()]
-        live += await ItemRepository(session).held()
-    await runtime.store.sweep(live)
+        named = [*await AnalysisRepository(session).unended(), *await ItemRepository(session).held()]
+    await runtime.store.sweep(named)
 
 
 async def _sweep_old(runtime: Runtime) -> None:
@@ -163,22 +165,19 @@ async def _sweep_old(runtime: Runtime) -> None:
 
     while True:
         await asyncio.sleep(SWEEP_SECONDS)
-        try:
+        with calm("sweep"):
             await runtime.store.sweep_old(live)
-        except Busy:
-            log.warning("sweep.waits")
-        except Exception:
-            log.exception("sweep.failed")
 
 
 async def _recover(runtime: Runtime) -> None:
     """Queue what was accepted but never reached the engine, and end what the engine gave up."""
     async with runtime.database.read() as session:
-        leading = [row for row in await AnalysisRepository(session).unended() if row.leader is None]
+        leading = await AnalysisRepository(session).leading()
+    states = await engine.states(row.id for row in leading)
     for row in leading:
-        state = await engine.status(row.id)
+        state = states.get(row.id)
         if state is None:
-            await engine.enqueue(row.id, turn=row.turn)
+            await engine.enqueue(row)
             log.info("analysis.recovered", analysis=row.id)
         elif state in engine.ENDED:
             await ending.fail(runtime, row.id, code=InternalError.code, detail=InternalError.title)
@@ -187,9 +186,10 @@ async def _recover(runtime: Runtime) -> None:
 async def _tidy(runtime: Runtime, heart: Heart) -> None:
     """Put in order what a fault has left behind, now and then: whatever fails here is tried again."""
     while True:
-        try:
+        with calm("tidy"):
             if runtime.executor.is_alone:
                 await heart.take_up()
+                await heart.resume()
             async with runtime.database.turn(TIDY_LOCK) as is_ours:
                 if is_ours:
                     await _recover(runtime)
@@ -197,11 +197,12 @@ async def _tidy(runtime: Runtime, heart: Heart) -> None:
                         await ResultRepository(session).drop_orphans()
                         await quotas.forget(session, datetime.now(UTC))
                         await ShareRepository(session).drop_expired(datetime.now(UTC))
+                        await observing.forget(session, datetime.now(UTC))
                     await retention.expire(runtime, datetime.now(UTC))
+                    await observing.catch_up(runtime.database, runtime.manifest, runtime.settings.artifacts_dir)
                     await engine.tidy()
                     await asyncio.to_thread(wipe_logs, runtime.settings)
-        except DatabaseUnavailable:
-            log.warning("tidy.waits")
-        except Exception:
-            log.exception("tidy.failed")
+        with calm("memory"):
+            # Uploads and reports pass through the memory of dozens of threads, each of which would keep what it freed.
+            await asyncio.to_thread(give_back)
         await asyncio.sleep(TIDY_SECONDS)

@@ -1,10 +1,12 @@
-"""What is looked at when a scrape comes: the queue, which all processes share, and the pool of this one."""
+"""What is looked at when a scrape comes: the queue and the processes, which all share; this one's pool and disk."""
 
 import asyncio
 import shutil
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 
 import structlog
 from prometheus_client import start_http_server
@@ -13,7 +15,10 @@ from prometheus_client.registry import Collector
 from sqlalchemy.exc import SQLAlchemyError
 
 from spectral_dna.db.analyses import AnalysisRepository
+from spectral_dna.db.executors import ExecutorRepository
+from spectral_dna.db.models import ExecutorRow
 from spectral_dna.errors import DatabaseUnavailable, MetricsPortInUse
+from spectral_dna.jobs.executor import Executor
 from spectral_dna.jobs.runtime import Runtime
 from spectral_dna.schema.values import Value
 from spectral_dna.settings import Metrics, Settings
@@ -40,6 +45,14 @@ async def load(runtime: Runtime) -> Load:
     return Load(waiting=waiting, running=running, oldest_seconds=round(seconds, 3))
 
 
+async def alive(runtime: Runtime) -> Sequence[Executor | ExecutorRow]:
+    """Name the processes that serve or work on the same tables, as the database has heard of them."""
+    if runtime.executor.is_alone:
+        return [runtime.executor]
+    async with runtime.database.read() as session:
+        return await ExecutorRepository(session).all()
+
+
 def has_room(settings: Settings) -> bool:
     """Whether the disk of the data folder takes the largest upload that may come."""
     return shutil.disk_usage(settings.data_dir).free > settings.limits.max_bytes
@@ -57,25 +70,51 @@ class _Looking(Collector):
 
     def collect(self) -> Iterator[Metric]:
         """Give the gauges as they stand."""
-        seen = self._load()
+        seen = self._seen()
         yield GaugeMetricFamily("sdna_database_up", "Whether the database answered this scrape.", float(bool(seen)))
         if seen is not None:
-            yield GaugeMetricFamily("sdna_queue_length", "Analyses that wait, over all processes.", seen.waiting)
-            yield GaugeMetricFamily("sdna_queue_oldest_seconds", "How long the oldest waits.", seen.oldest_seconds)
-            yield GaugeMetricFamily("sdna_analyses_running", "Analyses under way, over all processes.", seen.running)
+            yield from _of_all(*seen)
         processes = GaugeMetricFamily("sdna_pool_processes", "Warm processes of the pool.", labels=["kind"])
         for kind, count in self._runtime.workers.warm().items():
             processes.add_metric([kind], count)
         yield processes
+        yield from _of_disk(self._runtime.settings.data_dir)
 
-    def _load(self) -> Load | None:
-        asked = asyncio.run_coroutine_threadsafe(load(self._runtime), self._loop)
+    def _seen(self) -> tuple[Load, Sequence[Executor | ExecutorRow]] | None:
+        asked = asyncio.run_coroutine_threadsafe(self._ask(), self._loop)
         try:
             return asked.result(LOOK_SECONDS)
         except (DatabaseUnavailable, SQLAlchemyError, OSError, TimeoutError):
             asked.cancel()
             log.warning("metrics.database_silent")
             return None
+
+    async def _ask(self) -> tuple[Load, Sequence[Executor | ExecutorRow]]:
+        return await load(self._runtime), await alive(self._runtime)
+
+
+def _of_all(queue: Load, alive: Sequence[Executor | ExecutorRow]) -> Iterator[Metric]:
+    """Give what every process tells the same of."""
+    yield GaugeMetricFamily("sdna_queue_length", "Analyses that wait, over all processes.", queue.waiting)
+    yield GaugeMetricFamily("sdna_queue_oldest_seconds", "How long the oldest waits.", queue.oldest_seconds)
+    yield GaugeMetricFamily("sdna_analyses_running", "Analyses under way, over all processes.", queue.running)
+    help_text = "Processes on the same tables that say that they live."
+    processes = GaugeMetricFamily("sdna_processes", help_text, labels=["kind", "release"])
+    for (kind, release), count in Counter((one.kind, one.release) for one in alive).items():
+        processes.add_metric([kind, release], count)
+    yield processes
+    seats = sum(one.seats for one in alive)
+    yield GaugeMetricFamily("sdna_seats", "Recordings that can be heard at once, over all processes.", seats)
+
+
+def _of_disk(folder: Path) -> Iterator[Metric]:
+    try:
+        disk = shutil.disk_usage(folder)
+    except OSError:
+        log.warning("metrics.disk_unknown")
+        return
+    yield GaugeMetricFamily("sdna_data_free_bytes", "What is left on the disk of the data folder.", disk.free)
+    yield GaugeMetricFamily("sdna_data_size_bytes", "Size of the disk of the data folder.", disk.total)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from typing import Literal
 
 from spectral_dna import __version__
 from spectral_dna.errors import YouTubeDisabled
+from spectral_dna.schema.analysis import SourceKind
 from spectral_dna.schema.feature_table import feature_hash
 from spectral_dna.schema.ids import new_id
 from spectral_dna.schema.report import SCHEMA_VERSION
@@ -27,7 +28,7 @@ class Order(Value):
     """
 
     id: str
-    kind: Literal["upload", "sample", "youtube"]
+    kind: SourceKind
     name: str
     sha256: str
     bytes: int

@@ -1,11 +1,11 @@
-"""Telling what nobody will ask for again from what only arrives slowly, without asking any clock on a wall."""
+"""Telling what is nobody's for good from what only arrives or begins slowly, without asking any clock on a wall."""
 
 import time
 from collections.abc import Collection, Mapping
 
 
 class Orphans:
-    """Remembers since when files belonged to no live analysis and looked the same."""
+    """Remembers since when files or workflows belonged to nobody and looked the same."""
 
     def __init__(self, seconds: float) -> None:
         """Begin with having seen nothing."""

@@ -40,6 +40,7 @@ class Workers:
         self._listeners = [Seat(name, worker.warm_listener, settings, self._sender) for name in names]
         self._judge = Seat("judge", worker.warm_judge, settings, self._sender)
         self._free: asyncio.LifoQueue[Seat] = asyncio.LifoQueue()
+        self._places, self._placed = asyncio.Semaphore(settings.pool.workers), set[str]()
         self._judging, self._searching = asyncio.Lock(), asyncio.Lock()
         self._searches = Places(settings.limits.searches, TooManySearches)
         self._predictions = Places(settings.limits.predictions, TooManyPredictions)
@@ -91,6 +92,20 @@ class Workers:
                     log.exception("worker.not_replaced", seat=seat.name)
             await asyncio.sleep(CHECK_SECONDS)
 
+    async def place(self, analysis: str) -> None:
+        """Wait until a seat is, or will be, this analysis's to listen; asked again, it has it already."""
+        if analysis not in self._placed:
+            await self._places.acquire()
+            if analysis in self._placed:  # asked twice at once: taken up anew while it still waited
+                self._places.release()
+            self._placed.add(analysis)
+
+    def leave(self, analysis: str) -> None:
+        """Give back the place of an analysis, if it has one: the next begins while this one is judged."""
+        if analysis in self._placed:
+            self._placed.discard(analysis)
+            self._places.release()
+
     async def listen(self, analysis: str, path: Path, workspace: Path, tell: Tell) -> Heard:
         """Decode and measure; `tell` hears of progress, on the event loop."""
         async with self._seat() as seat:
@@ -108,7 +123,8 @@ class Workers:
                 await self._until_gone(self.pids.get(seat.name))
                 raise
             finally:
-                del self._told[analysis], self._taken[analysis], self._done[analysis]
+                for mine in (self._told, self._taken, self._done):
+                    mine.pop(analysis, None)  # one that was taken up twice may have ended before
 
     @contextmanager
     def at_work(self, analysis: str) -> Iterator[None]:

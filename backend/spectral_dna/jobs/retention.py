@@ -1,6 +1,8 @@
-"""What is kept no longer: reports after their days, answers to calls after their hours."""
+"""What is kept no longer: reports after their days, answers to calls after their hours, what was deleted."""
 
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
@@ -22,22 +24,30 @@ async def expire(runtime: Runtime, now: datetime) -> None:
     async with runtime.database.write() as session:
         before = idempotency.since(now, kept.idempotency_hours)
         await IdempotencyRepository(session).drop_before(before)
+    undone = now - kept.undo
+    deleted = partial(AnalysisRepository.deleted_before, moment=undone, limit=AT_ONCE)
+    await _forget_all(runtime, deleted, "analyses.forgotten")
     if kept.report_days:
         before = now - timedelta(days=kept.report_days)
-        while await _expire_reports(runtime, before) == AT_ONCE:
-            pass
+        ended = partial(AnalysisRepository.ended_before, moment=before, limit=AT_ONCE)
+        await _forget_all(runtime, ended, "analyses.expired")
         async with runtime.database.write() as session:  # marked here; what feeds batches forgets them
-            await BatchRepository(session).expire(before, now)
+            await BatchRepository(session).expire(before)
 
 
-async def _expire_reports(runtime: Runtime, before: datetime) -> int:
-    async with runtime.database.write() as session:
-        analyses = AnalysisRepository(session)
-        rows = await analyses.ended_before(before, limit=AT_ONCE)
-        for row in rows:
-            await analyses.delete(row)
-    for row in rows:
-        await engine.forget(row.id)
-    if rows:
-        log.info("analyses.expired", analyses=len(rows))
-    return len(rows)
+Old = Callable[[AnalysisRepository], Awaitable[Sequence[str]]]
+
+
+async def _forget_all(runtime: Runtime, old: Old, event: str) -> None:
+    """Forget what is old until there is none of it, with its results and what the engine knows of it."""
+    while True:
+        async with runtime.database.write() as session:
+            analyses = AnalysisRepository(session)
+            names = await old(analyses)
+            for name in names:
+                await analyses.delete(name)
+        await engine.forget(names)
+        if names:
+            log.info(event, analyses=len(names))
+        if len(names) < AT_ONCE:
+            return

@@ -1,6 +1,7 @@
 """What the steps of the pipeline work with: one of each, for the life of the process."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 
 from spectral_dna.db.session import Database
 from spectral_dna.inference.manifest import Manifest
@@ -26,6 +27,8 @@ class Runtime:
     workers: Workers
     samples: Samples
     fetcher: Fetcher
+    under_way: Counter[str] = field(default_factory=Counter)
+    """Analyses that the engine runs in this process; one that was taken up twice by mistake counts twice."""
 
 
 _bound: list[Runtime] = []

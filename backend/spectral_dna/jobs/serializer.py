@@ -6,17 +6,15 @@ from typing import Any
 from dbos import Serializer
 from pydantic import BaseModel
 
-from spectral_dna import errors
 from spectral_dna.errors import InternalError, SpectralError
+from spectral_dna.errors.codes import KINDS
 from spectral_dna.jobs.judged import Judged
 from spectral_dna.jobs.order import Source
 from spectral_dna.schema.heard import Heard
 from spectral_dna.schema.verdict import Explanations
 
 VALUES: dict[str, type[BaseModel]] = {kind.__name__: kind for kind in (Source, Heard, Judged, Explanations)}
-ERRORS: dict[str, type[SpectralError]] = {
-    kind.__name__: kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, SpectralError)
-}
+ERRORS = {kind.__name__: kind for kind in KINDS}
 
 
 def _encode(value: object) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What the API may ask: submit, watch, list, cancel, delete, predict."""
+"""What the API may ask: submit, watch, list, cancel, predict."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -10,26 +10,35 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from spectral_dna import __version__
 from spectral_dna.db.analyses import AnalysisRepository
+from spectral_dna.db.away import Undecided
 from spectral_dna.db.models import AnalysisRow
 from spectral_dna.db.results import ResultRepository
-from spectral_dna.errors import AnalysisNotFound, InvalidCursor, NotCancellable
+from spectral_dna.errors import DatabaseUnavailable, NotCancellable, QueueFull, TooManyWaiting
 from spectral_dna.inference.manifest import Manifest
-from spectral_dna.jobs import ending, engine, quotas, scores, worker
-from spectral_dna.jobs.accepting import accept, new_row
+from spectral_dna.jobs import ending, engine, history, quotas, scores, worker
+from spectral_dna.jobs.accepting import Accepted, accept, new_row, would_fit
 from spectral_dna.jobs.callers import Callers
+from spectral_dna.jobs.deleting import Deletions
+from spectral_dna.jobs.door import Door
 from spectral_dna.jobs.idempotency import Once, digest, since
 from spectral_dna.jobs.incoming import Incoming
 from spectral_dna.jobs.keys import Keys
 from spectral_dna.jobs.measuring import Load, has_room, load
+from spectral_dna.jobs.monitoring.service import Watch
 from spectral_dna.jobs.order import Order, video_at, video_order
+from spectral_dna.jobs.outcomes import Outcomes
+from spectral_dna.jobs.ownership import owned
+from spectral_dna.jobs.patience import is_kept
+from spectral_dna.jobs.pictures import Pictures
 from spectral_dna.jobs.runtime import Runtime
 from spectral_dna.jobs.samples import Samples
 from spectral_dna.jobs.shares import Shares
-from spectral_dna.jobs.views import analysis_of, summary_of
+from spectral_dna.jobs.takedowns import Takedowns
+from spectral_dna.jobs.views import analysis_of
 from spectral_dna.jobs.watching import events, until_end
 from spectral_dna.schema.analysis import Analysis, AnalysisEvent, AnalysisPage
 from spectral_dna.schema.caller import Caller
-from spectral_dna.schema.ids import is_id
+from spectral_dna.schema.history import Wanted
 from spectral_dna.schema.moves import CounterfactualRequest
 from spectral_dna.schema.requests import PredictionRequest
 from spectral_dna.schema.stages import Stage, State
@@ -50,8 +59,17 @@ class AnalysisService:
         """Work with what the process has."""
         self._runtime = runtime
         self.keys = Keys(runtime.database)
-        self.shares = Shares(runtime.database, days=runtime.settings.access.share_days)
-        self.callers = Callers(runtime.settings.access, self.keys)
+        access = runtime.settings.access
+        self.shares = Shares(runtime.database, days=access.share_days, most=access.shares)
+        self.pictures = Pictures(self.shares)
+        self.outcomes = Outcomes(runtime.database)
+        self.watch = Watch(runtime.database, runtime.manifest, runtime.settings)
+        self.callers = Callers(runtime.settings, self.keys)
+        self.deletions = Deletions(runtime, self.stop)
+        self.takedowns = Takedowns(runtime.database, grace=runtime.settings.retention.undo)
+        self._is_crowded = False
+        self._queueing = asyncio.Semaphore(engine.QUEUEING)
+        self._door = Door()
 
     @property
     def runtime(self) -> Runtime:
@@ -84,7 +102,7 @@ class AnalysisService:
 
     async def submit(
         self, order: Order, caller: Caller, *, key: str | None = None, also: Also | None = None
-    ) -> Analysis:
+    ) -> Accepted:
         """Accept a source: reuse the answer to its content, follow whoever works on it, or queue it.
 
         `also` writes what must be true together with the acceptance, or not at all.
@@ -100,34 +118,60 @@ class AnalysisService:
         now, settings = datetime.now(UTC), self._runtime.settings
         try:
             row = new_row(order, self.manifest, now, owner=caller.id, is_apart=not settings.access.shared_results)
-            async with self._runtime.database.write() as session:
-                kept_since = since(now, settings.retention.idempotency_hours)
-                earlier = None if once is None else await once.answer(session, since=kept_since)
-                if earlier is None:
-                    await quotas.spend(caller, session, now)
-                    await accept(row, AnalysisRepository(session), settings, now)
-                    if once is not None:
-                        await once.keep(session, row.id, now)
-                    if row.leader is not None:  # which can't end before this transaction does
-                        self._runtime.store.share(row.id, leader=row.leader)
-                    if also is not None:
-                        await also(session)
-        except Exception:
+            if once is None and self._is_crowded:
+                await self._look_for_room(row)
+            earlier = await self._accept(row, once, caller, also)
+        except Exception as refusal:
+            self._is_crowded |= isinstance(refusal, QueueFull | TooManyWaiting)
             # Cancelled by a stop, it may have been accepted all the same: what was not is swept at the next start.
-            await self._runtime.store.discard(order.id)
+            if not isinstance(refusal, Undecided):
+                await self._runtime.store.discard(order.id)
             raise
         if earlier is not None:
             await self._runtime.store.discard(order.id)
-            return await self.get(earlier, owner=caller.id)
+            return Accepted(earlier, (await self.get(earlier, owner=caller.id)).state)
         if row.state == State.SUCCEEDED.value:
             await self._runtime.store.discard(row.id)
         elif row.leader is None:
-            await self._enqueue(row)
+            self._is_crowded = False
+            await engine.promise(row, self._queueing)
         work = "reused" if row.reused else "new" if row.leader is None else "following"
         metrics.ACCEPTED.labels(row.kind, work).inc()
         metrics.STAGE_SECONDS.labels(Stage.RECEIVE).observe(max(0.0, (now - order.began).total_seconds()))
         log.info("analysis.accepted", analysis=row.id, kind=row.kind, bytes=row.bytes, reused=row.reused)
-        return await self.get(row.id, owner=caller.id)
+        return Accepted(row.id, State(row.state))
+
+    async def _accept(self, row: AnalysisRow, once: Once | None, caller: Caller, also: Also | None) -> str | None:
+        """Accept a row with all that belongs to it; gives what the same call was answered before, if it was."""
+        try:
+            return await self._write(row, once, caller, also)
+        except Undecided as away:
+            if await is_kept(self._runtime.database, lambda session: AnalysisRepository(session).has(row.id)):
+                return None
+            raise DatabaseUnavailable(retry_after=away.retry_after) from away
+
+    async def _write(self, row: AnalysisRow, once: Once | None, caller: Caller, also: Also | None) -> str | None:
+        settings, now = self._runtime.settings, row.created
+        async with self._door.inside(), self._runtime.database.write() as session:
+            kept_since = since(now, settings.retention.idempotency_hours)
+            earlier = None if once is None else await once.answer(session, since=kept_since)
+            if earlier is None:
+                await quotas.spend(caller, session, now)
+                await accept(row, AnalysisRepository(session), settings, now)
+                if row.state == State.SUCCEEDED.value:
+                    await ending.count_reused(session, row, now)
+                if once is not None:
+                    await once.keep(session, row.id, now)
+                if row.leader is not None:  # which can't end before this transaction does
+                    self._runtime.store.share(row.id, leader=row.leader)
+                if also is not None:
+                    await also(session)
+        return earlier
+
+    async def _look_for_room(self, row: AnalysisRow) -> None:
+        """Refuse what would be refused, once somebody was: a crowd must not keep those who work from writing."""
+        async with self._runtime.database.read() as session:
+            await would_fit(row, AnalysisRepository(session), self._runtime.settings)
 
     async def get(self, analysis: str, *, owner: str) -> Analysis:
         """Give one analysis.
@@ -138,27 +182,21 @@ class AnalysisService:
         """
         async with self._runtime.database.read() as session:
             analyses = AnalysisRepository(session)
-            row = await _owned(analyses, analysis, owner)
+            row = await owned(session, analysis, owner)
             stored = None if row.result is None else await ResultRepository(session).get(row.result)
             position = None
             if row.state == State.QUEUED.value:
                 position = 1 + await analyses.queued(before=row)
         return analysis_of(row, stored=stored, position=position)
 
-    async def page(self, *, owner: str, cursor: str | None, limit: int, state: State | None) -> AnalysisPage:
-        """Give a page of an owner's analyses, newest first.
+    async def page(self, *, owner: str, wanted: Wanted, cursor: str | None, limit: int) -> AnalysisPage:
+        """Give a page of an owner's analyses.
 
         Raises
         ------
-        InvalidCursor : we did not make it.
+        InvalidCursor : we did not make it, or did so for another order.
         """
-        if cursor is not None and not is_id(cursor):
-            raise InvalidCursor
-        async with self._runtime.database.read() as session:
-            rows = await AnalysisRepository(session).page(owner=owner, before=cursor, limit=limit + 1, state=state)
-        shown = rows[:limit]
-        following = shown[-1].id if len(rows) > limit else None
-        return AnalysisPage(items=[summary_of(row) for row in shown], next_cursor=following)
+        return await history.page(self._runtime.database, owner=owner, wanted=wanted, cursor=cursor, limit=limit)
 
     async def wait(self, analysis: str, seconds: float, *, owner: str) -> Analysis:
         """Wait for the end of an analysis, at most so long."""
@@ -166,9 +204,16 @@ class AnalysisService:
             lambda: self.get(analysis, owner=owner), self._runtime.changes, analysis=analysis, seconds=seconds
         )  # fmt: skip
 
-    def events(self, analysis: str, *, owner: str) -> AsyncIterator[AnalysisEvent]:
-        """Tell every stage from the start, then the end."""
-        return events(lambda: self.get(analysis, owner=owner), self._runtime.changes, analysis=analysis)
+    def events(
+        self, analysis: str, *, owner: str, still: Callable[[], Awaitable[None]]
+    ) -> AsyncIterator[AnalysisEvent]:
+        """Tell every stage from the start, then the end; `still` is asked before each look, and ends it by raising."""
+
+        async def look() -> Analysis:
+            await still()
+            return await self.get(analysis, owner=owner)
+
+        return events(look, self._runtime.changes, analysis=analysis)
 
     async def cancel(self, analysis: str, *, owner: str) -> Analysis:
         """Stop an analysis that waits or runs; one that others follow hands its work to the first of them.
@@ -178,45 +223,22 @@ class AnalysisService:
         AnalysisNotFound : there is none.
         NotCancellable : it has ended.
         """
-        if (await self.get(analysis, owner=owner)).state.is_final or not await self._stop(analysis):
+        if (await self.get(analysis, owner=owner)).state.is_final or not await self.stop(analysis):
             raise NotCancellable
         return await self.get(analysis, owner=owner)
 
-    async def _stop(self, analysis: str) -> bool:
-        """End it in its row first: whatever the workflow does afterwards, an ended row stays as it ended."""
+    async def stop(self, analysis: str) -> bool:
+        """End one, whosever it is; False when it has ended.
+
+        In its row first: whatever the workflow does afterwards, an ended row stays as it ended.
+        """
         stopped = await ending.cancel(self._runtime, analysis)
         if stopped is None:
             return False
         self._runtime.workers.cancel(analysis)
         for heir in stopped:
-            await self._enqueue(heir)
+            await engine.promise(heir, self._queueing)
         return True
-
-    async def _enqueue(self, row: AnalysisRow) -> None:
-        """Queue what a committed row promises; where the engine can't take it now, the next tidying queues it."""
-        try:
-            await engine.enqueue(row.id, turn=row.turn)
-        except Exception:
-            log.exception("analysis.not_queued", analysis=row.id)
-
-    async def delete(self, analysis: str, *, owner: str) -> None:
-        """Forget an analysis; stop it first.
-
-        Raises
-        ------
-        AnalysisNotFound : there is none.
-        """
-        async with self._runtime.database.read() as session:
-            # the row alone: what else is stored of it may be damaged, and has to go all the more
-            state = State((await _owned(AnalysisRepository(session), analysis, owner)).state)
-        if not state.is_final:
-            await self._stop(analysis)
-        async with self._runtime.database.write() as session:
-            analyses = AnalysisRepository(session)
-            if (row := await analyses.get(analysis)) is not None:
-                await analyses.delete(row)
-        await engine.forget(analysis)
-        log.info("analysis.deleted", analysis=analysis)
 
     async def predict(self, asked: PredictionRequest) -> str:
         """Judge features that someone chose; gives a `Prediction` as JSON.
@@ -268,11 +290,3 @@ class AnalysisService:
     def pool(self) -> dict[str, int]:
         """Count this process's warm workers by kind."""
         return self._runtime.workers.warm()
-
-
-async def _owned(analyses: AnalysisRepository, analysis: str, owner: str) -> AnalysisRow:
-    """Give the row of an analysis to its owner; to everyone else it does not exist."""
-    row = await analyses.owned(analysis, owner=owner) if is_id(analysis) else None
-    if row is None:
-        raise AnalysisNotFound
-    return row

@@ -3,15 +3,13 @@
 import secrets
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
-from spectral_dna.db.analyses import AnalysisRepository
-from spectral_dna.db.models import AnalysisRow, ShareRow
+from spectral_dna.db.models import ShareRow
 from spectral_dna.db.results import ResultRepository
 from spectral_dna.db.session import Database
 from spectral_dna.db.shares import ShareRepository
-from spectral_dna.errors import AnalysisNotFound, NotShareable, ShareNotFound
+from spectral_dna.errors import NotShareable, ShareNotFound, TooManyShares
 from spectral_dna.jobs.keys import digest
+from spectral_dna.jobs.ownership import owned
 from spectral_dna.jobs.views import report_of
 from spectral_dna.schema.ids import is_id, new_id
 from spectral_dna.schema.report import Report
@@ -23,9 +21,9 @@ BYTES = 24
 class Shares:
     """The links to reports."""
 
-    def __init__(self, database: Database, *, days: int) -> None:
-        """Keep them in this database; they lead there for so many days unless asked otherwise."""
-        self._database, self._days = database, days
+    def __init__(self, database: Database, *, days: int, most: int) -> None:
+        """Keep them in this database; they lead there for so many days unless asked otherwise, so many to a report."""
+        self._database, self._days, self._most = database, days, most
 
     async def create(self, analysis: str, *, owner: str, days: int | None) -> NewShare:
         """Make a link to a report.
@@ -34,14 +32,18 @@ class Shares:
         ------
         AnalysisNotFound : this owner has none of that name.
         NotShareable : it has no report.
+        TooManyShares : enough links lead to it.
         """
         token, now = secrets.token_urlsafe(BYTES), datetime.now(UTC)
         expires = now + timedelta(days=days or self._days)
         async with self._database.write() as session:
-            if (await _owned(session, analysis, owner)).result is None:
+            if (await owned(session, analysis, owner)).result is None:
                 raise NotShareable
+            links = ShareRepository(session)
+            if len(await links.of(analysis, now)) >= self._most:
+                raise TooManyShares(f"{self._most} lead there now.")
             row = ShareRow(id=new_id(), analysis=analysis, digest=digest(token), created=now, expires=expires)
-            await ShareRepository(session).add(row)
+            await links.add(row)
         return NewShare(**_facts(row).model_dump(), token=token, path=f"/s/{token}")
 
     async def of(self, analysis: str, *, owner: str) -> list[ShareFacts]:
@@ -52,7 +54,7 @@ class Shares:
         AnalysisNotFound : this owner has none of that name.
         """
         async with self._database.read() as session:
-            await _owned(session, analysis, owner)
+            await owned(session, analysis, owner)
             return [_facts(row) for row in await ShareRepository(session).of(analysis, datetime.now(UTC))]
 
     async def revoke(self, share: str, *, analysis: str, owner: str) -> None:
@@ -64,7 +66,7 @@ class Shares:
         ShareNotFound : it has no such link.
         """
         async with self._database.write() as session:
-            await _owned(session, analysis, owner)
+            await owned(session, analysis, owner)
             if not is_id(share) or not await ShareRepository(session).remove(share, analysis=analysis):
                 raise ShareNotFound
 
@@ -82,13 +84,6 @@ class Shares:
         if report is None:
             raise ShareNotFound
         return report
-
-
-async def _owned(session: AsyncSession, analysis: str, owner: str) -> AnalysisRow:
-    row = await AnalysisRepository(session).owned(analysis, owner=owner) if is_id(analysis) else None
-    if row is None:
-        raise AnalysisNotFound
-    return row
 
 
 def _facts(row: ShareRow) -> ShareFacts:

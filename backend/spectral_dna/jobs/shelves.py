@@ -1,5 +1,6 @@
 """Where recordings lie until their analysis ends: a folder of this machine, or a store that all machines reach."""
 
+import errno
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,12 +17,14 @@ log = structlog.get_logger(__name__)
 BLOCK = 8 * 1024 * 1024
 """Bytes of an upload that are held in memory before they leave; S3 takes parts of five MiB and more."""
 RETRY_SECONDS = 5
+NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK)
+"""How file systems say that they link no files: those of memory cards, of some networks, of some containers."""
 
 
 class Writing(Protocol):
     """A recording on its way: it appears when it is finished, or never."""
 
-    def write(self, data: bytes) -> None:
+    def write(self, data: bytes | memoryview) -> None:
         """Take more of it."""
 
     def finish(self) -> None:
@@ -59,18 +62,24 @@ class Shelf(Protocol):
         """Name everything that lies there, and tell how it looks: whatever is still written looks different later."""
 
 
-class _FileWriting:
-    def __init__(self, path: Path) -> None:
-        path.parent.mkdir(exist_ok=True)  # somebody may have tidied up
-        self._path, self._file = path, path.open("wb")
+class _Writing:
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
 
-    def write(self, data: bytes) -> None:
+    def write(self, data: bytes | memoryview) -> None:
         with _reaching():
             self._file.write(data)
 
     def finish(self) -> None:
         with _reaching():
             self._file.close()
+
+
+class _FileWriting(_Writing):
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(exist_ok=True)  # somebody may have tidied up
+        super().__init__(path.open("wb"))
+        self._path = path
 
     def abandon(self) -> None:
         try:
@@ -79,6 +88,17 @@ class _FileWriting:
             log.info("storage.not_flushed")  # a full disk has no room for what was to be removed either
         finally:
             self._path.unlink(missing_ok=True)
+
+
+def _link(file: Path, link: Path) -> bool:
+    """Let a file lie under another name as well; False where the file system has no links, or no more for it."""
+    try:
+        link.hardlink_to(file)
+    except OSError as error:
+        if error.errno not in NO_LINKS:
+            raise
+        return False
+    return True
 
 
 class Folder:
@@ -108,16 +128,21 @@ class Folder:
         return (self.folder / name).is_file()
 
     def share(self, name: str, *, leader: str) -> None:
-        """Link them: a sample track has no upload, and lies elsewhere."""
+        """Link them where there are links: a sample track has no upload, and lies elsewhere."""
         if self.has(leader) and self.has(name):
             link = self.folder / f"{name}.link"
-            link.hardlink_to(self.folder / leader)
-            link.replace(self.folder / name)
+            if _link(self.folder / leader, link):
+                link.replace(self.folder / name)
 
     def lend(self, name: str, *, to: str) -> bool:
         """See `Shelf`."""
+        source, target = self.folder / name, self.folder / to
         try:
-            (self.folder / to).hardlink_to(self.folder / name)
+            with _reaching(may_lack=True):
+                if not _link(source, target):
+                    copy = self.folder / f"{to}.copy"
+                    shutil.copyfile(source, copy)
+                    copy.replace(target)
         except FileNotFoundError:
             return False
         return True
@@ -138,17 +163,10 @@ class Folder:
         return found
 
 
-class _BucketWriting:
-    def __init__(self, file: IO[bytes]) -> None:
-        self._file = file
-
-    def write(self, data: bytes) -> None:
-        with _reaching():
-            self._file.write(data)
-
+class _BucketWriting(_Writing):
     def finish(self) -> None:
         with _reaching():
-            self._file.close()
+            super().finish()
             self._file.commit()  # type: ignore[attr-defined]
 
     def abandon(self) -> None:

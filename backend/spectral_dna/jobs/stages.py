@@ -6,6 +6,7 @@ from pathlib import Path
 from spectral_dna.audio.source import open_source
 from spectral_dna.explain.explain import explain as explain_verdict
 from spectral_dna.features.extract import listen as measure
+from spectral_dna.inference.along import along
 from spectral_dna.inference.judge import judge as let_vote
 from spectral_dna.inference.readiness import TOO_CALM, readiness
 from spectral_dna.inference.reference import percentiles
@@ -14,7 +15,7 @@ from spectral_dna.jobs.judged import Judged
 from spectral_dna.schema.heard import Heard, Measured
 from spectral_dna.schema.stages import Progress
 from spectral_dna.schema.stated import Stated
-from spectral_dna.schema.verdict import Explanations, SetName, Verdict
+from spectral_dna.schema.verdict import Explanations, LensName, SetName, Verdict
 from spectral_dna.settings import Limits, Sandbox
 
 Tell = Callable[[Progress], None]
@@ -34,7 +35,11 @@ def judge(heard: Heard, models: Models, *, decade: str | None, stated: Stated) -
         verdict = let_vote(heard.features, models, set_name=SetName.RECORDING, decade=decade, stated=stated)
     if verdict is not None and reason is not None:
         verdict = verdict.model_copy(update={"lenses": {}})
-    return Judged(no_verdict=reason, verdict=verdict, percentiles=percentiles(heard.features, models))
+    standing = percentiles(heard.features, models)
+    moving = None
+    if verdict is not None and heard.windows is not None and (charting := verdict.lenses.get(LensName.CHARTING)):
+        moving = along(heard.features, heard.windows, charting, models, stated=stated, percentiles=standing)
+    return Judged(no_verdict=reason, verdict=verdict, percentiles=standing, along=moving)
 
 
 def explain(

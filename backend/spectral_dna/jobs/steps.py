@@ -32,16 +32,18 @@ log = structlog.get_logger(__name__)
 @spanned("analysis.receive")
 @patient
 async def receive(analysis: str) -> Source | None:
-    """Take up an accepted source; None when it was ended before its turn came."""
+    """Take up an accepted source once there is a seat for it; None when it was ended before its turn came."""
     runtime = current()
+    if await _is_here(runtime, analysis):
+        await runtime.workers.place(analysis)
     async with runtime.database.write() as session:
         analyses = AnalysisRepository(session)
         row = await analyses.get(analysis)
         if row is None or State(row.state).is_final:
             return None
         now = datetime.now(UTC)
-        await analyses.start(analysis, now)
-    runtime.changes.tell()
+        started = await analyses.start(analysis, now)
+    runtime.changes.tell(*started)
     metrics.QUEUE_SECONDS.observe(max(0.0, (now - row.created).total_seconds()))
     log.info("analysis.started", analysis=analysis, bytes=row.bytes)
     return Source(
@@ -50,13 +52,23 @@ async def receive(analysis: str) -> Source | None:
     )  # fmt: skip
 
 
+async def _is_here(runtime: Runtime, analysis: str) -> bool:
+    """Whether its recording is: a video takes a seat only once it was fetched."""
+    async with runtime.database.read() as session:
+        row = await AnalysisRepository(session).get(analysis)
+    return row is not None and row.video is None
+
+
 @DBOS.step(name="listen")
 @spanned("analysis.listen")
 async def listen(source: Source) -> Heard:
     """Decode and measure, again if the process dies; small values leave, never samples."""
     runtime, analysis = current(), source.analysis
+    await runtime.workers.place(analysis)
     async with tracked(runtime, analysis) as tracker:
-        return await _listen(runtime, source, tracker)
+        heard = await _listen(runtime, source, tracker)
+    runtime.workers.leave(analysis)
+    return heard
 
 
 async def _listen(runtime: Runtime, source: Source, tracker: Tracker) -> Heard:

@@ -13,7 +13,7 @@ from spectral_dna.schema.analysis import StageRow
 from spectral_dna.schema.stages import Progress, Stage
 from spectral_dna.telemetry import metrics
 
-WRITE_SECONDS = 0.15
+WRITE_SECONDS = 0.3
 """Progress within a stage is written at most this often."""
 
 
@@ -108,16 +108,17 @@ class Tracker:
     async def _write_often(self) -> None:
         while True:
             await self._moved.wait()
-            await asyncio.shield(self._write())
+            # What is over sooner is written once, at its end: judging takes less than this.
             await asyncio.sleep(WRITE_SECONDS)
+            await asyncio.shield(self._write())
 
     @patient
     async def _write(self) -> None:
         # One after the other: an older look at the rows must never be stored after a newer one.
         async with self._writing, self._runtime.database.note() as session:
             self._moved.clear()
-            await AnalysisRepository(session).put_stages(self._analysis, as_json(self.rows.values()))
-        self._runtime.changes.tell()
+            moved = await AnalysisRepository(session).put_stages(self._analysis, as_json(self.rows.values()))
+        self._runtime.changes.tell(*moved)
 
 
 @asynccontextmanager

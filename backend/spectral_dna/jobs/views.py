@@ -1,28 +1,39 @@
 """Rows of the database as callers see them."""
 
 from datetime import datetime
+from typing import TypeVar
 
-from spectral_dna import errors
+import structlog
+from pydantic import ValidationError
+
+from spectral_dna.db.history import Listed
 from spectral_dna.db.models import AnalysisRow
-from spectral_dna.errors import InternalError, SpectralError
+from spectral_dna.errors import InternalError
+from spectral_dna.errors.codes import BY_CODE
 from spectral_dna.schema.analysis import Analysis, AnalysisSummary, SourceFacts, StageRow
+from spectral_dna.schema.history import Headline
 from spectral_dna.schema.problem import Problem, problem
 from spectral_dna.schema.report import Report
 from spectral_dna.schema.stages import Stage, State
 from spectral_dna.schema.stated import Stated
+from spectral_dna.schema.values import Value
 from spectral_dna.schema.video import Video
 
-BY_CODE: dict[str, type[SpectralError]] = {
-    kind.code: kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, SpectralError)
-}
+log = structlog.get_logger(__name__)
+
+Stored = TypeVar("Stored", bound=Value)
 
 
 def source_of(row: AnalysisRow) -> SourceFacts:
     """Give what was known of the source on arrival."""
+    return _source(row, video_of(row))
+
+
+def _source(row: AnalysisRow, video: Video | None) -> SourceFacts:
     return SourceFacts.model_validate(
         {
             "kind": row.kind, "name": row.name, "sha256": row.sha256 or None, "bytes": row.bytes or None,
-            "video": row.video,
+            "video": video,
         }
     )  # fmt: skip
 
@@ -91,20 +102,27 @@ def analysis_of(row: AnalysisRow, *, stored: str | None, position: int | None) -
     )
 
 
-def summary_of(row: AnalysisRow) -> AnalysisSummary:
-    """Give a row of the history."""
-    found = row.headline or {}
+def summary_of(listed: Listed) -> AnalysisSummary:
+    """Give a row of the history; what is damaged of it is left out, and costs no other row its place."""
+    row = listed.row
+    found = _whole(Headline, listed.headline, row.id) or Headline()
     return AnalysisSummary(
         id=row.id,
         state=State(row.state),
-        source=source_of(row),
+        source=_source(row, _whole(Video, listed.video, row.id)),
         decade=row.decade,
         created=row.created,
         finished=row.finished,
-        duration=found.get("duration"),
-        summary=found.get("summary"),
-        no_verdict=found.get("no_verdict"),
-        emerging_hit=found.get("emerging_hit"),
-        hit_score=found.get("hit_score"),
         error_code=row.error_code,
+        **dict(found),
     )
+
+
+def _whole(kind: type[Stored], stored: str | None, analysis: str) -> Stored | None:
+    if stored in (None, "null"):
+        return None
+    try:
+        return kind.model_validate_json(stored or "")
+    except ValidationError:
+        log.warning("history.row_damaged", analysis=analysis, what=kind.__name__)
+        return None

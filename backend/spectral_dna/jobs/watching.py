@@ -8,9 +8,6 @@ from spectral_dna.jobs.changes import Changes, pause
 from spectral_dna.schema.analysis import Analysis, AnalysisEvent, StageRow
 from spectral_dna.schema.stages import Stage, State
 
-POLL_SECONDS = 1.0
-"""Another process may move an analysis: without a hint we look this often."""
-
 Look = Callable[[], Awaitable[Analysis]]
 
 
@@ -22,7 +19,7 @@ async def until_end(look: Look, changes: Changes, *, analysis: str, seconds: flo
             left = deadline - time.monotonic()
             if left <= 0 or changes.is_closed:
                 break
-            await pause(changed, min(left, POLL_SECONDS))
+            await pause(changed, min(left, changes.seconds))
     return seen
 
 
@@ -40,7 +37,7 @@ async def events(look: Look, changes: Changes, *, analysis: str) -> AsyncIterato
                 yield event
             if seen.state.is_final or changes.is_closed:
                 return
-            await pause(changed, POLL_SECONDS)
+            await pause(changed, changes.seconds)
 
 
 class _Told:

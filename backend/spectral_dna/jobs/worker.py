@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 
+from spectral_dna.jobs import heap
 from spectral_dna.jobs.judged import Judged
 from spectral_dna.logging import configure
 from spectral_dna.schema.heard import Heard, Measured
@@ -55,6 +56,7 @@ def _end_with(service: int) -> None:
 
 
 def _is_warm(pipe: Connection, seat: str) -> None:
+    heap.settle()
     pipe.send_bytes(WARM + f" {seat} {os.getpid()}".encode())
 
 

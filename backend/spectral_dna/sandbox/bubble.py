@@ -17,6 +17,11 @@ INPUT = "/input"
 """What the input is called inside."""
 
 _SYSTEM = ("/lib", "/lib64", "/bin", "/etc/alternatives", "/etc/ld.so.cache")
+_NETWORK = (
+    "/etc/resolv.conf", "/etc/hosts", "/etc/nsswitch.conf", "/etc/gai.conf", "/etc/localtime", "/etc/ssl", "/etc/pki",
+    "/etc/ca-certificates",
+)  # fmt: skip
+"""What names and certificates are looked up in."""
 _TRIAL_SECONDS = 20.0
 
 
@@ -39,14 +44,38 @@ def works_for(program: str) -> bool:
     return works
 
 
+def online(*, reads: Sequence[Path], hides: Path, writes: Path) -> list[str] | None:
+    """Spell the walls around a program that may reach the network; the program follows. None without bubblewrap.
+
+    It sees the system, what it `reads`, its own folder, where it begins, and no other process. What it `hides` is
+    empty for it, wherever that lies. Whoever calls tries it first, with what the program needs.
+    """
+    found = shutil.which("bwrap")
+    if found is None:
+        return None
+    seen = _seen(*_SYSTEM, *_NETWORK, *map(str, reads))
+    hidden = ["--tmpfs", str(hides)] if hides.is_dir() else []
+    # what is empty is memory: nobody shall fill it
+    closed = [word for path in ("/dev", *hidden[1:], "/") for word in ("--remount-ro", path)]
+    return [
+        *(found, "--unshare-all", "--share-net", "--die-with-parent", "--cap-drop", "ALL"),
+        *("--ro-bind", "/usr", "/usr", *seen, "--proc", "/proc", "--dev", "/dev", *hidden),
+        *("--bind", str(writes), str(writes), *closed, "--chdir", str(writes), "--"),
+    ]
+
+
 def _walls(program: str) -> list[str]:
     real = str(Path(program).resolve())
-    system = [word for path in _SYSTEM for word in ("--ro-bind-try", path, path)]
     return [
         *(shutil.which("bwrap") or "bwrap", "--unshare-all", "--die-with-parent", "--new-session"),
-        *("--cap-drop", "ALL", "--ro-bind", "/usr", "/usr", *system, "--ro-bind", real, program),
+        *("--cap-drop", "ALL", "--ro-bind", "/usr", "/usr", *_seen(*_SYSTEM), "--ro-bind", real, program),
         *("--chdir", "/"),
     ]
+
+
+def _seen(*paths: str) -> list[str]:
+    """Spell which paths are seen where they lie, if there are any, and never written."""
+    return [word for path in paths for word in ("--ro-bind-try", path, path)]
 
 
 def _try(command: Sequence[str]) -> bool:

@@ -74,7 +74,10 @@ def _serve(nursery: _Nursery) -> None:
 
 
 def _receive(control: socket.socket) -> tuple[dict[str, Any] | None, list[int]]:
-    head, descriptors, _, _ = socket.recv_fds(control, LENGTH.size, MAX_DESCRIPTORS)
+    try:
+        head, descriptors, _, _ = socket.recv_fds(control, LENGTH.size, MAX_DESCRIPTORS)
+    except ConnectionResetError:  # the caller was killed before it heard what could be given up
+        return None, []
     if len(head) < LENGTH.size:
         return None, []
     body = control.recv(LENGTH.unpack(head)[0], socket.MSG_WAITALL)

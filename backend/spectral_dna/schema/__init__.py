@@ -1,1 +1,1 @@
-"""What the stages hand to one another. A leaf: it imports nothing of ours."""
+"""What the stages hand to one another. A leaf: of ours it imports the errors alone."""

@@ -10,6 +10,8 @@ from spectral_dna.schema.stated import Stated
 from spectral_dna.schema.values import Value
 from spectral_dna.schema.video import Video
 
+SourceKind = Literal["upload", "sample", "youtube"]
+
 
 class SourceFacts(Value):
     """What is known of a source before anyone listened to it.
@@ -18,7 +20,7 @@ class SourceFacts(Value):
     its title once that is known.
     """
 
-    kind: Literal["upload", "sample", "youtube"]
+    kind: SourceKind
     name: str
     sha256: str | None
     bytes: int | None
@@ -84,12 +86,13 @@ class AnalysisSummary(Value):
     summary: str | None
     no_verdict: str | None
     emerging_hit: bool | None
+    charting_hit: bool | None
     hit_score: float | None
     error_code: str | None
 
 
 class AnalysisPage(Value):
-    """Newest first; `next_cursor` is None on the last page."""
+    """In the order that was asked for, newest first unless said; `next_cursor` is None on the last page."""
 
     items: list[AnalysisSummary]
     next_cursor: str | None

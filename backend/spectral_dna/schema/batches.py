@@ -6,6 +6,7 @@ from typing import Literal, Self
 
 from pydantic import Field, SecretStr, model_validator
 
+from spectral_dna.schema.analysis import SourceKind
 from spectral_dna.schema.problem import Problem
 from spectral_dna.schema.stages import State
 from spectral_dna.schema.stated import NOTHING, Stated
@@ -25,16 +26,13 @@ class ItemState(StrEnum):
     CANCELLED = State.CANCELLED.value
 
 
-ItemKind = Literal["upload", "sample", "youtube"]
-
-
 class Callback(Value):
     """Where to tell of the end. The secret signs what is told; it is kept for that, and never shown again."""
 
     url: str = Field(max_length=2000, description="An https address whose name leads to public addresses only.")
     secret: SecretStr = Field(
         min_length=SHORTEST_SECRET, max_length=LONGEST_SECRET,
-        description="16 to 256 characters; after `whsec_` they are read as base64, as Standard Webhooks has it.",
+        description="16 to 256 characters; after `whsec_` base64 of 24 bytes or more, as Standard Webhooks has it.",
     )  # fmt: skip
     items: bool = Field(False, description="Also tell of the end of each item.")
 
@@ -62,7 +60,7 @@ class Draft(Value):
     """An item as it arrived: a source to analyse, or the error that it already has. An upload lies under its id."""
 
     id: str
-    kind: ItemKind
+    kind: SourceKind
     name: str
     source: str | None = None
     sha256: str | None = None
@@ -74,11 +72,12 @@ class Draft(Value):
 
 
 class BatchOrder(Value):
-    """A whole batch as it arrived."""
+    """A batch as it arrived: whole, or open for more."""
 
     name: str | None
     callback: Callback | None
     drafts: list[Draft]
+    is_open: bool = False
 
 
 class BatchCounts(Value):
@@ -115,7 +114,10 @@ class CallbackFacts(Value):
 
 
 class Batch(Value):
-    """One batch. It is `running` until every item has ended; `rounds` counts the retries that began it anew."""
+    """One batch. It is `running` until every item has ended; `rounds` counts the retries that began it anew.
+
+    Until `open_until` it takes more items, and each of them moves that on; None: it takes no more.
+    """
 
     id: str
     name: str | None
@@ -124,6 +126,7 @@ class Batch(Value):
     counts: BatchCounts
     rounds: int
     created: datetime
+    open_until: datetime | None
     ended: datetime | None
     url: str
     results_csv_url: str
@@ -139,7 +142,7 @@ class BatchItem(Value):
 
     number: int
     name: str
-    kind: ItemKind
+    kind: SourceKind
     source: str | None
     state: ItemState
     analysis: str | None

@@ -142,7 +142,7 @@ FEATURES: tuple[FeatureSpec, ...] = (
     ),
     FeatureSpec(
         key="spectral_rolloff", label="Spectral rolloff", unit="Hz", group=Group.SPECTRUM, low=0, high=11025,
-        decimals=0, meaning="Frequency below which 85 % of the magnitude lies, mean over frames.",
+        decimals=0, meaning="Frequency below which 85% of the magnitude lies, mean over frames.",
         higher="more treble", extractor="features.spectral",
     ),
     FeatureSpec(

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from pydantic import Field
+
 from spectral_dna.schema.values import Value
 
 
@@ -70,10 +72,27 @@ class Section(Value):
 
 
 class Notice(Value):
-    """Something a reader should know: a stable code and a sentence."""
+    """Something a reader should know: a stable code, what it is about, and both as a sentence.
+
+    `about` holds values alone, for whoever words the notice anew: keys of features, names of what was stated, a year,
+    the share of false alarms.
+    """
 
     code: str
     message: str
+    # not in reports from before it was kept
+    about: list[str] = Field(default_factory=list)
+
+
+class Windows(Value):
+    """Features of stretches of the track, each `length` seconds long, one every `step` seconds from time 0.
+
+    `features` holds those that move; a stretch in which nothing sounds has a loudness of -70 LUFS.
+    """
+
+    length: float
+    step: float
+    features: dict[str, list[float]]
 
 
 class Heard(Value):
@@ -86,3 +105,5 @@ class Heard(Value):
     curves: Curves
     sections: list[Section]
     warnings: list[Notice]
+    # not in checkpoints from before it was kept, nor for what is too short or has no beat to speak of
+    windows: Windows | None = None

@@ -47,10 +47,14 @@ class NewKey(KeyFacts):
 
 
 class Me(Value):
-    """Who asks, as the service knows them. `used` counts today's analyses where they are counted."""
+    """Who asks, as the service knows them. `used` counts today's analyses where they are counted.
+
+    `key` is the caller's own key; None for who has none, and for the operator's, which is a setting.
+    """
 
     kind: str
     name: str | None
     scopes: list[Scope]
     quota: int | None
     used: int | None
+    key: KeyFacts | None

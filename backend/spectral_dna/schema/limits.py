@@ -13,10 +13,14 @@ class BatchLimits(Value):
 
 
 class LimitsFacts(Value):
-    """The largest upload in bytes, the shortest and the longest recording in seconds; whether addresses are taken."""
+    """The largest upload in bytes, the shortest and the longest recording in seconds; whether addresses are taken.
+
+    What was deleted may be restored for `undo_seconds`; 0: never.
+    """
 
     max_bytes: int
     min_seconds: float
     max_seconds: float
     youtube: bool
+    undo_seconds: float
     batches: BatchLimits

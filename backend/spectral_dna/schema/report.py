@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from spectral_dna.schema.along import Along
 from spectral_dna.schema.heard import Container, Curves, Gate, Notice, Section
 from spectral_dna.schema.stated import NOTHING, Stated
 from spectral_dna.schema.values import Value
@@ -68,7 +69,8 @@ class Report(Value):
 
     `lenses` is None when there is no verdict, and `no_verdict` then says why (`not_music`, `silence`,
     `too_calm`). `popularity` is None too, unless the recording is only too calm. `stated` is what a person said of the
-    recording; each answer names in `given` what of it was used.
+    recording; each answer names in `given` what of it was used. `along` is None without votes, for tracks under twenty
+    seconds, and in reports from before it was kept.
     """
 
     schema_version: Literal["1"]
@@ -87,3 +89,4 @@ class Report(Value):
     warnings: list[Notice]
     models: ModelInfo
     stated: Stated = NOTHING
+    along: Along | None = None

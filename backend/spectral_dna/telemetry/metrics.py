@@ -18,6 +18,8 @@ from prometheus_client import (
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from spectral_dna import __version__
+from spectral_dna.errors import AnalysisFailed, Busy
+from spectral_dna.errors.codes import KINDS
 
 REGISTRY = CollectorRegistry()
 ProcessCollector(registry=REGISTRY)
@@ -57,12 +59,27 @@ STAGE_SECONDS = Histogram(
     "sdna_stage_seconds", "Stages of analyses that ended well.", ["stage"], buckets=_SLOW, registry=REGISTRY
 )
 
+FETCHES = Counter(
+    "sdna_youtube_fetches", "Downloads by how they ended: fetched, cancelled, or the code of the error.", ["outcome"],
+    registry=REGISTRY,
+)  # fmt: skip
+FETCH_SECONDS = Histogram(
+    "sdna_youtube_fetch_seconds", "Downloads, from the start of their process to its end.", ["outcome"],
+    buckets=_SLOW, registry=REGISTRY,
+)  # fmt: skip
+FETCH_BYTES = Histogram(
+    "sdna_youtube_fetch_bytes", "Sizes of what was downloaded whole.", buckets=_BYTES, registry=REGISTRY
+)
+
 POOL_BUSY = Gauge("sdna_pool_busy", "Processes of the pool at work.", ["kind"], registry=REGISTRY)
 POOL_STARTS = Counter("sdna_pool_starts", "Processes of the pool that became warm.", ["kind"], registry=REGISTRY)
 POOL_DEATHS = Counter(
     "sdna_pool_deaths", "Processes of the pool that ended before their work: lost, over time, or called off.",
     ["kind", "reason"], registry=REGISTRY,
 )  # fmt: skip
+LOST = Counter(
+    "sdna_processes_lost", "Processes that fell silent, as this one was the first to note.", ["kind"], registry=REGISTRY
+)
 
 CHANCE = Histogram(
     "sdna_lens_chance", "Calibrated chances that were answered.", ["lens", "set", "asked"], buckets=_SHARES,
@@ -78,9 +95,45 @@ POPULARITY = Histogram(
 )  # fmt: skip
 WITHHELD = Counter("sdna_verdicts_withheld", "Reports without votes, by the reason.", ["reason"], registry=REGISTRY)
 
+DRIFT = Gauge(
+    "sdna_drift", "Stability index (PSI) of a feature or score against training, over a window with enough recordings.",
+    ["subject", "kind", "window"], registry=REGISTRY,
+)  # fmt: skip
+DRIFT_LIMIT = Gauge(
+    "sdna_drift_limit", "The index beyond which a feature or score counts as moved.", ["subject", "kind", "window"],
+    registry=REGISTRY,
+)  # fmt: skip
+DRIFT_MOVED = Gauge(
+    "sdna_drift_moved", "Features and scores that have moved beyond their limit.", ["window"], registry=REGISTRY
+)
+DRIFT_COUNT = Gauge("sdna_drift_count", "Distinct recordings of a window.", ["window"], registry=REGISTRY)
+CALIBRATION_ERROR = Gauge(
+    "sdna_calibration_error", "Distance between what a lens shows and what came true, for the models in use.", ["lens"],
+    registry=REGISTRY,
+)  # fmt: skip
+CALIBRATION_OUTCOMES = Gauge(
+    "sdna_calibration_outcomes", "Tracks whose outcome is known, for the models in use.", ["lens"], registry=REGISTRY
+)
+
 _BUILD = Gauge(
     "sdna_build_info", "Versions of the service and of its models.", ["version", "models"], registry=REGISTRY
 )
+
+
+def _from_nought() -> None:
+    """Let what alarms look at be there before it is first counted: to Prometheus, what begins at one has not grown."""
+    for kind in ("listener", "judge"):
+        for reason in ("lost", "over_time", "called_off"):
+            POOL_DEATHS.labels(kind, reason)
+    for kind in ("serve", "worker"):
+        LOST.labels(kind)
+    for error in (kind for kind in KINDS if issubclass(kind, Busy | AnalysisFailed) and "code" in vars(kind)):
+        ERRORS.labels(error.code)
+        if issubclass(error, AnalysisFailed):
+            ENDED.labels("failed", error.code)
+
+
+_from_nought()
 
 
 def built_with(models: str) -> None:

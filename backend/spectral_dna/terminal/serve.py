@@ -3,12 +3,15 @@
 import asyncio
 import signal
 import socket
+import sys
 
 import structlog
 import uvicorn
+from uvicorn.loops.auto import auto_loop_factory
 
 from spectral_dna.api.connections import guarded
 from spectral_dna.app import create_app
+from spectral_dna.jobs import heap
 from spectral_dna.jobs.callers import check_settings
 from spectral_dna.jobs.life import running
 from spectral_dna.jobs.service import AnalysisService
@@ -18,6 +21,7 @@ from spectral_dna.youtube.fetch import PROGRAM
 
 log = structlog.get_logger(__name__)
 
+SWITCH_SECONDS = 0.0005
 GRACE_SECONDS = 10
 """How long answers under way may take once a signal came; waits and streams of events end at once."""
 
@@ -67,10 +71,13 @@ def serve(settings: Settings, program: tuple[str, ...] = PROGRAM) -> None:
     """
     check_settings(settings)
     configure(as_json=settings.log_json, level=settings.log_level)
-    asyncio.run(_serve(settings, program, _Asked()))
+    with asyncio.Runner(loop_factory=auto_loop_factory()) as runner:
+        runner.run(_serve(settings, program, _Asked()))
 
 
 async def _serve(settings: Settings, program: tuple[str, ...], asked: _Asked) -> None:
+    # Threads wait this long for a busy event loop to let them on: a query goes to and fro a dozen times.
+    sys.setswitchinterval(SWITCH_SECONDS)
     # The service begins before the server: its refusals are errors of ours, not traces in a server's log.
     async with running(settings, program=program) as service:
         config = uvicorn.Config(
@@ -81,13 +88,14 @@ async def _serve(settings: Settings, program: tuple[str, ...], asked: _Asked) ->
             access_log=False,
             server_header=False,
             timeout_graceful_shutdown=GRACE_SECONDS,
-            http=guarded(settings.limits),
+            http=guarded(settings),
             ws="none",
             # Unless a proxy is named, anybody could write themselves another address.
             proxy_headers=bool(settings.trusted_proxies),
             forwarded_allow_ips=settings.trusted_proxies,
         )
         log.info("service.starting", host=settings.host, port=settings.port)
+        heap.settle()
         server = _Server(config, service)
         asked.stops(server)
         await server.serve()

@@ -5,6 +5,7 @@ import signal
 
 import structlog
 
+from spectral_dna.jobs import heap
 from spectral_dna.jobs.life import running
 from spectral_dna.logging import configure
 from spectral_dna.settings import Settings
@@ -30,6 +31,7 @@ async def _work(settings: Settings) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, asked.set)
     async with running(settings, "worker"):
+        heap.settle()
         log.info("worker.starting", seats=settings.pool.workers)
         await asked.wait()
         log.info("worker.stopping")

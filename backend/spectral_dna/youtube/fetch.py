@@ -15,10 +15,11 @@ from typing import Any
 import structlog
 from deno import find_deno_bin
 
-from spectral_dna import errors
-from spectral_dna.errors import BadSource, SpectralError, VideoUnreadable, WorkerDied, YouTubeTooSlow
+from spectral_dna.errors import BadSource, VideoUnreadable, WorkerDied, YouTubeTooSlow
+from spectral_dna.errors.codes import BY_CODE
 from spectral_dna.schema.video import Video
 from spectral_dna.settings import Settings
+from spectral_dna.youtube import room
 from spectral_dna.youtube.child import FILE, Request, as_line
 from spectral_dna.youtube.found import described
 
@@ -31,9 +32,8 @@ Tell = Callable[[int, int | None], None]
 """Hears the bytes that have arrived, and of how many where that is known."""
 
 _SLACK_BYTES = 1024 * 1024
-_BY_CODE: dict[str, type[SpectralError]] = {
-    kind.code: kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, SpectralError)
-}
+_SHELL_SAYS = 128
+"""Bubblewrap tells a signal as shells do: by this and its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +70,12 @@ class Fetcher:
         return Fetched(folder / FILE, described(video, _found(answer, process.returncode)))
 
     async def _start(self, folder: Path) -> Process:
-        call = (sys.executable, "-P", "-m", *self._program)
+        await asyncio.to_thread(room.works)  # the first time it takes a moment
+        call = room.within((sys.executable, "-P", "-m", *self._program), folder, hides=self._settings.data_dir)
         return await asyncio.create_subprocess_exec(
-            *call, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, cwd=folder, env=_environment(folder), start_new_session=True
-        )
+            *call, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, cwd=folder, env=room.environment(folder),
+            start_new_session=True,
+        )  # fmt: skip
 
     def _request(self, video: Video) -> Request:
         limits, youtube = self._settings.limits, self._settings.youtube
@@ -93,7 +95,7 @@ class Fetcher:
                 "file_bytes": limits.max_bytes + _SLACK_BYTES,
                 "open_files": youtube.open_files,
             },
-            parent=os.getpid(),
+            parent=None if room.works() else os.getpid(),  # in a bubble it sees none, and bubblewrap looks after it
         )
 
 
@@ -129,17 +131,10 @@ def _found(answer: dict[str, Any], code: int | None) -> dict[str, Any]:
         return found
     if not answer:
         log.warning("fetch.died", exit=code)
-        if code == -signal.SIGXCPU:
+        if code in (-signal.SIGXCPU, _SHELL_SAYS + signal.SIGXCPU):
             raise YouTubeTooSlow("It took too much processor time.")
         raise WorkerDied
-    kind = _BY_CODE.get(str(answer.get("refused")), VideoUnreadable)
+    kind = BY_CODE.get(str(answer.get("refused")), VideoUnreadable)
     if kind is VideoUnreadable or not issubclass(kind, BadSource):
         log.warning("fetch.unforeseen", kind=str(answer.get("kind"))[:80])
     raise kind(str(answer.get("detail"))[:300])
-
-
-def _environment(folder: Path) -> dict[str, str]:
-    """Nothing of the service's own environment, and homes and caches that vanish with the folder."""
-    paths = os.pathsep.join(path for path in sys.path if path)
-    here = dict.fromkeys(("HOME", "TMPDIR", "DENO_DIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"), str(folder))
-    return {"PATH": os.defpath, "PYTHONPATH": paths, "LANG": "C.UTF-8", "YTDLP_NO_PLUGINS": "1", **here}

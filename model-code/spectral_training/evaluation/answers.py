@@ -58,7 +58,7 @@ class Answers:
 
     def majority(self, kind: str) -> Floats:
         """The hard vote, 0 or 1."""
-        return np.asarray(vote.counts(self._chances(kind)) >= vote.MAJORITY, dtype=np.float64)
+        return vote.majority(self._chances(kind)).astype(np.float64)
 
     def _chances(self, kind: str) -> Floats:
         return np.stack([self.members[kind][name] for name in MemberName])

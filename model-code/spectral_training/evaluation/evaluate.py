@@ -111,12 +111,16 @@ def _ask(fit: LensFit, folder: Path, matrix: Matrix) -> dict[MemberName, Floats]
 
 
 def _soft(answers: dict[MemberName, Floats], weights: dict[MemberName, float]) -> Floats:
-    return vote.soft(np.stack([answers[name] for name in MemberName]), weights)
+    return vote.soft(_stacked(answers), weights)
 
 
 def _majority(answers: dict[MemberName, Floats]) -> Floats:
-    votes = np.sum([chance > 0.5 for chance in answers.values()], axis=0)
-    return np.asarray(votes > len(answers) / 2, dtype=np.float64)
+    return vote.majority(_stacked(answers)).astype(np.float64)
+
+
+def _stacked(answers: dict[MemberName, Floats]) -> Floats:
+    """Lay the answers of the five over one another; shape (5, n_rows)."""
+    return np.stack([answers[name] for name in MemberName])
 
 
 def _each_member(

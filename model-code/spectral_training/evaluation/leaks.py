@@ -63,7 +63,7 @@ def find_leaks(tracks: pd.DataFrame, seed: int, tell: Callable[[str], None]) -> 
 def _step(name: str, recipe: naive.Recipe, rows: pd.DataFrame, drawn: dict[str, pd.DataFrame], seed: int) -> Step:
     rng, five = np.random.default_rng(seed), naive.members(seed)
     held, votes = naive.follow(recipe, rows, five, rng, seed)
-    hard = vote.counts(np.stack(list(votes.values()))) >= vote.MAJORITY
+    hard = vote.majority(np.stack(list(votes.values())))
     said = {str(member): own for member, own in votes.items()} | {HARD: hard.astype(np.float64)}
     random = {}
     for note, fooled in drawn.items():

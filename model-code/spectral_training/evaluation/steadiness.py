@@ -6,13 +6,14 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from spectral_dna.inference import vote
 from spectral_dna.inference.manifest import Metric
 from spectral_dna.schema.values import Value
 from spectral_dna.schema.verdict import LensName, SetName
 from spectral_training.evaluation import metrics
 from spectral_training.evaluation.lab import Lab
 from spectral_training.evaluation.markdown import table
-from spectral_training.fitting.asking import asker, says_hit, stated_stability
+from spectral_training.fitting.asking import asker, stated_stability
 from spectral_training.fitting.matrices import columns_of
 
 Floats = npt.NDArray[np.float64]
@@ -42,8 +43,8 @@ def steadiness(lab: Lab, lens: LensName) -> Steadiness:
     decades = rows["decade"].tolist() if "decade" in rows else None
     ask = asker(entry.members, lab.folder, entry.scaler)
     first = columns_of(rows, lab.seed)
-    said, stated = says_hit(ask(first, decades)), stated_stability(ask, first, decades)
-    again = [says_hit(ask(columns_of(rows, lab.seed + 1 + draw), decades)) == said for draw in range(AGAIN)]
+    said, stated = vote.majority(ask(first, decades)), stated_stability(ask, first, decades)
+    again = [vote.majority(ask(columns_of(rows, lab.seed + 1 + draw), decades)) == said for draw in range(AGAIN)]
     kept, artists = np.mean(again, axis=0), rows["artist_key"].reset_index(drop=True)
     level = np.digitize(stated, _EDGES)
     present = [level == place for place in range(len(_EDGES) + 1) if (level == place).any()]

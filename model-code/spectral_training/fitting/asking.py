@@ -32,20 +32,15 @@ def asker(files: Mapping[MemberName, ModelFile], folder: Path, scaler: Scaler) -
     return ask
 
 
-def says_hit(chances: Floats) -> npt.NDArray[np.bool_]:
-    """Take the majority of each row, of shape (n_rows,)."""
-    return vote.counts(chances) >= vote.MAJORITY
-
-
 def stated_stability(ask: Ask, columns: Columns, decades: Sequence[str] | None) -> Floats:
     """State for each extracted row how often its majority would stay, as serving does; shape (n_rows,)."""
-    hits = says_hit(ask(columns, decades))
+    hits = vote.majority(ask(columns, decades))
     kept = np.empty(len(hits))
     for start in range(0, len(hits), _AT_ONCE):
         rows = range(start, min(start + _AT_ONCE, len(hits)))
         drawn = [moved({key: float(values[row]) for key, values in columns.items()}, SetName.RECORDING) for row in rows]
         together = {key: np.concatenate([np.asarray(one[key]) for one in drawn if one is not None]) for key in columns}
-        again = says_hit(
+        again = vote.majority(
             ask(together, None if decades is None else np.repeat([decades[r] for r in rows], DRAWS).tolist())
         )
         kept[start : start + len(rows)] = (again.reshape(-1, DRAWS) == hits[start : start + len(rows), None]).mean(

@@ -2,9 +2,9 @@
 
 import tomllib
 from importlib import resources
-from typing import Literal
+from typing import Any, Literal, Self
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from spectral_dna.inference.vote import EQUAL, weights_of_all
 from spectral_dna.schema.values import Value
@@ -155,9 +155,31 @@ class Settings(Value):
     growth: dict[str, Growth]
     variants: dict[str, VariantSettings]
 
+    @model_validator(mode="after")
+    def _check_lenses(self) -> Self:
+        """Refuse settings that leave out a part of a lens: a fit would notice late."""
+        parts: dict[str, set[str]] = {"lenses": {*self.lenses}, "teacher": {*self.teacher}, "growth": {*self.growth}}
+        lacking = [f"{name}.{lens}" for lens in LensName for name, part in parts.items() if lens not in part]
+        lacking += [
+            f"lenses.{lens}.{name}" for lens, sets in self.lenses.items() for name in SetName if name not in sets
+        ]
+        if lacking:
+            raise ValueError(f"there are no settings of {', '.join(lacking)}")
+        return self
+
 
 def read_settings(*, quick: bool) -> Settings:
     """Read `lenses.toml`, or the small settings of `quick.toml` that serve tests."""
     name = "quick.toml" if quick else "lenses.toml"
     text = resources.files("spectral_training.fitting").joinpath(name).read_text(encoding="utf-8")
-    return Settings.model_validate(tomllib.loads(text))
+    return Settings.model_validate(shared(tomllib.loads(text)))
+
+
+def shared(said: dict[str, Any]) -> dict[str, Any]:
+    """Give each lens that `like` names the parts of the lens that it names; what the lens has of its own stays."""
+    names = said.get("like", {})
+    parts = {
+        part: said[part] | {lens: said[part][other] for lens, other in names.items() if lens not in said[part]}
+        for part in ("teacher", "lenses", "growth")
+    }
+    return {name: part for name, part in said.items() if name != "like"} | parts

@@ -17,15 +17,19 @@ from spectral_training.search.study import finished, open_storage
 
 TRIALS = 12
 ALONE = "import typer; from spectral_training.commands.search import search; typer.run(search)"
+AT_ONCE = ALONE.replace("typer.run", "print('ready', flush=True); input(); typer.run")
+"""Waits until it is told to begin: one that has loaded sooner would be done before the other has begun."""
 SUBJECT = ("--lens", "charting", "--set", "catalogue", "--member", "decision_tree")
 LONGEST = 300.0
 
 
-def start(tables: Path, out: Path, storage: str) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-c", ALONE]
+def start(tables: Path, out: Path, storage: str, code: str = ALONE) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-c", code]
     options = ["--data", str(tables), "--out", str(out), "--storage", storage, "--quick", "--budget", str(TRIALS)]
     # folders apart, as two machines have them: only the storage is shared
-    return subprocess.Popen([*command, *options, *SUBJECT], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    return subprocess.Popen(
+        [*command, *options, *SUBJECT], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
 
 
 def trials_of(storage: str) -> list[FrozenTrial]:
@@ -53,10 +57,18 @@ def finish(process: subprocess.Popen[bytes]) -> None:
 
 def search_together(tables: Path, folder: Path, storage: str) -> list[FrozenTrial]:
     with ExitStack() as ended:
-        both = [start(tables, folder / name, storage) for name in ("one", "other")]
+        both = [start(tables, folder / name, storage, AT_ONCE) for name in ("one", "other")]
         for process in both:
             ended.callback(process.communicate)
             ended.callback(process.kill)
+        for process in both:
+            assert process.stdout is not None
+            while process.stdout.readline() not in (b"ready\n", b""):
+                pass  # a library may have warned of something
+        for process in both:
+            assert process.stdin is not None
+            process.stdin.write(b"\n")
+            process.stdin.flush()
         for process in both:
             finish(process)
     return trials_of(storage)

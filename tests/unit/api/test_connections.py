@@ -4,14 +4,14 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 
 import pytest
 import uvicorn
 
+from material import guarding
 from material.lines import answer_of
-from spectral_dna.api.connections import guarded
-from spectral_dna.settings import Limits
+from spectral_dna.settings import Settings
 
 HELLO = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
 MEBIBYTE = b"x" * 2**20
@@ -26,25 +26,12 @@ async def hello(scope, receive, send):  # noqa: ARG001 - the shape of every appl
     await send({"type": "http.response.body", "body": b"hello"})
 
 
-@contextmanager
-def serving(**limits: float) -> Iterator[tuple[int, uvicorn.Server]]:
-    config = uvicorn.Config(
-        hello, port=0, lifespan="off", ws="none", log_config=None, http=guarded(Limits(**limits)), timeout_keep_alive=60
-    )
-    server = uvicorn.Server(config)
-    listener = socket.create_server(("127.0.0.1", 0))
-    thread = threading.Thread(target=server.run, args=([listener],))
-    thread.start()
-    try:
-        yield listener.getsockname()[1], server
-    finally:
-        server.should_exit = True
-        thread.join()
-        listener.close()
+def serving(**limits: float) -> AbstractContextManager[tuple[int, uvicorn.Server]]:
+    return guarding.serving(hello, Settings.model_validate({"limits": limits, "rates": {"enabled": True}}))
 
 
-def connect(port: int) -> socket.socket:
-    return socket.create_connection(("127.0.0.1", port), timeout=20)
+def connect(port: int, *, source: str = "127.0.0.1") -> socket.socket:
+    return socket.create_connection(("127.0.0.1", port), timeout=20, source_address=(source, 0))
 
 
 def hello_of(line: socket.socket) -> None:
@@ -53,6 +40,22 @@ def hello_of(line: socket.socket) -> None:
     while not received.endswith(b"0\r\n\r\n"):
         received += line.recv(65536)
     assert received.startswith(b"HTTP/1.1 200")
+
+
+@contextmanager
+def filled(port: int, places: int) -> Iterator[list[socket.socket]]:
+    """Take so many places, each by a connection that was answered."""
+    with ExitStack() as stack:
+        lines = [stack.enter_context(connect(port)) for _ in range(places)]
+        for line in lines:
+            hello_of(line)
+        yield lines
+
+
+def answer_of_one_more(port: int) -> str:
+    with connect(port) as late:
+        late.sendall(HELLO)
+        return answer_of(late)
 
 
 def trickle(line: socket.socket, data: bytes) -> None:
@@ -123,23 +126,37 @@ class TestNoHttp:
 
 
 class TestCrowd:
-    def test_one_too_many_is_asked_to_come_back_and_a_place_becomes_free(self):
-        with serving(connections=3) as (port, server):
-            lines = [connect(port) for _ in range(3)]
-            for line in lines:
-                hello_of(line)
-            with connect(port) as late:
-                late.sendall(HELLO)
-                answer = answer_of(late)
-            assert answer.startswith("HTTP/1.1 503")
+    @pytest.mark.parametrize(
+        ("limit", "most", "status", "code"),
+        [("connections", 3, 503, "too_many_connections"), ("connections_each", 2, 429, "address_share_taken")],
+    )
+    def test_one_too_many_is_asked_to_come_back_and_a_place_becomes_free(
+        self, limit: str, most: int, status: int, code: str
+    ):
+        with serving(**{limit: most}) as (port, server), filled(port, most) as lines:
+            answer = answer_of_one_more(port)
+            assert answer.startswith(f"HTTP/1.1 {status}")
             assert "retry-after: 5" in answer.lower()
-            assert '"code":"too_many_connections"' in answer
+            assert f'"code":"{code}"' in answer
             lines.pop().close()
-            until(lambda: len(server.server_state.connections) == 2)
+            until(lambda: len(server.server_state.connections) == most - 1)
             with connect(port) as line:
                 hello_of(line)
-            for line in lines:
-                line.close()
+
+
+class TestShareOfAnAddress:
+    def test_taken_leaves_the_places_of_others(self):
+        with serving(connections_each=2) as (port, _), filled(port, 2):
+            assert answer_of_one_more(port).startswith("HTTP/1.1 429")
+            with connect(port, source="127.0.0.3") as other:
+                hello_of(other)
+
+    def test_is_nobodys_for_the_one_user_of_a_machine_and_behind_a_proxy_that_is_named(self):
+        for given in ({}, {"rates": {"enabled": True}, "trusted_proxies": ["127.0.0.1"]}):
+            settings = Settings.model_validate({"limits": {"connections_each": 1}, **given})
+            with guarding.serving(hello, settings) as (port, _), connect(port) as one, connect(port) as other:
+                hello_of(one)
+                hello_of(other)
 
 
 class TestWhoNeverReads:
@@ -152,7 +169,7 @@ class TestWhoNeverReads:
 
 
 def until(holds: Callable[[], object]) -> None:
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 240
     while not holds():
         assert time.monotonic() < deadline
         time.sleep(0.02)

@@ -27,7 +27,7 @@ class TestMoves:
 
     def test_what_hardly_holds_is_said_to(self):
         told = move_sentence([TEMPO], HIT, Goal.FLIP, 0.31)
-        assert told.endswith(" Within measuring error that holds in 31 % of draws.")
+        assert told.endswith(" Within measuring error that holds in 31% of draws.")
 
     @pytest.mark.parametrize(
         ("goal", "end"),

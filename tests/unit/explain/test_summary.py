@@ -35,9 +35,9 @@ def verdict(emerging=4, charting=2, stability=0.9, warnings=()):
 class TestSummary:
     def test_votes_chance_likeness_and_interval(self):
         assert summary(verdict(), MUSIC, None) == (
-            "Four of five models see the profile of an emerging track; calibrated chance 81 % where 77 % of the "
+            "Four of five models see the profile of an emerging track; calibrated chance 81% where 77% of the "
             "tracks in its table get there. Likeness to the 2010s' charting music: 47 of 100; the models are split: "
-            "two of five see it. Expected popularity 41 of 100, with a 90 % interval from 18 to 63."
+            "two of five see it. Expected popularity 41 of 100, with a 90% interval from 18 to 63."
         )
 
     @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ class TestSummary:
         assert summary(verdict(emerging=votes), MUSIC, None).startswith(said)
 
     def test_a_shaky_majority_is_said_to_be_one(self):
-        assert "unstable: it holds in 55 % of draws" in summary(verdict(stability=0.55), MUSIC, None)
+        assert "unstable: it holds in 55% of draws" in summary(verdict(stability=0.55), MUSIC, None)
 
     def test_charting_is_never_called_a_chance(self):
         sentences = summary(verdict(), MUSIC, None).split(". ")
@@ -83,16 +83,26 @@ class TestSummary:
 class TestNotices:
     def test_features_of_one_warning_share_one_notice(self):
         (notice,) = notices(verdict(warnings=["outside_training_range:tempo", "outside_training_range:loudness"]))
-        assert notice.code == "outside_training_range"
+        assert (notice.code, notice.about) == ("outside_training_range", ["tempo", "loudness"])
         assert notice.message == "Tempo and loudness lie outside what the models were trained on; trust them less here."
 
     def test_what_is_unlike_as_a_whole_is_told_with_the_rate_of_false_alarms(self):
         (notice,) = notices(verdict(warnings=["unlike_training_music:0.01"]))
-        assert notice.code == "unlike_training_music"
+        assert (notice.code, notice.about) == ("unlike_training_music", ["0.01"])
         assert notice.message == (
             "As a whole this recording is unlike the music that the models were trained on; trust the answers less "
-            "here. That is said of about 1 % of ordinary tracks, too."
+            "here. That is said of about 1% of ordinary tracks, too."
         )
+
+    def test_keys_stay_as_they_are_for_those_who_word_it_anew(self):
+        (notice,) = notices(verdict(warnings=["outside_training_range:time_signature"]))
+        assert notice.about == ["time_signature"]
+        assert notice.message.startswith("Time signature lies outside")
+
+    def test_a_reservation_about_nothing_in_particular_is_told_by_its_code(self):
+        (notice,) = notices(verdict(warnings=["of_tomorrow"]))
+        assert notice.about == []
+        assert notice.message == "The models answer with a reservation: of_tomorrow."
 
     def test_no_warning_no_notice(self):
         assert notices(verdict()) == []

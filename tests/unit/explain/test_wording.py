@@ -2,6 +2,7 @@
 
 import pytest
 
+from spectral_dna.explain import summary
 from spectral_dna.explain.wording import measured, reason_sentence
 from spectral_dna.schema.feature_table import BY_KEY, MODEL_KEYS
 from spectral_dna.schema.verdict import LensName
@@ -14,12 +15,12 @@ class TestReason:
         said = reason_sentence("loudness", -7.1, 0.06, lens=CHARTING, percentile=80, error=0.01)
         assert said == (
             "Integrated loudness of -7.1 LUFS raises the likeness by 6 points; "
-            "that is higher than 80 % of the tracks that the models know."
+            "that is higher than 80% of the tracks that the models know."
         )
 
     def test_emerging_speaks_of_a_chance_in_percentage_points(self):
         said = reason_sentence("valence", 0.2, -0.031, lens=EMERGING, percentile=20)
-        assert said.startswith("Valence of 0.20 lowers the chance by 3 percentage points; that is lower than 80 %")
+        assert said.startswith("Valence of 0.20 lowers the chance by 3 percentage points; that is lower than 80%")
 
     def test_popularity_is_in_points_already(self):
         said = reason_sentence("tempo", 120.0, 1.0, lens=None, percentile=50)
@@ -38,7 +39,7 @@ class TestReason:
             "Key of C♯/D♭ raises the likeness by 2 points."
         )
 
-    @pytest.mark.parametrize(("percentile", "amount"), [(100, "nearly all"), (0, "nearly all"), (98, "98 % of")])
+    @pytest.mark.parametrize(("percentile", "amount"), [(100, "nearly all"), (0, "nearly all"), (98, "98% of")])
     def test_the_ends_of_the_scale(self, percentile, amount):
         assert amount in reason_sentence("energy", 0.9, 0.1, lens=CHARTING, percentile=percentile)
 
@@ -62,3 +63,9 @@ class TestReason:
 )
 def test_values_are_worded_with_their_unit(key, value, said):
     assert measured(BY_KEY[key], value) == said
+
+
+@pytest.mark.parametrize("lens", LensName)
+def test_every_lens_has_its_words(lens: LensName):
+    assert reason_sentence("tempo", 120.0, 0.06, lens=lens, percentile=80).startswith("Tempo of 120.0 BPM raises the ")
+    assert lens in summary._SENTENCES

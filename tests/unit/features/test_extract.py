@@ -99,7 +99,9 @@ class TestStrangeSound:
         assert np.isfinite(_numbers(heard.model_dump())).all()
         assert heard.features["tempo"].value > 0
 
-    @pytest.mark.parametrize("kind", ["silence", "offset", "tone", "impulse", "noise", "faint", "huge", "one side"])
+    @pytest.mark.parametrize(
+        "kind", ["silence", "offset", "tone", "impulse", "noise", "faint", "huge", "largest", "one side"]
+    )
     def test_never_a_value_that_is_no_number(self, kind):
         rng, time = np.random.default_rng(0), np.arange(6 * 44_100) / 44_100
         made = {
@@ -110,6 +112,7 @@ class TestStrangeSound:
             "noise": 0.1 * rng.standard_normal(len(time)),
             "faint": 1e-6 * rng.standard_normal(len(time)),
             "huge": 1e4 * rng.standard_normal(len(time)),
+            "largest": 2.0**32 * np.sign(rng.standard_normal(len(time))),  # no decoder's block holds more
             "one side": 0.1 * rng.standard_normal(len(time)),
         }[kind]
         sides = np.stack([made, 0 * made if kind == "one side" else made], axis=1)
@@ -126,6 +129,12 @@ class TestStrangeSound:
     def test_a_telephone_is_noted(self):
         heard = _listen(Held(_song(6, rate=8000, channels=1), rate=8000))
         assert "narrow_band" in [notice.code for notice in heard.warnings]
+
+    def test_a_hiss_under_the_music_is_noted_and_noise_alone_is_not_told_twice(self):
+        rng, song = np.random.default_rng(2), _song()
+        noise = 0.02 * rng.standard_normal(song.shape)
+        codes = [[notice.code for notice in _listen(Held(each)).warnings] for each in (song, song + noise, noise)]
+        assert ["noisy" in found for found in codes] == [False, True, False]
 
     def test_flaws_found_while_reading_are_told(self):
         heard = _listen(Held(_song(), warnings=("damaged_frames", "something_new")))

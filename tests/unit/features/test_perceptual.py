@@ -1,5 +1,6 @@
 """Against the published package's own front end and pipeline."""
 
+import os
 import subprocess
 import sys
 import warnings
@@ -7,7 +8,15 @@ import warnings
 import numpy as np
 import pytest
 
-from spectral_dna.features.perceptual import LABELS, LIKELIHOODS, MODEL_RATE, log_mel, perceive, perceive_excerpt
+from spectral_dna.features.perceptual import (
+    LABELS,
+    LIKELIHOODS,
+    MODEL_RATE,
+    averaged,
+    log_mel,
+    perceive_each,
+    perceive_excerpt,
+)
 from spectral_dna.features.stft import RATE
 
 
@@ -52,6 +61,10 @@ class TestAgainstThePackage:
         assert set(LIKELIHOODS) == vibenet.LIKELIHOODS
 
 
+def perceive(excerpts):
+    return averaged(perceive_each(excerpts), excerpts)
+
+
 class TestExcerpts:
     def test_every_value_is_a_share(self):
         found = perceive([_music(3, rate=RATE)])
@@ -74,3 +87,11 @@ def test_a_worker_never_loads_the_heavy_libraries():
     loaded = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True).stdout.split()
     assert {"onnxruntime", "soxr"} <= set(loaded)
     assert not {"librosa", "numba", "vibenet", "torch", "pandas", "sklearn"} & set(loaded)
+
+
+def test_the_network_keeps_nothing_in_the_users_folder_and_tells_nobody(tmp_path):
+    """Of its own accord ONNX Runtime would: it marks the machine there before it calls its makers."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("ORT_", "XDG_"))}
+    code = "from spectral_dna.features import perceptual; perceptual.warm()"
+    subprocess.run([sys.executable, "-c", code], env={**environment, "HOME": str(tmp_path)}, check=True)
+    assert list(tmp_path.iterdir()) == []

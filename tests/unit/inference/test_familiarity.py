@@ -127,7 +127,7 @@ class TestDriftReference:
         (folder / "drift.json").write_bytes(content)
         path = folder / "manifest.json"
         manifest = json.loads(path.read_text())
-        manifest["sets"]["recording"]["drift"] = "drift.json"
+        manifest["sets"]["recording"]["drift"], manifest["sets"]["catalogue"]["drift"] = "drift.json", None
         path.write_text(json.dumps(manifest))
         with pytest.raises(ModelsMissing, match="drift"):
             load(folder)

@@ -48,6 +48,7 @@ class TestVote:
         table = np.random.default_rng(1).random((5, 50), dtype=np.float32)
         one_by_one = [vote.count(vote.cast(chances(*map(float, column)))) for column in table.T]
         assert vote.counts(table).tolist() == one_by_one
+        assert vote.majority(table).tolist() == [vote.is_hit(votes) for votes in one_by_one]
 
 
 HALF = dict(zip(MemberName, (0.125, 0.5, 0.125, 0.125, 0.125), strict=True))

@@ -17,7 +17,7 @@ from spectral_dna.db.models import AnalysisRow
 from spectral_dna.db.results import ResultRepository
 from spectral_dna.db.session import Database
 from spectral_dna.errors import DatabaseUnavailable, QueueFull
-from spectral_dna.jobs.accepting import accept
+from spectral_dna.jobs.accepting import accept, would_fit
 from spectral_dna.schema.ids import new_id
 from spectral_dna.settings import Limits, Rates, Settings
 
@@ -25,11 +25,10 @@ MOST = 5
 PROCESSES = 4
 
 
-@pytest.fixture(params=["SQLite", "PostgreSQL"])
-async def opened(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[tuple[Settings, list[Database]]]:
+@pytest.fixture
+async def opened(database_url: str, tmp_path: Path) -> AsyncIterator[tuple[Settings, list[Database]]]:
     """The same empty database, opened as by several processes."""
-    address = request.getfixturevalue("postgres").database() if request.param == "PostgreSQL" else ""
-    settings = Settings(data_dir=tmp_path, database_url=address, limits=Limits(queue=MOST))
+    settings = Settings(data_dir=tmp_path, database_url=database_url, limits=Limits(queue=MOST))
     upgrade(tables_at(settings))
     databases = [Database(tables_at(settings)) for _ in range(PROCESSES)]
     yield settings, databases
@@ -72,6 +71,23 @@ class TestAtOnce:
         taken = await asyncio.gather(*(take(order(f"{n}"), settings, databases[n % PROCESSES]) for n in range(20)))
         assert Counter(taken) == {"led": MOST, "refused": 20 - MOST}
 
+    async def test_videos_that_wait_take_no_room_of_recordings(self, opened):
+        settings, (database, *_) = opened
+        for kind in ("youtube", "upload"):
+            waiting = [order(f"{kind} {number}") for number in range(MOST + 1)]
+            for row in waiting:
+                row.kind = kind
+            assert [await take(row, settings, database) for row in waiting] == ["led"] * MOST + ["refused"]
+
+    async def test_what_would_be_refused_is_known_beside_whoever_writes(self, opened):
+        settings, databases = opened
+        for number in range(MOST):
+            await take(order(f"{number}"), settings, databases[0])
+        async with databases[0].write():
+            with pytest.raises(QueueFull):
+                async with databases[1].read() as session:
+                    await would_fit(order("one more"), AnalysisRepository(session), settings)
+
     async def test_whoever_follows_one_that_ends_meanwhile_ends_with_it_or_has_its_answer(self, opened):
         settings, databases = opened
         for number in range(10):
@@ -106,6 +122,19 @@ class TestTurns:
         await take(order("fewer 1", "fewer"), settings, database)
         assert [await next_of(database) for _ in range(4)] == ["late 0", "fewer 1", "many 3", "many 4"]
 
+    async def test_what_moves_a_leader_names_its_followers_to_be_told(self, opened):
+        settings, (database, *_) = opened
+        alike = [order("same") for _ in range(3)]
+        for row in alike:
+            await take(row, settings, database)
+        leader, *followers = sorted(row.id for row in alike)
+        async with database.write() as session:
+            analyses = AnalysisRepository(session)
+            assert sorted(await analyses.start(leader, datetime.now(UTC))) == [leader, *followers]
+            assert sorted(await analyses.put_stages(leader, [])) == [leader, *followers]
+            assert await analyses.cancel(leader, datetime.now(UTC))
+            assert sorted(await analyses.promote(followers[0], of=leader, stages=[])) == followers
+
     async def test_positions_tell_who_is_next(self, opened):
         settings, (database, *_) = opened
         many = [order(f"many {number}", "many") for number in range(3)]
@@ -115,6 +144,16 @@ class TestTurns:
         async with database.read() as session:
             analyses = AnalysisRepository(session)
             assert [await analyses.queued(before=row) for row in (*many, one, twin)] == [0, 2, 3, 1, 3]
+
+    async def test_a_recording_waits_for_no_video(self, opened):
+        settings, (database, *_) = opened
+        video, recording, other = order("video"), order("recording"), order("other video")
+        video.kind = other.kind = "youtube"
+        for row in (video, recording, other):
+            await take(row, settings, database)
+        async with database.read() as session:
+            analyses = AnalysisRepository(session)
+            assert [await analyses.queued(before=row) for row in (video, recording, other)] == [0, 0, 1]
 
     async def test_a_caller_has_a_most_where_there_are_others(self, opened):
         settings, (database, *_) = opened
@@ -130,7 +169,8 @@ async def next_of(database: Database) -> str:
     """End what is under way, and start what the engine would: the lowest turn, and of equals the first."""
     async with database.write() as session:
         analyses = AnalysisRepository(session)
-        live = sorted(await analyses.unended(), key=lambda row: (row.state != "running", row.turn, row.id))
+        unended = await session.scalars(select(AnalysisRow).where(AnalysisRow.id.in_(await analyses.unended())))
+        live = sorted(unended, key=lambda row: (row.state != "running", row.turn, row.id))
         if live[0].state == "running":
             await analyses.fail(live.pop(0).id, code="worker_died", detail="", now=datetime.now(UTC))
         await analyses.start(live[0].id, datetime.now(UTC))

@@ -22,11 +22,10 @@ from spectral_dna.settings import Settings
 NOW = datetime(2026, 3, 1, 23, 59, tzinfo=UTC)
 
 
-@pytest.fixture(params=["SQLite", "PostgreSQL"])
-async def databases(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[list[Database]]:
+@pytest.fixture
+async def databases(database_url: str, tmp_path: Path) -> AsyncIterator[list[Database]]:
     """The same empty database, opened as by several processes."""
-    address = request.getfixturevalue("postgres").database() if request.param == "PostgreSQL" else ""
-    settings = Settings(data_dir=tmp_path, database_url=address)
+    settings = Settings(data_dir=tmp_path, database_url=database_url)
     upgrade(tables_at(settings))
     opened = [Database(tables_at(settings)) for _ in range(3)]
     yield opened

@@ -28,13 +28,10 @@ from spectral_dna.settings import Settings
 VIDEO = Video(id="aqz-KE-bpKQ", url="https://www.youtube.com/watch?v=aqz-KE-bpKQ")
 
 
-@pytest.fixture(params=["SQLite", "PostgreSQL"])
-async def service(
-    request: pytest.FixtureRequest, tmp_path: Path, tiny_artifacts: Path
-) -> AsyncIterator[AnalysisService]:
+@pytest.fixture
+async def service(database_url: str, tmp_path: Path, tiny_artifacts: Path) -> AsyncIterator[AnalysisService]:
     """What accepts, without an engine: what is accepted waits for good."""
-    address = request.getfixturevalue("postgres").database() if request.param == "PostgreSQL" else ""
-    settings = Settings(data_dir=tmp_path, database_url=address)
+    settings = Settings(data_dir=tmp_path, database_url=database_url)
     upgrade(tables_at(settings))
     store = Store(Folder(tmp_path / "incoming"), settings.limits, work=tmp_path / "work")
     runtime = SimpleNamespace(

@@ -1,16 +1,10 @@
 """What is kept no longer, on SQLite and PostgreSQL."""
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
-import pytest
-
-from spectral_dna.db.address import tables_at
 from spectral_dna.db.batches import BatchRepository
-from spectral_dna.db.migrate import upgrade
 from spectral_dna.db.models import BatchRow
 from spectral_dna.db.session import Database
 from spectral_dna.jobs.retention import expire
@@ -18,16 +12,6 @@ from spectral_dna.schema.ids import new_id
 from spectral_dna.settings import Retention, Settings
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
-
-
-@pytest.fixture(params=["SQLite", "PostgreSQL"])
-async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
-    address = request.getfixturevalue("postgres").database() if request.param == "PostgreSQL" else ""
-    settings = Settings(data_dir=tmp_path, database_url=address)
-    upgrade(tables_at(settings))
-    opened = Database(tables_at(settings))
-    yield opened
-    await opened.close()
 
 
 def batch(ended: datetime | None) -> BatchRow:
@@ -51,6 +35,21 @@ async def left_after(database: Database, days: float) -> list[datetime | None]:
 
 async def test_batches_go_as_long_after_their_end_as_reports(database: Database):
     assert await left_after(database, days=7) == [NOW - timedelta(days=6), None]
+
+
+async def test_a_deleted_batch_is_forgotten_once_nobody_can_restore_it(database: Database):
+    rows = [batch(NOW), batch(NOW)]
+    rows[0].deleted, rows[1].deleted = NOW - timedelta(minutes=5), NOW - timedelta(minutes=15)
+    async with database.write() as session:
+        for row in rows:
+            await BatchRepository(session).add(row, [])
+    since = NOW - timedelta(minutes=10)
+    async with database.read() as session:
+        batches = BatchRepository(session)
+        assert [row.id for row in await batches.deleted_by(since)] == [rows[1].id]
+        found = [await batches.restorable(row.id, owner="local", since=since) for row in rows]
+        assert [row and row.id for row in found] == [rows[0].id, None]
+        assert await batches.restorable(rows[0].id, owner="another", since=since) is None
 
 
 async def test_without_a_limit_everything_stays(database: Database):

@@ -45,7 +45,7 @@ class TestOpen:
     async def test_one_that_died_while_idle_is_replaced_once(self, seat: Seat):
         pid = await seat.run(os.getpid)
         os.kill(pid, signal.SIGKILL)
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + 240
         while seat.keep():
             assert time.monotonic() < deadline
             time.sleep(0.02)

@@ -1,5 +1,7 @@
 """Recordings on a shelf: in a folder and in a bucket of a real S3 server they appear whole, or never."""
 
+import errno
+import os
 from pathlib import Path
 
 import httpx2
@@ -61,6 +63,43 @@ class TestEveryShelf:
         looks = shelf.looks()
         assert list(looks) == ["two"]
         assert shelf.looks() == looks
+
+
+class TestFileSystemWithoutLinks:
+    @pytest.fixture(params=["EPERM", "ENOTSUP", "EMLINK"])
+    def folder(self, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
+        def refuse(*_: object, **__: object) -> None:
+            raise OSError(getattr(errno, request.param), "no links here")
+
+        monkeypatch.setattr(os, "link", refuse)
+        folder = Folder(tmp_path / "incoming")
+        for name, content in (("item", b"sound"), ("twin", b"sound")):
+            (folder.folder / name).write_bytes(content)
+        return folder
+
+    def test_what_is_lent_is_copied(self, folder: Folder, place: Path):
+        assert folder.lend("item", to="analysis")
+        folder.remove("item")
+        assert folder.bring("analysis", place).read_bytes() == b"sound"
+        assert sorted(folder.looks()) == ["analysis", "twin"]
+        assert not folder.lend("item", to="another")
+
+    def test_twins_keep_what_they_have(self, folder: Folder, place: Path):
+        folder.share("twin", leader="item")
+        folder.remove("item")
+        assert folder.bring("twin", place).read_bytes() == b"sound"
+        assert list(folder.looks()) == ["twin"]
+
+    def test_a_disk_that_is_full_is_told_and_nothing_half_lies_there(
+        self, folder: Folder, monkeypatch: pytest.MonkeyPatch
+    ):
+        def fill(*_: object, **__: object) -> None:
+            raise OSError(errno.ENOSPC, "full")
+
+        monkeypatch.setattr("shutil.copyfile", fill)
+        with pytest.raises(StorageUnavailable):
+            folder.lend("item", to="analysis")
+        assert not folder.has("analysis")
 
 
 class TestBucket:

@@ -49,7 +49,7 @@ def is_gone(pid: int) -> bool:
 
 
 def wait_until_gone(pids: list[int]) -> bool:
-    for _ in range(200):
+    for _ in range(2400):
         if all(is_gone(pid) for pid in pids):
             return True
         time.sleep(0.05)
@@ -200,6 +200,18 @@ class TestEndings:
             service.kill()
         assert len(decoders) == 1
         assert wait_until_gone([zygote, *decoders])
+
+    def test_a_zygote_whose_caller_died_before_it_was_ready_ends_without_a_word(self) -> None:
+        ours, theirs = socket.socketpair()
+        call = [sys.executable, "-P", "-m", "spectral_dna.sandbox.zygote", str(theirs.fileno())]
+        environment = {"PATH": os.defpath, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+        with subprocess.Popen(call, pass_fds=[theirs.fileno()], env=environment, stderr=subprocess.PIPE) as zygote:
+            theirs.close()
+            ours.recv(1, socket.MSG_PEEK)
+            ours.close()  # with its first words unread, as when a process is killed
+            assert zygote.stderr is not None
+            assert zygote.stderr.read() == b""
+        assert zygote.returncode == 0
 
     def test_fifty_children_leave_no_descriptor(self) -> None:
         outcome("fork")

@@ -4,6 +4,8 @@ import time
 import uuid
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from spectral_dna.schema.ids import is_id, new_id
 
@@ -29,3 +31,13 @@ class TestIsId:
 
     def test_other_spellings_and_other_texts_are_not(self):
         assert not any(is_id(text) for text in ("", "x", new_id().upper(), new_id().replace("-", ""), "\0"))
+
+    @given(st.text(max_size=60) | st.from_regex(r"[0-9a-fA-F{}:urn-]{30,40}"))
+    def test_whatever_passes_for_one_is_spelled_as_we_spell_them(self, text: str):
+        if is_id(text):
+            assert (len(text), text, str(uuid.UUID(text))) == (36, text.lower(), text)
+
+    @given(st.uuids())
+    def test_every_id_is_known_by_its_one_spelling(self, made: uuid.UUID):
+        assert is_id(str(made))
+        assert not any(is_id(other) for other in (made.urn, made.hex, f"{{{made}}}", f"{made}\n", f" {made}"))

@@ -39,3 +39,4 @@ class TestCleanName:
         assert not set(name) & {"/", "\\", "\0", "\n", "\r"}
         assert name not in (".", "..")
         name.encode()
+        assert clean_name(name, longest=longest) == name, "cleaned twice it would be another"

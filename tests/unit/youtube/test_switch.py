@@ -5,16 +5,17 @@ from types import SimpleNamespace
 import pytest
 
 from spectral_dna.api import bounds
+from spectral_dna.cli import main
 from spectral_dna.errors import BadAddress, YouTubeDisabled
 from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.schema.stated import NOTHING, Stated
-from spectral_dna.settings import Settings, Youtube
+from spectral_dna.settings import Settings, Youtube, settings
 
 ADDRESS = "https://music.youtube.com/watch?v=abcdefghijk&list=RDAMVM"
 
 
 def service(settings: Settings) -> AnalysisService:
-    return AnalysisService(SimpleNamespace(settings=settings, database=None))  # type: ignore[arg-type]
+    return AnalysisService(SimpleNamespace(settings=settings, database=None, manifest=None))  # type: ignore[arg-type]
 
 
 class TestOrder:
@@ -46,6 +47,24 @@ class TestSettings:
         assert read.youtube_cookies.get_secret_value().endswith("verysecret")
         assert not read.youtube.enabled
         assert "verysecret" not in repr(read) + str(read.model_dump())
+
+    @pytest.mark.parametrize("cookies", ["SID=verysecret", '[{"name": "verysecret"}]', ".a.example\tTRUE\tverysecret"])
+    def test_cookies_of_another_form_are_refused_by_name_and_not_repeated(
+        self, cookies: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ):
+        monkeypatch.setenv("YT_COOKIES", cookies)
+        monkeypatch.setattr("sys.argv", ["spectral-dna", "serve"])
+        settings.cache_clear()
+        with pytest.raises(SystemExit) as ended:
+            main()
+        assert ended.value.code == 2
+        said = capsys.readouterr().err
+        assert said.startswith("YT_COOKIES: ")
+        assert "verysecret" not in said
+
+    def test_cookies_that_were_left_empty_are_none(self, monkeypatch: pytest.MonkeyPatch):
+        monkeypatch.setenv("YT_COOKIES", "\n")
+        assert Settings().youtube_cookies is None
 
     def test_nothing_of_the_environment_reaches_extractors_or_programs(self):
         assert not {"extractors", "program", "reachable", "address"} & set(Youtube.model_fields)

@@ -7,10 +7,12 @@ from datetime import UTC, datetime
 
 import structlog
 
+from spectral_dna.db.away import Undecided
 from spectral_dna.errors import BatchTooLarge, Busy, SpectralError, StorageUnavailable
 from spectral_dna.jobs.incoming import Incoming, Store
 from spectral_dna.jobs.order import video_at, video_order
-from spectral_dna.schema.batches import Draft, ItemKind, ListedItem
+from spectral_dna.schema.analysis import SourceKind
+from spectral_dna.schema.batches import Draft, ListedItem
 from spectral_dna.schema.ids import new_id
 from spectral_dna.schema.names import clean_name, clean_title
 from spectral_dna.schema.stated import NOTHING, Stated
@@ -31,7 +33,7 @@ class _Part:
         self.is_complete = False
         self._is_there = True
 
-    def take(self, data: bytes) -> None:
+    def take(self, data: bytes | memoryview) -> None:
         if self.error is None:
             try:
                 self.incoming.take(data)
@@ -70,7 +72,7 @@ class _Part:
         return refused(self.error, id=self.incoming.id, kind="upload", name=self.name, stated=stated)
 
 
-def refused(error: SpectralError, *, id: str, kind: ItemKind, name: str, stated: Stated = NOTHING) -> Draft:
+def refused(error: SpectralError, *, id: str, kind: SourceKind, name: str, stated: Stated = NOTHING) -> Draft:
     """Make an item that already has its error."""
     return Draft.model_validate(
         {
@@ -103,7 +105,7 @@ class Arrivals:
         self._parts.append(part)
         self._unwritten.append(part)
 
-    def take(self, data: bytes) -> None:
+    def take(self, data: bytes | memoryview) -> None:
         """Take the next bytes of the file that began last."""
         self._bytes += len(data)
         if self._bytes > self._settings.batches.total_bytes:
@@ -122,7 +124,7 @@ class Arrivals:
                 await part.forget()
         self._unwritten = [part for part in self._unwritten if not part.is_complete]
 
-    def add(self, item: ListedItem | SpectralError, *, name: str, kind: ItemKind) -> None:
+    def add(self, item: ListedItem | SpectralError, *, name: str, kind: SourceKind) -> None:
         """Add a row of a list, or what is wrong with it; `name` is of one that has none of its own."""
         self._make_room()
         name = clean_name(name, longest=self._settings.limits.max_name)
@@ -159,13 +161,14 @@ class Arrivals:
     def accepted(self) -> Iterator[None]:
         """Keep all that arrived, unless the block that accepts it fails.
 
-        Cancelled by a stop, it may have been accepted all the same: what was not is swept at the next start.
+        Cancelled by a stop, or while the database is away, it may have been accepted all the same: what was not is
+        swept at the next start.
         """
         self.is_accepted = True
         try:
             yield
-        except Exception:
-            self.is_accepted = False
+        except Exception as refusal:
+            self.is_accepted = isinstance(refusal, Undecided)
             raise
 
     async def discard(self) -> None:

@@ -9,7 +9,8 @@ from spectral_dna.db.deliveries import DELIVERED, GIVEN_UP, PENDING, DeliveryRep
 from spectral_dna.db.models import BatchRow, DeliveryRow
 from spectral_dna.errors import SpectralError
 from spectral_dna.jobs.batches.signing import signed
-from spectral_dna.jobs.changes import pause
+from spectral_dna.jobs.changes import DELIVERIES, pause
+from spectral_dna.jobs.patience import calm
 from spectral_dna.jobs.runtime import Runtime
 from spectral_dna.sandbox.outgoing import Caller
 from spectral_dna.settings import Webhooks
@@ -46,13 +47,11 @@ class Calls:
     async def run(self) -> None:
         """Call until cancelled; a call that is cut off is made again later."""
         try:
-            with self._runtime.changes.watch("deliveries") as changed:
+            with self._runtime.changes.watch(DELIVERIES) as changed:
                 while True:
-                    try:
+                    with calm("deliveries"):
                         while await self._begin(changed):
                             pass
-                    except Exception:
-                        log.exception("deliveries.failed")
                     await pause(changed, POLL_SECONDS)
         finally:
             tasks = list(self._under_way.values())
@@ -76,10 +75,15 @@ class Calls:
         async with self._runtime.database.write() as session:
             is_ours = await DeliveryRepository(session).take(delivery, now=now, until=until)
         if is_ours:
-            task = asyncio.create_task(self._tell(delivery, batch), name="delivery")
+            task = asyncio.create_task(self._try(delivery, batch), name="delivery")
             task.add_done_callback(lambda _: changed.set())
             self._under_way[batch.owner] = task
         return True
+
+    async def _try(self, delivery: DeliveryRow, batch: BatchRow) -> None:
+        """Tell; what could not be noted is due again once the try is over."""
+        with calm("delivery"):
+            await self._tell(delivery, batch)
 
     async def _tell(self, delivery: DeliveryRow, batch: BatchRow) -> None:
         """Make one call, and store how it went."""
@@ -94,7 +98,7 @@ class Calls:
         async with self._runtime.database.write() as session:
             await DeliveryRepository(session).put(delivery.id, state=state, due=due, status=status, error=error)
         log.info("delivery.tried", delivery=delivery.id, batch=batch.id, state=state, status=status, tries=tries)
-        self._runtime.changes.tell()
+        self._runtime.changes.tell(DELIVERIES)
 
     async def _call(self, delivery: DeliveryRow, batch: BatchRow) -> tuple[int | None, str | None]:
         """Give the status that was answered, and what was wrong, if anything was."""

@@ -5,15 +5,12 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-import structlog
-
 from spectral_dna.jobs.batches.calling import Calls, caller_of
 from spectral_dna.jobs.batches.feeding import Feeder
-from spectral_dna.jobs.changes import pause
+from spectral_dna.jobs.changes import BATCHES, pause
+from spectral_dna.jobs.patience import calm
 from spectral_dna.jobs.runtime import Runtime
 from spectral_dna.jobs.service import AnalysisService
-
-log = structlog.get_logger(__name__)
 
 POLL_SECONDS = 1.0
 REST_SECONDS = 0.1
@@ -39,14 +36,12 @@ async def feeding(runtime: Runtime, analyses: AnalysisService) -> AsyncIterator[
 async def _feed(runtime: Runtime, feeder: Feeder) -> None:
     """Take turns for good: whatever fails in one is tried again in the next."""
     expires = 0.0
-    with runtime.changes.watch("batches") as changed:
+    with runtime.changes.watch(BATCHES) as changed:
         while True:
-            try:
+            with calm("batches"):
                 await feeder.turn()
                 if time.monotonic() >= expires:
                     await feeder.expire()
                     expires = time.monotonic() + EXPIRE_SECONDS
-            except Exception:
-                log.exception("batches.failed")
             await asyncio.sleep(REST_SECONDS)
             await pause(changed, POLL_SECONDS)

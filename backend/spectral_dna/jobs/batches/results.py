@@ -5,10 +5,15 @@ import json
 from collections.abc import AsyncIterator, Iterable
 from typing import Any
 
+import structlog
+
 from spectral_dna.db.batch_items import ItemRepository, ItemView
 from spectral_dna.db.session import Database
+from spectral_dna.errors import InternalError
 from spectral_dna.jobs.batches.views import error_of
 from spectral_dna.schema.feature_table import FEATURES
+
+log = structlog.get_logger(__name__)
 
 Cell = str | float | int | bool | None
 Row = dict[str, Cell]
@@ -33,7 +38,7 @@ async def rows(batch: str, database: Database) -> AsyncIterator[Row]:
         async with database.read() as session:
             items = ItemRepository(session)
             views = await items.page(batch, after=after, limit=PAGE)
-            keys = {view.analysis.result for view in views if view.analysis is not None and view.analysis.result}
+            keys = {view.shown.result for view in views if view.shown is not None and view.shown.result}
             reports = await items.results(sorted(keys))
         for row in await asyncio.to_thread(_rows, views, reports):
             yield row
@@ -43,18 +48,27 @@ async def rows(batch: str, database: Database) -> AsyncIterator[Row]:
 
 
 def _rows(views: Iterable[ItemView], reports: dict[str, str]) -> list[Row]:
-    parsed = {key: json.loads(report) for key, report in reports.items()}
-    return [_row(view, parsed.get(view.analysis.result or "") if view.analysis else None) for view in views]
+    found = {key: _read(key, report) for key, report in reports.items()}
+    return [_row(view, found.get(view.shown.result or "") if view.shown else None) for view in views]
 
 
-def _row(view: ItemView, report: dict[str, Any] | None) -> Row:
+def _read(key: str, report: str) -> Row:
+    """Read a stored report; of one that is damaged its row tells, and costs no other."""
+    try:
+        return _found(json.loads(report))
+    except (ValueError, LookupError, TypeError, AttributeError):
+        log.warning("batch.report_damaged", result=key)
+        return {"error_code": InternalError.code, "error_detail": InternalError.title}
+
+
+def _row(view: ItemView, found: Row | None) -> Row:
     item, error = view.item, error_of(view)
     said = {
-        "number": item.number, "name": item.name, "source": item.source, "state": view.state, "analysis": item.analysis,
+        "number": item.number, "name": item.name, "source": item.source, "state": view.state,
+        "analysis": view.shown_id,
         "error_code": None if error is None else error.code, "error_detail": None if error is None else error.detail,
     }  # fmt: skip
-    found = {} if report is None else _found(report)
-    return dict.fromkeys(COLUMNS) | said | found
+    return dict.fromkeys(COLUMNS) | said | (found or {})
 
 
 def _found(report: dict[str, Any]) -> Row:

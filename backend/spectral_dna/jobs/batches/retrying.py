@@ -1,8 +1,14 @@
-"""Which failed items may be tried again."""
+"""Which failed items may be tried again, and how they are."""
 
-from spectral_dna.db.batch_items import ItemView
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from spectral_dna.db.analyses import AnalysisRepository
+from spectral_dna.db.batch_items import ItemRepository, ItemView
+from spectral_dna.db.models import BatchItemRow
 from spectral_dna.errors import BadSource, BadVideo, SpectralError, VideoTooLarge, VideoTooLong
-from spectral_dna.jobs.views import BY_CODE
+from spectral_dna.errors.codes import BY_CODE
 
 
 def reason_against(view: ItemView) -> str | None:
@@ -16,6 +22,20 @@ def reason_against(view: ItemView) -> str | None:
     if view.item.kind == "upload" and not view.item.held:
         return "The recording is no longer here; send it again in a new batch."
     return None
+
+
+def why_nothing(reasons: Iterable[str | None]) -> str:
+    """Say why nothing can be tried again."""
+    return " ".join(sorted({reason for reason in reasons if reason is not None})) or "No item of it failed."
+
+
+async def revive(items: Sequence[BatchItemRow], session: AsyncSession) -> list[str]:
+    """Let items wait for another turn; their analyses, which failed, go, and are named: new ones take their place."""
+    await ItemRepository(session).revive([item.id for item in items])
+    replaced = [item.analysis for item in items if item.analysis is not None]
+    for analysis in replaced:
+        await AnalysisRepository(session).delete(analysis)
+    return replaced
 
 
 def _may_pass(kind: type[SpectralError]) -> bool:

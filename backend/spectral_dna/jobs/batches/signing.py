@@ -12,6 +12,8 @@ import hmac
 from spectral_dna.errors import InvalidRequest
 
 PREFIX = "whsec_"
+SHORTEST = 24
+"""Bytes of a key given as base64, as the standard has it."""
 
 
 def key_of(secret: str) -> bytes:
@@ -27,6 +29,20 @@ def key_of(secret: str) -> bytes:
         return base64.b64decode(secret.removeprefix(PREFIX), validate=True)
     except (binascii.Error, ValueError):
         raise InvalidRequest("callback.secret: after 'whsec_' it must be base64.") from None
+
+
+def check_secret(secret: str) -> None:
+    """Refuse a secret that is none, or that could be guessed.
+
+    Raises
+    ------
+    InvalidRequest : the key after the prefix is no base64, or too short.
+    """
+    if len(key_of(secret)) < SHORTEST and secret.startswith(PREFIX):
+        raise InvalidRequest(
+            f"callback.secret: after 'whsec_' it must be base64 of {SHORTEST} bytes or more, "
+            "drawn for example with `openssl rand -base64 32`."
+        )
 
 
 def signed(body: bytes, *, delivery: str, seconds: int, secret: str) -> dict[str, str]:

@@ -1,9 +1,11 @@
 """Rows of batches as callers see them."""
 
+from datetime import UTC, datetime
+
 from spectral_dna.db.batch_items import ItemView
 from spectral_dna.db.models import BatchRow, DeliveryRow
 from spectral_dna.errors import InternalError
-from spectral_dna.jobs.views import BY_CODE
+from spectral_dna.errors.codes import BY_CODE
 from spectral_dna.schema.batches import (
     Batch,
     BatchCounts,
@@ -27,13 +29,19 @@ def state_of(row: BatchRow) -> str:
     return "ended" if row.cancelled is None else "cancelled"
 
 
+def is_open(row: BatchRow) -> bool:
+    """Whether a batch takes more items."""
+    return row.ended is None and row.open_until is not None and row.open_until > datetime.now(UTC)
+
+
 def batch_of(row: BatchRow, counted: dict[str, int], latest: DeliveryRow | None, pending: int) -> Batch:
     """Give a batch."""
     url = f"/api/v1/batches/{row.id}"
     return Batch.model_validate(
         {
             "id": row.id, "name": row.name, "state": state_of(row), "total": row.total, "counts": counts_of(counted),
-            "rounds": row.rounds, "created": row.created, "ended": row.ended, "url": url,
+            "rounds": row.rounds, "created": row.created,
+            "open_until": row.open_until if is_open(row) else None, "ended": row.ended, "url": url,
             "results_csv_url": f"{url}/results.csv", "results_jsonl_url": f"{url}/results.jsonl",
             "callback": _callback(row, latest, pending),
         }
@@ -59,7 +67,7 @@ def _delivery(row: DeliveryRow) -> DeliveryFacts:
 
 def item_of(view: ItemView) -> BatchItem:
     """Give an item."""
-    analysis = view.item.analysis
+    analysis = view.shown_id
     return BatchItem.model_validate(
         {
             "number": view.item.number, "name": view.item.name, "kind": view.item.kind,
@@ -78,4 +86,4 @@ def error_of(view: ItemView) -> Problem | None:
     if code is None:
         return None
     error = BY_CODE.get(code, InternalError)(detail)
-    return problem(error, instance=f"/api/v1/batches/{view.item.batch}", analysis=view.item.analysis)
+    return problem(error, instance=f"/api/v1/batches/{view.item.batch}", analysis=view.shown_id)

@@ -1,0 +1,1 @@
+"""The service's watch over its own answers: drift against training, calibration by outcomes, traffic."""
