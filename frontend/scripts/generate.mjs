@@ -1,5 +1,6 @@
-// Writes src/generated from the service itself: types from its OpenAPI document, and the errors and limits
-// that the browser states before a request is made. With --check nothing is written; a difference fails.
+// Writes src/generated from the service itself: types from its OpenAPI document, the errors and limits that the
+// browser states before a request is made, and what the service words in English, for other languages to word too.
+// With --check nothing is written; a difference fails.
 import { execFileSync } from "node:child_process"
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
@@ -14,7 +15,11 @@ const PROGRAM = `
 import json
 from spectral_dna.app import create_app
 from spectral_dna import errors
-from spectral_dna.settings import Batches, Limits, Settings, Youtube
+from spectral_dna.api.snippets import beginnings
+from spectral_dna.inference.manifest import Manifest
+from spectral_dna.inference.reference import described
+from spectral_dna.schema.feature_table import FEATURES
+from spectral_dna.settings import Batches, Limits, Retention, Settings, Youtube
 
 def tree(base):
     for child in base.__subclasses__():
@@ -25,19 +30,48 @@ problems = {
     kind.code: {"status": kind.status, "title": kind.title, "advice": kind.advice}
     for kind in tree(errors.BadSource)
 }
-print(json.dumps({"openapi": create_app(Settings()).openapi(), "problems": problems, "limits": {**Limits().model_dump(), "youtube": Youtube().enabled, "batches": Batches().model_dump()}}))
+manifest = Manifest.model_validate_json((Settings().artifacts_dir / "manifest.json").read_bytes())
+reference = described(manifest.sets["recording"].reference)
+median = {key: round(known.typical, 2) for key, known in reference.items() if known.high <= 1}
+openapi = create_app(Settings()).openapi()
+declared = {
+    code
+    for verbs in openapi["paths"].values() for call in verbs.values() for answer in call["responses"].values()
+    for body in answer.get("content", {}).values() for code, example in body.get("examples", {}).items()
+    if "advice" in example.get("value", {})
+}
+# What an analysis that failed carries, beside what a call answers.
+carried = set(problems) | {kind.code for kind in (errors.WorkerDied, errors.TookTooLong, errors.InternalError)}
+said = {
+    "FEATURE_KEYS": [spec.key for spec in FEATURES],
+    "PROBLEM_CODES": sorted(declared | carried),
+    "MODEL_LIMITS": manifest.limits,
+}
+print(json.dumps({"snippets": beginnings("{address}/"), "said": said, "median": median, "openapi": openapi, "problems": problems, "limits": {**Limits().model_dump(), "youtube": Youtube().enabled, "undo_seconds": Retention().undo_minutes * 60, "batches": Batches().model_dump()}}))
 `
 
 const BANNER = "// Made by `npm run generate` from the service. Not to be edited by hand.\n"
 
 async function make() {
   const answer = execFileSync(python, ["-c", PROGRAM], { cwd: root, maxBuffer: 64 * 1024 * 1024 })
-  const { openapi, problems, limits } = JSON.parse(answer.toString())
+  const { openapi, problems, limits, median, said, snippets } = JSON.parse(answer.toString())
   const types = astToString(await openapiTS(openapi))
   const service =
     `export const SOURCE_PROBLEMS = ${JSON.stringify(problems, null, 2)} as const\n\n` +
-    `export const LIMITS = ${JSON.stringify(limits, null, 2)} as const\n`
-  return { "api.ts": BANNER + types, "service.ts": BANNER + service }
+    `export const LIMITS = ${JSON.stringify(limits, null, 2)} as const\n\n` +
+    `/** The median of the tracks that the published models learned from, where a feature runs from 0 to 1. */\n` +
+    `export const MEDIAN = ${JSON.stringify(median, null, 2)} as const\n`
+  const lists = Object.entries(said).map(
+    ([name, list]) => `export const ${name} = ${JSON.stringify(list, null, 2)} as const\n`,
+  )
+  // Apart from what the first screen needs.
+  const samples = `export const SNIPPETS = ${JSON.stringify(snippets, null, 2)} as const\n`
+  return {
+    "api.ts": BANNER + types,
+    "service.ts": BANNER + service,
+    "said.ts": BANNER + lists.join("\n"),
+    "snippets.ts": BANNER + samples,
+  }
 }
 
 const files = await make()

@@ -4,7 +4,9 @@ import os
 import shutil
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
@@ -38,22 +40,39 @@ def _needed(found: object, sentence: str) -> None:
     pytest.skip(sentence)
 
 
+def chromium() -> str:
+    """Find the browser of this machine."""
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    _needed(found, "There is no Chromium here to drive the dashboard with.")
+    return str(found)
+
+
+@contextmanager
+def launched(*flags: str) -> Iterator[Browser]:
+    """Start a browser, with these flags beside the usual ones."""
+    executable = chromium()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=[*FLAGS, *flags])
+        yield browser
+        browser.close()
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    _needed(chromium, "There is no Chromium here to drive the dashboard with.")
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
-        yield launched
-        launched.close()
+    with launched() as browser:
+        yield browser
+
+
+def with_dashboard(data: Path, **environment: str) -> Killable:
+    """Give a service, not started yet; it has the published models, because the screens must hold what these say."""
+    published = ROOT / "backend" / "spectral_dna" / "artifacts"
+    return Killable(data, published, SDNA_DASHBOARD_DIR=str(DASHBOARD), **environment)
 
 
 @pytest.fixture(scope="session")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     _needed((DASHBOARD / "index.html").is_file(), "The dashboard is not built: run `npm run build` in frontend.")
-    # The published models, because the screens must hold what these say.
-    data, published = tmp_path_factory.mktemp("served") / "data", ROOT / "backend" / "spectral_dna" / "artifacts"
-    running = Killable(data, published, SDNA_DASHBOARD_DIR=str(DASHBOARD))
+    running = with_dashboard(tmp_path_factory.mktemp("served") / "data")
     running.start()
     yield running.service
     running.service.http.close()
@@ -84,16 +103,22 @@ class Screen:
         return [each for each in self.complaints if not any(part in each for part in self.expected)]
 
 
-@pytest.fixture
-def screen(browser: Browser, service: Service) -> Iterator[Screen]:
-    """A fresh visitor; whatever the browser's console complains of fails the test."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
+@contextmanager
+def visiting(browser: Browser, service: Service, **options: Any) -> Iterator[Screen]:
+    """Come as a fresh visitor; whatever the browser's console complains of fails the test."""
+    context = browser.new_context(**options)
     context.set_default_timeout(20_000)
     opened = Screen(context, service.address)
     yield opened
     opened.page.unroute_all(behavior="ignoreErrors")
     context.close()
     assert opened.unexpected() == []
+
+
+@pytest.fixture
+def screen(browser: Browser, service: Service) -> Iterator[Screen]:
+    with visiting(browser, service, viewport={"width": 1280, "height": 900}, locale="en-GB") as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

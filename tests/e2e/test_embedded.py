@@ -2,7 +2,6 @@
 
 import http.server
 import json
-import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -11,9 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, FrameLocator, Page, Request, expect
 
-from live_service import Killable, Service
+from live_service import Service
 
-from .conftest import DASHBOARD, FLAGS, ROOT
+from .conftest import FLAGS, chromium, with_dashboard
 
 HAS_STORAGE = """
 () => { try { localStorage.setItem("x", "x"); return true } catch { return false } }
@@ -43,11 +42,11 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]
 @pytest.fixture(scope="module")
 def space(tmp_path_factory: pytest.TempPathFactory, host: tuple[str, Path]) -> Iterator[Service]:
     """A service for visitors that the other site may show."""
-    published = ROOT / "backend" / "spectral_dna" / "artifacts"
-    running = Killable(
-        tmp_path_factory.mktemp("space") / "data", published, SDNA_DASHBOARD_DIR=str(DASHBOARD),
-        SDNA_ACCESS__MODE="visitors", SDNA_ACCESS__FRAME_ANCESTORS=json.dumps([host[0]]),
-    )  # fmt: skip
+    running = with_dashboard(
+        tmp_path_factory.mktemp("space") / "data",
+        SDNA_ACCESS__MODE="visitors",
+        SDNA_ACCESS__FRAME_ANCESTORS=json.dumps([host[0]]),
+    )
     running.start()
     yield running.service
     running.service.http.close()
@@ -61,9 +60,8 @@ def context(browser: Browser, tmp_path: Path) -> Iterator[BrowserContext]:
     profile.mkdir(parents=True)
     wanted = {"profile": {"cookie_controls_mode": 1, "block_third_party_cookies": True}}
     (profile / "Preferences").write_text(json.dumps(wanted))
-    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
     opened = browser.browser_type.launch_persistent_context(
-        profile.parent, executable_path=chromium, args=list(FLAGS), locale="en-GB",
+        profile.parent, executable_path=chromium(), args=list(FLAGS), locale="en-GB",
         viewport={"width": 1280, "height": 900},
     )  # fmt: skip
     opened.set_default_timeout(20_000)
@@ -105,7 +103,8 @@ class TestVisitors:
         expect(ada.space.get_by_role("figure", name="Emerging", exact=True)).to_be_visible(timeout=60_000)
         report = ada.page.frames[1].url
         assert any(request.url.endswith("/events") for request in ada.asked)
-        tokens = {request.headers.get("x-visitor-token") for request in ada.asked if "/api/" in request.url}
+        asked = [each for each in ada.asked if "/api/" in each.url and each.resource_type != "media"]
+        tokens = {request.headers.get("x-visitor-token") for request in asked}
         assert len(tokens) == 1
         ada.space.get_by_role("link", name="Analyze another track").click()
         expect(ada.space.get_by_role("link", name="Morning Waltz")).to_be_visible()

@@ -1,8 +1,9 @@
 """What holds on every screen: access, both themes, narrow windows, quiet motion."""
 
 import itertools
+import re
 import subprocess
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -14,6 +15,9 @@ from .conftest import ROOT, Screen
 
 AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+ROUTER = ROOT / "frontend" / "src" / "app" / "router.tsx"
+PATHS = re.findall(r'\bpath: "([^"]+)"', ROUTER.read_text())
+"""Of every route that there is; one that is added is looked at without a word here."""
 NARROWEST = 320
 """What is left of 1280 px at 400 % zoom."""
 
@@ -27,15 +31,35 @@ def routes(finished: str, service: Service, tmp_path_factory: pytest.TempPathFac
     silent = audio_files.write(tmp_path_factory.mktemp("silent") / "silent.wav", audio_files.silence(9.0))
     silence = service.submit(silent).json()["id"]
     service.until(silence)
+    minute = audio_files.write(tmp_path_factory.mktemp("minute") / "minute.wav", audio_files.music(60.0))
+    minute = service.submit(minute).json()["id"]
+    service.until(minute)
+    batch = service.http.post("/api/v1/batches", json={"items": [{"sample": "night_drive"}, {"sample": "none"}]}).json()
+    service.batch(batch["url"], seconds=240)
     return {
         "home": "/",
         "report": finished,
         "working": finished,
         "failed": f"/analyses/{failed}",
         "silence": f"/analyses/{silence}",
+        "minute": f"/analyses/{minute}",  # its last round time stands at its very end
+        "nothing": "/history?q=no+such+name&state=failed",
         "missing": "/analyses/none",
         "unknown": "/nowhere",
+        **{path: filled(path, finished, batch["id"], service) for path in PATHS},
     }
+
+
+def filled(path: str, finished: str, batch: str, service: Service) -> str:
+    """Give a route's address: of a finished analysis, of a share of it, of whatever else it names."""
+    identifier = finished.rpartition("/")[2]
+    if "$token" in path:
+        shared = service.http.post(f"/api/v1/analyses/{identifier}/share", json={})
+        assert shared.status_code == 201, shared.text
+        path = path.replace("$token", shared.json()["token"])
+    path = path.replace("/analyses/$id", finished).replace("/batches/$id", f"/batches/{batch}")
+    assert "$" not in path, f"Say here what stands for the names in {path}."
+    return path
 
 
 def open_route(screen: Screen, service: Service, name: str, path: str) -> Page:
@@ -57,7 +81,18 @@ def hold_half_way(page: Page, analysis: dict[str, Any]) -> None:
     page.route("**/events", lambda route: route.abort())
 
 
-ROUTES = ("home", "report", "working", "failed", "silence", "missing", "unknown")
+def barriers(page: Page, *themes: Literal["light", "dark"]) -> list[tuple[str, str, list[str]]]:
+    """Name what axe finds in these themes, or in both: the theme, the rule, and the elements that break it."""
+    page.evaluate(AXE.read_text())
+    found = []
+    for theme in themes or ("light", "dark"):
+        page.emulate_media(color_scheme=theme)
+        violations = page.evaluate("(rules) => axe.run(document, rules)", RULES)["violations"]
+        found += [(theme, each["id"], [node["html"] for node in each["nodes"]]) for each in violations]
+    return found
+
+
+ROUTES = ("working", "failed", "silence", "minute", "missing", "unknown", "nothing", *PATHS)
 
 
 class TestAccess:
@@ -68,11 +103,7 @@ class TestAccess:
         screen.page.emulate_media(reduced_motion="reduce")
         page = open_route(screen, service, name, routes[name])
         page.evaluate("document.querySelectorAll('figure [aria-expanded=false]').forEach((each) => each.click())")
-        page.evaluate(AXE.read_text())
-        for theme in ("light", "dark"):
-            page.emulate_media(color_scheme=theme)
-            found = page.evaluate("(rules) => axe.run(document, rules)", RULES)["violations"]
-            assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found] == [], theme
+        assert barriers(page) == []
 
     @pytest.mark.parametrize("name", ROUTES)
     def test_nothing_is_wider_than_a_narrow_window(

@@ -1,12 +1,14 @@
+import type { QueryClient } from "@tanstack/react-query"
 import { QueryClientProvider } from "@tanstack/react-query"
 import { RouterProvider } from "@tanstack/react-router"
-import { useState } from "react"
-import { makeQueryClient } from "@/app/query-client"
-import { makeRouter } from "@/app/router"
+import type { makeRouter } from "@/app/router"
 
-export function App() {
-  const [queries] = useState(makeQueryClient)
-  const [router] = useState(() => makeRouter(queries))
+interface AppProps {
+  readonly queries: QueryClient
+  readonly router: ReturnType<typeof makeRouter>
+}
+
+export function App({ queries, router }: AppProps) {
   return (
     <QueryClientProvider client={queries}>
       <RouterProvider router={router} />

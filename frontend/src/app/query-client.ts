@@ -11,7 +11,11 @@ export function makeQueryClient(): QueryClient {
         // A service that is down is asked again until it is back.
         refetchInterval: (query) => (isUnreachable(query.state.error) ? 5000 : false),
         staleTime: 5000,
+        // A service on this very machine answers without a network, too: it is asked, whatever the browser thinks.
+        networkMode: "always",
+        refetchOnReconnect: true,
       },
+      mutations: { networkMode: "always" },
     },
   })
 }

@@ -3,12 +3,13 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   type RouterHistory,
 } from "@tanstack/react-router"
 import { Stumbled } from "@/app/routes/stumbled"
 import { Unknown } from "@/app/routes/unknown"
+import { screen } from "@/app/screen"
 import { Shell } from "@/app/shell"
+import type { Wish } from "@/features/history/wish"
 
 interface Context {
   readonly queries: QueryClient
@@ -19,22 +20,121 @@ const root = createRootRouteWithContext<Context>()({ component: Shell, notFoundC
 const home = createRoute({
   getParentRoute: () => root,
   path: "/",
-  component: lazyRouteComponent(() => import("@/app/routes/home"), "Home"),
+  component: screen([], () => import("@/app/routes/home"), "Home"),
 })
 
 const analysis = createRoute({
   getParentRoute: () => root,
   path: "/analyses/$id",
-  component: lazyRouteComponent(() => import("@/app/routes/analysis"), "AnalysisRoute"),
+  component: screen(["working"], () => import("@/app/routes/analysis"), "AnalysisRoute"),
+})
+
+const whatIf = createRoute({
+  getParentRoute: () => root,
+  path: "/analyses/$id/what-if",
+  validateSearch: numbers,
+  component: screen(["report", "whatif"], () => import("@/app/routes/what-if"), "WhatIfRoute"),
+})
+
+const median = createRoute({
+  getParentRoute: () => root,
+  path: "/what-if",
+  validateSearch: numbers,
+  component: screen(["report", "whatif"], () => import("@/app/routes/what-if-median"), "MedianRoute"),
+})
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: "/compare",
+  validateSearch: ({ ids }: Record<string, unknown>): { ids?: string } =>
+    ids === undefined ? {} : { ids: String(ids) },
+  component: screen(["report", "compare"], () => import("@/app/routes/compare"), "CompareRoute"),
 })
 
 const shared = createRoute({
   getParentRoute: () => root,
   path: "/s/$token",
-  component: lazyRouteComponent(() => import("@/app/routes/shared"), "SharedRoute"),
+  component: screen(["report"], () => import("@/app/routes/shared"), "SharedRoute"),
 })
 
-const tree = root.addChildren([home, analysis, shared])
+const docs = createRoute({
+  getParentRoute: () => root,
+  path: "/docs",
+  component: screen(["copying", "docs"], () => import("@/app/routes/docs"), "DocsRoute"),
+})
+
+const keys = createRoute({
+  getParentRoute: () => root,
+  path: "/keys",
+  component: screen(["copying", "keys"], () => import("@/app/routes/keys"), "KeysRoute"),
+})
+
+const model = createRoute({
+  getParentRoute: () => root,
+  path: "/model",
+  component: screen(["report", "model"], () => import("@/app/routes/model"), "ModelRoute"),
+})
+
+const status = createRoute({
+  getParentRoute: () => root,
+  path: "/status",
+  component: screen(["status"], () => import("@/app/routes/status"), "StatusRoute"),
+})
+
+const monitoring = createRoute({
+  getParentRoute: () => root,
+  path: "/monitoring",
+  component: screen(
+    ["report", "working", "monitoring"],
+    () => import("@/app/routes/monitoring"),
+    "MonitoringRoute",
+  ),
+})
+
+/** The places of sliders, by feature; which of them there are is for the screen to say. */
+function numbers(search: Record<string, unknown>): Record<string, number> {
+  const entries = Object.entries(search).filter(
+    (entry): entry is [string, number] => typeof entry[1] === "number" && Number.isFinite(entry[1]),
+  )
+  return Object.fromEntries(entries)
+}
+
+const history = createRoute({
+  getParentRoute: () => root,
+  path: "/history",
+  // The screen reads what it knows: checked here, that would come with the first screen.
+  validateSearch: (said: Record<string, unknown>): Wish => said,
+  component: screen(["history"], () => import("@/app/routes/history"), "HistoryRoute"),
+})
+
+const batches = createRoute({
+  getParentRoute: () => root,
+  path: "/batches",
+  component: screen(["batches"], () => import("@/app/routes/batches"), "BatchesRoute"),
+})
+
+const batch = createRoute({
+  getParentRoute: () => root,
+  path: "/batches/$id",
+  component: screen(["batches"], () => import("@/app/routes/batch"), "BatchRoute"),
+})
+
+const tree = root.addChildren([
+  home,
+  analysis,
+  whatIf,
+  median,
+  compare,
+  shared,
+  history,
+  batches,
+  batch,
+  docs,
+  keys,
+  model,
+  status,
+  monitoring,
+])
 
 export function makeRouter(queries: QueryClient, history?: RouterHistory) {
   return createRouter({

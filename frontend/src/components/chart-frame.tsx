@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from "react"
 import { t } from "@/i18n"
+import { usePrinting } from "@/lib/use-printing"
 
 interface ChartTable {
   readonly columns: readonly string[]
@@ -15,6 +16,8 @@ interface ChartFrameProps {
   readonly children: ReactNode
   readonly heading?: "h2" | "h3"
   readonly isTitleHidden?: boolean
+  /** On paper too, because the picture alone does not give its numbers. */
+  readonly isTablePrinted?: boolean
   readonly className?: string
 }
 
@@ -27,9 +30,11 @@ export function ChartFrame(props: ChartFrameProps) {
     children,
     heading: Heading = "h3",
     isTitleHidden = false,
+    isTablePrinted = false,
     className = "",
   } = props
   const [isOpen, setIsOpen] = useState(false)
+  const isShown = usePrinting() ? isTablePrinted : isOpen
   const id = useId()
   return (
     <figure className={className} aria-labelledby={`${id}-title`}>
@@ -43,7 +48,9 @@ export function ChartFrame(props: ChartFrameProps) {
       >
         {title}
       </Heading>
-      <figcaption className={isTitleHidden ? "sr-only" : "mt-1 max-w-[68ch] text-soft"}>{summary}</figcaption>
+      <figcaption className={isTitleHidden ? "sr-only" : "mt-1 max-w-measure text-soft print:max-w-none"}>
+        {summary}
+      </figcaption>
       {children}
       <button
         type="button"
@@ -55,8 +62,8 @@ export function ChartFrame(props: ChartFrameProps) {
         {isOpen ? t("chart.hide") : t("chart.table")}
         <span className="sr-only">: {title}</span>
       </button>
-      <div id={`${id}-table`} hidden={!isOpen}>
-        {isOpen && <DataTable title={title} {...table} />}
+      <div id={`${id}-table`} hidden={!isShown}>
+        {isShown && <DataTable title={title} {...table} />}
       </div>
     </figure>
   )
@@ -66,7 +73,7 @@ function DataTable({ title, columns, rows }: ChartTable & { readonly title: stri
   return (
     // A long table scrolls by itself, and arrow keys must reach what is hidden.
     <section
-      className="mt-2 max-h-96 overflow-auto rounded-card bg-sunken p-1"
+      className="mt-2 max-h-96 overflow-auto rounded-card bg-sunken p-1 print:max-h-none print:overflow-visible"
       aria-label={title}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
@@ -85,11 +92,11 @@ function DataTable({ title, columns, rows }: ChartTable & { readonly title: stri
           {rows.map(([head, ...cells], index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows never move, and heads may repeat
             <tr key={index} className="border-t border-line">
-              <th scope="row" className="px-3 py-1.5 text-left font-medium">
+              <th scope="row" className="px-3 py-1.5 text-left font-medium print:py-0.5">
                 {head}
               </th>
               {cells.map((cell, place) => (
-                <td key={columns[place + 1]} className="px-3 py-1.5">
+                <td key={columns[place + 1]} className="px-3 py-1.5 print:py-0.5">
                   {cell}
                 </td>
               ))}

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react"
+import { useEffect, useState, useSyncExternalStore } from "react"
+import { later } from "@/lib/later"
 import { subscribe, waitingNotices } from "@/lib/notify"
 
-const Toasts = lazy(() => import("@/components/toasts").then(({ Toasts }) => ({ default: Toasts })))
+const Toasts = later(async () => (await import("@/components/toasts")).Toasts)
 
 /** The place of passing notices: empty, and not even loaded, until there is one. */
 export function Notices() {
@@ -10,5 +11,5 @@ export function Notices() {
   useEffect(() => {
     if (waiting.length > 0) setIsNeeded(true)
   }, [waiting])
-  return <Suspense>{isNeeded && <Toasts waiting={waiting} />}</Suspense>
+  return isNeeded && <Toasts waiting={waiting} />
 }

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, type RefObject, useContext, useEffect, useRef } from "react"
 import { t } from "@/i18n"
+import { FRAME } from "@/styles/frame"
 
 interface PageProps {
   /** The heading, and the name of the browser's tab. */
@@ -34,7 +35,7 @@ export function Page(props: PageProps) {
         {eyebrow !== undefined && (
           <p className="figures mb-3 text-sm font-medium text-soft [overflow-wrap:anywhere]">{eyebrow}</p>
         )}
-        <h1 ref={ref} tabIndex={-1} className={`font-semibold tracking-tight outline-none ${headingClass}`}>
+        <h1 ref={ref} tabIndex={-1} className={`${FRAME.heading} ${headingClass}`}>
           {heading ?? title}
         </h1>
       </header>

@@ -17,7 +17,7 @@ export function Strands({ pieces, width, backdrop, isDrawn = false }: StrandsPro
     <g fill="none" strokeLinecap="round" strokeLinejoin="round">
       {ordered.map(({ path, strand, isOver, along }) => {
         const drawing = isDrawn ? "animate-draw" : ""
-        const style = isDrawn ? { animationDelay: `${Math.round(along * 900)}ms` } : undefined
+        const style = isDrawn ? { animationDelay: `calc(var(--draw-strands) * ${along})` } : undefined
         const shared = { d: path, pathLength: 1, strokeDasharray: isDrawn ? 1 : undefined, style }
         return (
           <g key={`${strand}${along}`}>

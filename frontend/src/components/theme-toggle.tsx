@@ -2,6 +2,7 @@ import { Monitor, Moon, Sun } from "lucide-react"
 import { useState } from "react"
 import { t } from "@/i18n"
 import { chooseTheme, chosenTheme, THEMES, type Theme } from "@/lib/theme"
+import { FRAME } from "@/styles/frame"
 
 const ICONS = { system: Monitor, light: Sun, dark: Moon } as const
 const LABELS = { system: "theme.system", light: "theme.light", dark: "theme.dark" } as const
@@ -14,7 +15,7 @@ export function ThemeToggle() {
     setTheme(next)
   }
   return (
-    <fieldset className="flex rounded-full border border-edge p-0.5">
+    <fieldset className={FRAME.themes}>
       <legend className="sr-only">{t("theme.label")}</legend>
       {THEMES.map((each) => {
         const Icon = ICONS[each]

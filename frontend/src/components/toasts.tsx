@@ -8,13 +8,27 @@ const COLOURS = {
   "--normal-border": "transparent",
 } as React.CSSProperties
 
+const TO_DECIDE = 10_000
+
 /** Shows what waits, whenever `waiting` changes. */
 export function Toasts({ waiting }: { waiting: readonly NotifyOptions[] }) {
   useEffect(() => {
     if (waiting.length === 0) return
-    for (const { kind, text, more } of takeNotices()) toast[kind](text, { description: more })
+    for (const { kind, text, more, action } of takeNotices()) {
+      toast[kind](text, {
+        description: more,
+        ...(action && { action: { label: action.label, onClick: action.run }, duration: TO_DECIDE }),
+      })
+    }
   }, [waiting])
   return (
-    <Toaster position="bottom-center" style={COLOURS} toastOptions={{ descriptionClassName: "opacity-80" }} />
+    <Toaster
+      position="bottom-center"
+      style={COLOURS}
+      toastOptions={{
+        descriptionClassName: "opacity-80",
+        classNames: { actionButton: "!min-h-8 !rounded-full !bg-on-ink !px-4 !text-ink" },
+      }}
+    />
   )
 }

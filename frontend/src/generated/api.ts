@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * Page
-         * @description List the caller's analyses, newest first.
+         * @description List the caller's analyses, newest first unless asked otherwise, of all or of those that a search finds.
          */
         get: operations["page"];
         put?: never;
@@ -20,6 +20,46 @@ export interface paths {
          *     With `wait`, answer with the report.
          */
         post: operations["submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analyses/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete Many
+         * @description Delete several at once; what is not the caller's is left out of the answer. It may be sent again.
+         */
+        post: operations["delete_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analyses/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Many
+         * @description Take back several deletions at once; what can't be restored is left out of the answer. It may be sent again.
+         */
+        post: operations["restore_many"];
         delete?: never;
         options?: never;
         head?: never;
@@ -42,7 +82,7 @@ export interface paths {
         post?: never;
         /**
          * Delete
-         * @description Forget an analysis; one that is still under way is stopped first.
+         * @description Delete an analysis; one under way is stopped first. For a while it can be restored, then it is forgotten.
          */
         delete: operations["delete"];
         options?: never;
@@ -70,6 +110,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/analyses/{analysis}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore
+         * @description Take back a deletion, within the minutes that /limits names; what was stopped stays stopped.
+         */
+        post: operations["restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/analyses/{analysis}/events": {
         parameters: {
             query?: never;
@@ -79,7 +139,7 @@ export interface paths {
         };
         /**
          * Events
-         * @description Tell every stage from the start, and the end; then close.
+         * @description Tell every stage from the start, and the end; then close. A key that is revoked meanwhile ends it without one.
          */
         get: operations["events"];
         put?: never;
@@ -114,6 +174,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/{batch}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Items
+         * @description Put more recordings, or rows of a list, into a batch that is open; what is said of the batch is ignored.
+         */
+        post: operations["add_items"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Batch
+         * @description Say that nothing more will come; it ends with its last item.
+         */
+        post: operations["close_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches/{batch}": {
         parameters: {
             query?: never;
@@ -130,7 +230,7 @@ export interface paths {
         post?: never;
         /**
          * Delete Batch
-         * @description Forget a batch with its analyses; what is still under way is stopped.
+         * @description Delete a batch with its analyses; what is under way is stopped. For a while it can be restored.
          */
         delete: operations["delete_batch"];
         options?: never;
@@ -150,6 +250,8 @@ export interface paths {
         /**
          * Retry Batch
          * @description Try again what failed, where the recording is still here and could fare better; says what can't be.
+         *
+         *     What failed is replaced: its analysis is deleted, and the item gets a new one.
          */
         post: operations["retry_batch"];
         delete?: never;
@@ -172,6 +274,26 @@ export interface paths {
          * @description Stop what waits or runs; what has ended stays.
          */
         post: operations["cancel_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Batch
+         * @description Take back a deletion, with the analyses and links that went along; what was stopped stays so.
+         */
+        post: operations["restore_batch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -290,6 +412,26 @@ export interface paths {
          * @description Say which models answer, and how well they do.
          */
         get: operations["models"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/reference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reference
+         * @description Say how each feature is distributed among the tracks that the models learned from.
+         */
+        get: operations["reference"];
         put?: never;
         post?: never;
         delete?: never;
@@ -506,6 +648,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shared/{token}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shared Picture
+         * @description Give the picture for a link: the DNA shape and the verdict; of a link that leads nowhere, the service's own.
+         */
+        get: operations["shared_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analyses/{analysis}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Outcome
+         * @description Give what was reported of the track, or null where nothing was.
+         */
+        get: operations["outcome"];
+        /**
+         * Report Outcome
+         * @description Report what became of the track, in the place of what was reported before.
+         *
+         *     It is held against the verdict in the service's own record, as one of many. It goes with its analysis: when that is
+         *     deleted or its days are over, no part of the outcome is kept.
+         */
+        put: operations["report_outcome"];
+        post?: never;
+        /**
+         * Withdraw Outcome
+         * @description Take back what was reported of the track.
+         */
+        delete: operations["withdraw_outcome"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Monitoring
+         * @description Say how far recordings and scores have moved from training, how answers held up, and what went through.
+         *
+         *     At most a minute old. It takes the scope `admin`, unless the operator shows drift and calibration to every caller;
+         *     `traffic` is for that scope alone.
+         */
+        get: operations["monitoring"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/takedowns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Down
+         * @description Remove a report, whosever it is, with its outcome and the links to it; nobody can restore it.
+         *
+         *     What is still under way has no report yet, and is not found.
+         */
+        post: operations["take_down"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -647,6 +885,30 @@ export interface components {
             error: number;
         };
         /**
+         * Along
+         * @description The charting likeness of stretches of the track, each judged as if the whole track were like it.
+         *
+         *     `likeness[i]` is that of the `length` seconds from `i * step` on; None where nothing sounds. Features in `held`
+         *     keep the whole track's value. The models were fitted and measured on whole tracks: this is not validated on
+         *     excerpts. `moments` says of each feature that moves where it is most of what the track is beside others: highest
+         *     where the track stands high among them, lowest where it stands low.
+         */
+        Along: {
+            /** Length */
+            length: number;
+            /** Step */
+            step: number;
+            /** Likeness */
+            likeness: (number | null)[];
+            strongest: components["schemas"]["Passage"];
+            /** Held */
+            held: string[];
+            /** Moments */
+            moments: {
+                [key: string]: components["schemas"]["Passage"];
+            };
+        };
+        /**
          * Analysis
          * @description One analysis. `queue_position` counts from 1 while it waits; `reused` means that the work was already done.
          *
@@ -716,7 +978,7 @@ export interface components {
         };
         /**
          * AnalysisPage
-         * @description Newest first; `next_cursor` is None on the last page.
+         * @description In the order that was asked for, newest first unless said; `next_cursor` is None on the last page.
          */
         AnalysisPage: {
             /** Items */
@@ -750,6 +1012,8 @@ export interface components {
             no_verdict: string | null;
             /** Emerging Hit */
             emerging_hit: boolean | null;
+            /** Charting Hit */
+            charting_hit: boolean | null;
             /** Hit Score */
             hit_score: number | null;
             /** Error Code */
@@ -758,6 +1022,8 @@ export interface components {
         /**
          * Batch
          * @description One batch. It is `running` until every item has ended; `rounds` counts the retries that began it anew.
+         *
+         *     Until `open_until` it takes more items, and each of them moves that on; None: it takes no more.
          */
         Batch: {
             /** Id */
@@ -779,6 +1045,8 @@ export interface components {
              * Format: date-time
              */
             created: string;
+            /** Open Until */
+            open_until: string | null;
             /** Ended */
             ended: string | null;
             /** Url */
@@ -831,6 +1099,8 @@ export interface components {
              * Format: date-time
              */
             created: string;
+            /** Open Until */
+            open_until: string | null;
             /** Ended */
             ended: string | null;
             /** Url */
@@ -895,6 +1165,47 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * Calibration
+         * @description The service's own record since release. `rules` say what counts as a yes, `notes` what the figures can't tell.
+         *
+         *     A track has emerged from a popularity of `emerged_popularity` on, or, where none was reported, `emerged_streams`.
+         */
+        Calibration: {
+            /** Minimum */
+            minimum: number;
+            /** Bin Minimum */
+            bin_minimum: number;
+            /** Emerged Popularity */
+            emerged_popularity: number;
+            /** Emerged Streams */
+            emerged_streams: number;
+            /** Rules */
+            rules: {
+                [key: string]: string;
+            };
+            /** Notes */
+            notes: string[];
+            /** Lenses */
+            lenses: components["schemas"]["LensRecord"][];
+            /** Popularity */
+            popularity: components["schemas"]["PopularityRecord"][];
+        };
+        /**
+         * CalibrationBin
+         * @description Answers from `low` to `high`: their mean, beside the share of those that came true; None where too few.
+         */
+        CalibrationBin: {
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+            /** N */
+            n: number;
+            /** Mean */
+            mean: number | null;
+            observed: components["schemas"]["Interval"] | null;
+        };
+        /**
          * CallbackFacts
          * @description Where the end is told, and how that went; never the secret. `url` is shown without its query.
          */
@@ -920,6 +1231,14 @@ export interface components {
             after: number;
             /** Size */
             size: number;
+        };
+        /**
+         * Chosen
+         * @description Some of the caller's analyses.
+         */
+        Chosen: {
+            /** Ids */
+            ids: string[];
         };
         /**
          * Container
@@ -1035,11 +1354,40 @@ export interface components {
             peaks: number[];
         };
         /**
+         * DayTraffic
+         * @description Analyses that ended on a day (UTC); `withheld` are those of the succeeded that got no verdict.
+         */
+        DayTraffic: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Succeeded */
+            succeeded: number;
+            /** Failed */
+            failed: number;
+            /** Cancelled */
+            cancelled: number;
+            /** Withheld */
+            withheld: number;
+        };
+        /**
          * Decade
          * @description Decades that the charting lens can be asked for.
          * @enum {string}
          */
         Decade: "1960s" | "1970s" | "1980s" | "1990s" | "2000s" | "2010s";
+        /**
+         * Deleted
+         * @description Which of them are deleted now, and until when they can be restored; None: they are gone for good.
+         */
+        Deleted: {
+            /** Deleted */
+            deleted: string[];
+            /** Restorable Until */
+            restorable_until: string | null;
+        };
         /**
          * DeliveryFacts
          * @description How far the latest telling came: `pending` until a 2xx answered it, `next_try` says when it is tried again.
@@ -1067,6 +1415,116 @@ export interface components {
             last_try: string | null;
             /** Next Try */
             next_try: string | null;
+        };
+        /**
+         * Drift
+         * @description Windows against the published distributions of a set; without such a `reference` there are none.
+         *
+         *     A window raises a false alarm with a chance of at most `level`, over all that it asks.
+         */
+        Drift: {
+            set: components["schemas"]["SetName"];
+            /** Reference */
+            reference: string | null;
+            /** Minimum */
+            minimum: number;
+            /** Level */
+            level: number;
+            /** Least */
+            least: number;
+            /** Method */
+            method: string;
+            /** Windows */
+            windows: components["schemas"]["DriftWindow"][];
+        };
+        /**
+         * DriftBins
+         * @description Shares in bins: of the reference, and of the window where it holds enough.
+         *
+         *     Numbers: `edges` are the inner bounds. Categories: `categories` names them, and the last share is anything else's.
+         */
+        DriftBins: {
+            /** Edges */
+            edges: number[];
+            /** Categories */
+            categories: string[];
+            /** Reference */
+            reference: number[];
+            /** Found */
+            found: number[] | null;
+        };
+        /**
+         * DriftState
+         * @description What a window says of a feature or a score.
+         *
+         *     `slight` is surely not as in training, but by less than matters; `moved` raises the alarm.
+         * @enum {string}
+         */
+        DriftState: "too_few" | "steady" | "slight" | "moved";
+        /**
+         * DriftSubject
+         * @description One feature or score of a window of `n` recordings; every number is None where those are too few.
+         *
+         *     `psi` is the population stability index. Without any drift it would be `expected` on average, and above `noise` as
+         *     rarely as the level allows; `limit` is the larger of `noise` and what is `least` beyond `expected`. `distance` is
+         *     Jensen and Shannon's, from 0 to 1.
+         */
+        DriftSubject: {
+            /** Subject */
+            subject: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "feature" | "score";
+            /** Label */
+            label: string;
+            /** N */
+            n: number;
+            state: components["schemas"]["DriftState"];
+            /** Psi */
+            psi: number | null;
+            /** Expected */
+            expected: number | null;
+            /** Noise */
+            noise: number | null;
+            /** Limit */
+            limit: number | null;
+            /** Distance */
+            distance: number | null;
+            bins: components["schemas"]["DriftBins"];
+        };
+        /**
+         * DriftWindow
+         * @description The last days, today included. Each distinct recording counts once; `withheld` had no verdict and don't count.
+         *
+         *     `asked` subjects had enough recordings to be judged, and of them `moved` raise the alarm.
+         */
+        DriftWindow: {
+            /** Window */
+            window: string;
+            /** Days */
+            days: number;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+            /** Recordings */
+            recordings: number;
+            /** Withheld */
+            withheld: number;
+            /** Asked */
+            asked: number;
+            /** Moved */
+            moved: number;
+            /** Subjects */
+            subjects: components["schemas"]["DriftSubject"][];
         };
         /**
          * FeatureInfo
@@ -1178,6 +1636,22 @@ export interface components {
             duration: number;
         };
         /**
+         * FeatureReference
+         * @description How a feature is distributed among the tracks that a set of models learned from.
+         *
+         *     The models know `low` to `high`; outside they warn. `typical` is the median, or the commonest category. `percentile`
+         *     maps a value to its percentile, constant outside its ends.
+         */
+        FeatureReference: {
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+            /** Typical */
+            typical: number;
+            percentile: components["schemas"]["Line"];
+        };
+        /**
          * FeatureValue
          * @description A measured feature with its band, unit, and percentile among the published tables (None: not in them).
          */
@@ -1262,6 +1736,18 @@ export interface components {
             pool: {
                 [key: string]: number;
             };
+        };
+        /**
+         * Interval
+         * @description An estimate with its 95 % interval.
+         */
+        Interval: {
+            /** Value */
+            value: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
         };
         /**
          * ItemState
@@ -1407,6 +1893,43 @@ export interface components {
          */
         LensName: "emerging" | "charting";
         /**
+         * LensRecord
+         * @description What a lens said and what became of `n` tracks, for one version of the models; no numbers from too few.
+         *
+         *     `error` is the calibration error, of which `error_by_chance` is what even exact chances would show. `brier` is the
+         *     Brier score; `skill` says by how much it is better (above 0) than that of the base rate, told of every track. Of a
+         *     likeness, which is no chance, none of these is given.
+         */
+        LensRecord: {
+            lens: components["schemas"]["LensName"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "chance" | "likeness";
+            /** Models */
+            models: string;
+            /** Is Current */
+            is_current: boolean;
+            /** N */
+            n: number;
+            /** Base Rate */
+            base_rate: number;
+            /** Mean */
+            mean: number | null;
+            observed: components["schemas"]["Interval"] | null;
+            /** Error */
+            error: number | null;
+            /** Error By Chance */
+            error_by_chance: number | null;
+            brier: components["schemas"]["Interval"] | null;
+            /** Base Brier */
+            base_brier: number | null;
+            skill: components["schemas"]["Interval"] | null;
+            /** Bins */
+            bins: components["schemas"]["CalibrationBin"][];
+        };
+        /**
          * LensReport
          * @description A lens with its reasons, strongest first, and what moved each member and the soft vote.
          */
@@ -1449,6 +1972,8 @@ export interface components {
         /**
          * LimitsFacts
          * @description The largest upload in bytes, the shortest and the longest recording in seconds; whether addresses are taken.
+         *
+         *     What was deleted may be restored for `undo_seconds`; 0: never.
          */
         LimitsFacts: {
             /** Max Bytes */
@@ -1459,7 +1984,19 @@ export interface components {
             max_seconds: number;
             /** Youtube */
             youtube: boolean;
+            /** Undo Seconds */
+            undo_seconds: number;
             batches: components["schemas"]["BatchLimits"];
+        };
+        /**
+         * Line
+         * @description A monotone piecewise-linear map: `y` at `x`, constant outside.
+         */
+        Line: {
+            /** X */
+            x: number[];
+            /** Y */
+            y: number[];
         };
         /**
          * Live
@@ -1487,6 +2024,8 @@ export interface components {
         /**
          * Me
          * @description Who asks, as the service knows them. `used` counts today's analyses where they are counted.
+         *
+         *     `key` is the caller's own key; None for who has none, and for the operator's, which is a setting.
          */
         Me: {
             /** Kind */
@@ -1499,6 +2038,7 @@ export interface components {
             quota: number | null;
             /** Used */
             used: number | null;
+            key: components["schemas"]["KeyFacts"] | null;
         };
         /**
          * MemberName
@@ -1563,6 +2103,22 @@ export interface components {
             };
             /** Limits */
             limits: string[];
+        };
+        /**
+         * Monitoring
+         * @description Drift, calibration and traffic, as they were at `computed`; `traffic` is None for who doesn't administer.
+         */
+        Monitoring: {
+            /**
+             * Computed
+             * Format: date-time
+             */
+            computed: string;
+            /** Models */
+            models: string;
+            drift: components["schemas"]["Drift"];
+            calibration: components["schemas"]["Calibration"];
+            traffic: components["schemas"]["Traffic"] | null;
         };
         /**
          * Movable
@@ -1650,13 +2206,18 @@ export interface components {
         };
         /**
          * Notice
-         * @description Something a reader should know: a stable code and a sentence.
+         * @description Something a reader should know: a stable code, what it is about, and both as a sentence.
+         *
+         *     `about` holds values alone, for whoever words the notice anew: keys of features, names of what was stated, a year,
+         *     the share of false alarms.
          */
         Notice: {
             /** Code */
             code: string;
             /** Message */
             message: string;
+            /** About */
+            about: string[];
         };
         /**
          * OptionalInput
@@ -1675,6 +2236,63 @@ export interface components {
             choices: string[];
         };
         /**
+         * Outcome
+         * @description What was reported of an analysed track. It goes with its analysis.
+         */
+        Outcome: {
+            /** Analysis */
+            analysis: string;
+            /** Streams */
+            streams: number | null;
+            /** Charted */
+            charted: boolean | null;
+            /** Popularity */
+            popularity: number | null;
+            /** Country */
+            country: string | null;
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            /**
+             * Reported
+             * Format: date-time
+             */
+            reported: string;
+        };
+        /**
+         * OutcomeReport
+         * @description What became of a track: at least one of its streams, whether it charted, and its popularity. No free text.
+         */
+        OutcomeReport: {
+            /**
+             * Streams
+             * @description Streams so far, over all services known.
+             */
+            streams?: number | null;
+            /**
+             * Charted
+             * @description Whether it has been in a chart of record, such as the Hot 100.
+             */
+            charted?: boolean | null;
+            /**
+             * Popularity
+             * @description Spotify's popularity of the track, 0 to 100.
+             */
+            popularity?: number | null;
+            /**
+             * Country
+             * @description Where, as ISO 3166-1 alpha-2 names it; null for everywhere.
+             */
+            country?: string | null;
+            /**
+             * As Of
+             * @description The day on which this was so; today if null.
+             */
+            as_of?: string | null;
+        };
+        /**
          * Parts
          * @description One answer split over the features: `baseline` plus all `parts` is `value`.
          */
@@ -1687,6 +2305,18 @@ export interface components {
             parts: {
                 [key: string]: number;
             };
+        };
+        /**
+         * Passage
+         * @description A stretch of the track, in seconds, and a value that belongs to it.
+         */
+        Passage: {
+            /** Start */
+            start: number;
+            /** End */
+            end: number;
+            /** Value */
+            value: number;
         };
         /**
          * PopularityAnswer
@@ -1722,6 +2352,19 @@ export interface components {
             metrics: {
                 [key: string]: components["schemas"]["Metric"];
             };
+        };
+        /**
+         * PopularityRecord
+         * @description Rank correlation of the expected popularity with reported streams.
+         */
+        PopularityRecord: {
+            /** Models */
+            models: string;
+            /** Is Current */
+            is_current: boolean;
+            /** N */
+            n: number;
+            rank_correlation: components["schemas"]["Interval"] | null;
         };
         /**
          * PopularityReport
@@ -1816,6 +2459,40 @@ export interface components {
             fields: components["schemas"]["FieldProblem"][];
         };
         /**
+         * ProcessTraffic
+         * @description What this process has answered since it started; errors by their code.
+         */
+        ProcessTraffic: {
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Requests */
+            requests: number;
+            /** Errors */
+            errors: {
+                [key: string]: number;
+            };
+            request_seconds: components["schemas"]["Quantiles"] | null;
+            /** Stages */
+            stages: components["schemas"]["StageTraffic"][];
+        };
+        /**
+         * Quantiles
+         * @description Seconds within which half, 95 % and 99 % of `n` were done: upper bounds of the buckets that count them.
+         */
+        Quantiles: {
+            /** N */
+            n: number;
+            /** P50 */
+            p50: number;
+            /** P95 */
+            p95: number;
+            /** P99 */
+            p99: number;
+        };
+        /**
          * Ready
          * @description Whether work can begin: `checks` names what was looked at.
          */
@@ -1845,12 +2522,30 @@ export interface components {
             sentence: string;
         };
         /**
+         * ReferenceFacts
+         * @description How each feature is distributed among the tracks that the models of a set learned from.
+         *
+         *     `popularity` maps an estimate to its percentile among the estimates of those tracks, each by models that had not
+         *     seen it.
+         */
+        ReferenceFacts: {
+            /** Models */
+            models: string;
+            set: components["schemas"]["SetName"];
+            /** Features */
+            features: {
+                [key: string]: components["schemas"]["FeatureReference"];
+            };
+            popularity: components["schemas"]["Line"];
+        };
+        /**
          * Report
          * @description Everything about one recording.
          *
          *     `lenses` is None when there is no verdict, and `no_verdict` then says why (`not_music`, `silence`,
          *     `too_calm`). `popularity` is None too, unless the recording is only too calm. `stated` is what a person said of the
-         *     recording; each answer names in `given` what of it was used.
+         *     recording; each answer names in `given` what of it was used. `along` is None without votes, for tracks under twenty
+         *     seconds, and in reports from before it was kept.
          */
         Report: {
             /**
@@ -1890,6 +2585,15 @@ export interface components {
             models: components["schemas"]["ModelInfo"];
             /** @default {} */
             stated: components["schemas"]["Stated"];
+            along: components["schemas"]["Along"] | null;
+        };
+        /**
+         * Restored
+         * @description Which of them are there again.
+         */
+        Restored: {
+            /** Restored */
+            restored: string[];
         };
         /**
          * Retried
@@ -2000,6 +2704,12 @@ export interface components {
             days?: number | null;
         };
         /**
+         * Sort
+         * @description Orders of the history. The highest score and the longest recording come first; what has none comes last.
+         * @enum {string}
+         */
+        Sort: "newest" | "oldest" | "name" | "hit_score" | "duration";
+        /**
          * Source
          * @description Where the sound came from.
          */
@@ -2072,6 +2782,15 @@ export interface components {
             };
         };
         /**
+         * StageTraffic
+         * @description How long a stage took.
+         */
+        StageTraffic: {
+            /** Stage */
+            stage: string;
+            seconds: components["schemas"]["Quantiles"];
+        };
+        /**
          * Standing
          * @description What the models say of one set of values: votes under the lens, its number, the popularity and its Hit Score.
          */
@@ -2117,6 +2836,44 @@ export interface components {
             year: number | null;
             /** @description For the charting lens; the latest one unless given. */
             decade: components["schemas"]["Decade"] | null;
+        };
+        /**
+         * Takedown
+         * @description A report to be removed, and, where that is meant, all others of the same recording.
+         */
+        Takedown: {
+            /**
+             * Report
+             * @description Its id, its address in the dashboard, or a link by which it was shared.
+             */
+            report: string;
+            /**
+             * Same Recording
+             * @description Also what other callers had made of the same bytes, which only they can see.
+             * @default false
+             */
+            same_recording: boolean;
+        };
+        /**
+         * TakenDown
+         * @description Analyses that are gone for everybody; nobody can restore them.
+         */
+        TakenDown: {
+            /** Analyses */
+            analyses: string[];
+        };
+        /**
+         * Traffic
+         * @description Analyses of the last 30 days, their failures by code, and this process; that is None on the command line.
+         */
+        Traffic: {
+            /** Days */
+            days: components["schemas"]["DayTraffic"][];
+            /** Failures */
+            failures: {
+                [key: string]: number;
+            };
+            process: components["schemas"]["ProcessTraffic"] | null;
         };
         /**
          * VariantFacts
@@ -2171,12 +2928,57 @@ export interface operations {
     page: {
         parameters: {
             query?: {
-                /** @example 0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21 */
+                /**
+                 * @description From `next_cursor`, in the same order.
+                 * @example 0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21
+                 */
                 cursor?: string | null;
                 /** @example 20 */
                 limit?: number;
-                /** @example succeeded */
-                state?: components["schemas"]["State"] | null;
+                /**
+                 * @description Words of a name, title or channel, in whatever case.
+                 * @example night drive
+                 */
+                q?: string;
+                /**
+                 * @description Where they stand; may be said several times.
+                 * @example [
+                 *       "succeeded"
+                 *     ]
+                 */
+                state?: components["schemas"]["State"][] | null;
+                /**
+                 * @description Where the sound came from; several times.
+                 * @example [
+                 *       "upload"
+                 *     ]
+                 */
+                kind?: ("upload" | "sample" | "youtube")[] | null;
+                /**
+                 * @description Whether the emerging lens says hit.
+                 * @example true
+                 */
+                emerging?: boolean | null;
+                /**
+                 * @description Whether the charting lens says hit.
+                 * @example true
+                 */
+                charting?: boolean | null;
+                /**
+                 * @description Accepted at this moment or later.
+                 * @example 2026-11-01T00:00:00Z
+                 */
+                since?: string | null;
+                /**
+                 * @description Accepted before this moment.
+                 * @example 2026-12-01T00:00:00Z
+                 */
+                until?: string | null;
+                /**
+                 * @description Highest scores and longest recordings first, without one last.
+                 * @example newest
+                 */
+                sort?: components["schemas"]["Sort"];
             };
             header?: never;
             path?: never;
@@ -2238,7 +3040,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -2258,7 +3060,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database is away for a moment */
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -2437,7 +3239,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests; `too_many_waiting`: Too many of your recordings are waiting; `quota_exceeded`: The day's analyses are used up */
+            /** @description `rate_limited`: Too many requests; `too_many_waiting`: Too many of your recordings are waiting; `quota_exceeded`: The day's analyses are used up; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -2466,7 +3268,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `queue_full`: Too many recordings are waiting; `too_many_uploads`: Too many uploads are under way; `storage_unavailable`: Recordings can't be kept just now; `database_unavailable`: The database is away for a moment */
+            /** @description `queue_full`: Too many recordings are waiting; `too_many_uploads`: Too many uploads are under way; `storage_unavailable`: Recordings can't be kept just now; `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -2480,6 +3282,224 @@ export interface operations {
             /** @description `took_too_long`: The analysis took too long; `youtube_too_slow`: Fetching the video took too long */
             504: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_many: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Chosen"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deleted"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_scope`: This API key may not do that; `cross_origin`: Another site's page may not ask for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload_stalled`: The upload stalled */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_many: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Chosen"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Restored"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_scope`: This API key may not do that; `cross_origin`: Another site's page may not ask for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload_stalled`: The upload stalled */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2554,7 +3574,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -2574,7 +3594,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database is away for a moment */
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -2669,7 +3689,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -2689,7 +3709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database is away for a moment */
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -2795,7 +3815,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -2815,7 +3835,124 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database is away for a moment */
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21 */
+                analysis: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Analysis"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_scope`: This API key may not do that; `cross_origin`: Another site's page may not ask for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `analysis_not_found`: There is no such analysis */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload_stalled`: The upload stalled */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -2894,7 +4031,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -2914,7 +4051,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database is away for a moment */
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -2995,7 +4132,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -3015,7 +4152,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database is away for a moment */
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -3047,6 +4184,8 @@ export interface operations {
                     list?: string;
                     /** @description What the batch is called. */
                     name?: string;
+                    /** @description More is to come, until it is closed. */
+                    open?: boolean;
                     /** @description An https address that is told of the end. */
                     callback?: string;
                     /** @description Signs what the callback is told. */
@@ -3080,7 +4219,7 @@ export interface operations {
                         /**
                          * Secret
                          * Format: password
-                         * @description 16 to 256 characters; after `whsec_` they are read as base64, as Standard Webhooks has it.
+                         * @description 16 to 256 characters; after `whsec_` base64 of 24 bytes or more, as Standard Webhooks has it.
                          */
                         secret: string;
                         /**
@@ -3090,6 +4229,12 @@ export interface operations {
                          */
                         items?: boolean;
                     } | null;
+                    /**
+                     * Open
+                     * @description More is to come: it takes items until it is closed, and may begin empty.
+                     * @default false
+                     */
+                    open?: boolean;
                     items: {
                         /**
                          * Genre
@@ -3157,7 +4302,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_origin`: Another site's page may not ask for this; `forbidden_scope`: This API key may not do that */
+            /** @description `callback_needs_key`: Only who has an API key may name a callback; `cross_origin`: Another site's page may not ask for this; `forbidden_scope`: This API key may not do that */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3202,7 +4347,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_batches`: Too many batches are open; `quota_exceeded`: The day's analyses are used up; `rate_limited`: Too many requests */
+            /** @description `too_many_batches`: Too many batches are open; `quota_exceeded`: The day's analyses are used up; `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -3222,7 +4367,358 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_uploads`: Too many uploads are under way; `storage_unavailable`: Recordings can't be kept just now; `database_unavailable`: The database is away for a moment */
+            /** @description `batches_full`: Too much is waiting in batches; `too_many_uploads`: Too many uploads are under way; `storage_unavailable`: Recordings can't be kept just now; `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_items: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Drawn at random for this call. Sent again with the same body within 24 hours, whatever became of the first answer, it gets the same answer; with another body, 422 `idempotency_conflict`. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @example 0193a4c2-3333-7c30-9a54-3f6d1f0b8e21 */
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description The recordings: the field may be sent as often as a batch has items. */
+                    files?: string[];
+                    /** @description Or CSV with a header: url or sample, name, genre, explicit, year, decade. */
+                    list?: string;
+                    /** @description What the batch is called. */
+                    name?: string;
+                    /** @description More is to come, until it is closed. */
+                    open?: boolean;
+                    /** @description An https address that is told of the end. */
+                    callback?: string;
+                    /** @description Signs what the callback is told. */
+                    secret?: string;
+                    /** @description Also tell of the end of each item. */
+                    callback_items?: boolean;
+                    /** @description One of those that /api/v1/inputs lists. */
+                    genre?: string;
+                    /** @description Whether the lyrics are explicit. */
+                    explicit?: boolean;
+                    /** @description Of the release: it gives the charting lens a decade. */
+                    year?: number;
+                    /**
+                     * @description For the charting lens; the latest one unless given.
+                     * @enum {string}
+                     */
+                    decade?: "1960s" | "1970s" | "1980s" | "1990s" | "2000s" | "2010s";
+                };
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What the batch is called.
+                     */
+                    name?: string | null;
+                    callback?: {
+                        /**
+                         * Url
+                         * @description An https address whose name leads to public addresses only.
+                         */
+                        url: string;
+                        /**
+                         * Secret
+                         * Format: password
+                         * @description 16 to 256 characters; after `whsec_` base64 of 24 bytes or more, as Standard Webhooks has it.
+                         */
+                        secret: string;
+                        /**
+                         * Items
+                         * @description Also tell of the end of each item.
+                         * @default false
+                         */
+                        items?: boolean;
+                    } | null;
+                    /**
+                     * Open
+                     * @description More is to come: it takes items until it is closed, and may begin empty.
+                     * @default false
+                     */
+                    open?: boolean;
+                    items: {
+                        /**
+                         * Genre
+                         * @description One of those that /api/v1/inputs lists.
+                         */
+                        genre?: string | null;
+                        /**
+                         * Explicit
+                         * @description Whether the lyrics are explicit.
+                         */
+                        explicit?: boolean | null;
+                        /**
+                         * Year
+                         * @description Of the release: it gives the charting lens a decade.
+                         */
+                        year?: number | null;
+                        /** @description For the charting lens; the latest one unless given. */
+                        decade?: ("1960s" | "1970s" | "1980s" | "1990s" | "2000s" | "2010s") | null;
+                        /**
+                         * Url
+                         * @description The https address of one YouTube video.
+                         */
+                        url?: string | null;
+                        /**
+                         * Sample
+                         * @description A name from /samples.
+                         */
+                        sample?: string | null;
+                        /**
+                         * Name
+                         * @description What the item is called in lists and tables.
+                         */
+                        name?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `missing_file`: No recording was sent; `empty_batch`: The batch is empty */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `callback_needs_key`: Only who has an API key may name a callback; `cross_origin`: Another site's page may not ask for this; `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_not_found`: There is no such batch */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload_stalled`: The upload stalled; `upload_too_slow`: The upload is too slow */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_closed`: The batch takes no more items */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_too_large`: The batch is too large; `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid; `unreadable_table`: The table can't be read; `address_refused`: The service does not call this address; `idempotency_conflict`: This Idempotency-Key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_batches`: Too many batches are open; `quota_exceeded`: The day's analyses are used up; `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batches_full`: Too much is waiting in batches; `too_many_uploads`: Too many uploads are under way; `storage_unavailable`: Recordings can't be kept just now; `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193a4c2-3333-7c30-9a54-3f6d1f0b8e21 */
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: Another site's page may not ask for this; `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_not_found`: There is no such batch */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload_stalled`: The upload stalled */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -3328,7 +4824,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -3348,7 +4844,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database is away for a moment */
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -3443,7 +4939,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -3463,7 +4959,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database is away for a moment */
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -3569,7 +5065,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `quota_exceeded`: The day's analyses are used up; `rate_limited`: Too many requests */
+            /** @description `quota_exceeded`: The day's analyses are used up; `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -3589,7 +5085,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database is away for a moment */
+            /** @description `batches_full`: Too much is waiting in batches; `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -3695,7 +5191,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -3715,7 +5211,124 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database is away for a moment */
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193a4c2-3333-7c30-9a54-3f6d1f0b8e21 */
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: Another site's page may not ask for this; `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_not_found`: There is no such batch */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload_stalled`: The upload stalled */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -3794,7 +5407,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -3814,7 +5427,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database is away for a moment */
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -3893,7 +5506,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -3913,7 +5526,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database is away for a moment */
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -4002,7 +5615,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -4022,7 +5635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database is away for a moment; `too_many_predictions`: Too many predictions are under way */
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_predictions`: Too many predictions are under way; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -4120,7 +5733,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -4140,7 +5753,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database is away for a moment; `too_many_searches`: Too many searches for moves are under way */
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_searches`: Too many searches for moves are under way; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -4189,7 +5802,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -4203,6 +5816,17 @@ export interface operations {
             /** @description `internal_error`: Something broke on our side */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4238,7 +5862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -4252,6 +5876,92 @@ export interface operations {
             /** @description `internal_error`: Something broke on our side */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reference: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of which models.
+                 * @example recording
+                 */
+                set?: components["schemas"]["SetName"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceFacts"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4287,7 +5997,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -4301,6 +6011,17 @@ export interface operations {
             /** @description `internal_error`: Something broke on our side */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4336,7 +6057,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -4350,6 +6071,17 @@ export interface operations {
             /** @description `internal_error`: Something broke on our side */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4406,7 +6138,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -4420,6 +6152,17 @@ export interface operations {
             /** @description `internal_error`: Something broke on our side */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4455,7 +6198,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -4469,6 +6212,17 @@ export interface operations {
             /** @description `internal_error`: Something broke on our side */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4522,7 +6276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -4542,7 +6296,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database is away for a moment */
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -4600,7 +6354,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -4620,7 +6374,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database is away for a moment */
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -4709,7 +6463,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -4729,7 +6483,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database is away for a moment */
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -4824,7 +6578,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -4844,7 +6598,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database is away for a moment */
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -4923,7 +6677,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -4943,7 +6697,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database is away for a moment */
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -5017,7 +6771,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_shareable`: There is no report to share */
+            /** @description `not_shareable`: There is no report to share; `too_many_shares`: Enough links lead to this report */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5053,7 +6807,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -5073,7 +6827,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database is away for a moment */
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -5170,7 +6924,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -5190,7 +6944,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database is away for a moment */
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -5251,7 +7005,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests */
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
             429: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -5265,6 +7019,629 @@ export interface operations {
             /** @description `internal_error`: Something broke on our side */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shared_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example Yk3vQ0aXh2mJp9sLw7Rt5g */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 1200 by 630 pixels, in eight bits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    outcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21 */
+                analysis: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"] | null;
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `analysis_not_found`: There is no such analysis */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_outcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21 */
+                analysis: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeReport"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: Another site's page may not ask for this; `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `analysis_not_found`: There is no such analysis */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload_stalled`: The upload stalled */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_compare`: There is nothing to compare an outcome with */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_outcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21 */
+                analysis: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: Another site's page may not ask for this; `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `analysis_not_found`: There is no such analysis; `outcome_not_found`: No outcome of this analysis was reported */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload_stalled`: The upload stalled */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    monitoring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Monitoring"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_down: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Takedown"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenDown"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: Another site's page may not ask for this; `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `analysis_not_found`: There is no such analysis */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload_stalled`: The upload stalled */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5300,6 +7677,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something broke on our side */
             500: {
                 headers: {
@@ -5309,7 +7697,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database is away for a moment */
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -5349,9 +7737,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something broke on our side */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5387,6 +7797,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something broke on our side */
             500: {
                 headers: {
@@ -5396,13 +7817,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Still warming up. */
+            /** @description Still warming up.; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Ready"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5434,6 +7856,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something broke on our side */
             500: {
                 headers: {
@@ -5443,7 +7876,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database is away for a moment */
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -5483,9 +7916,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something broke on our side */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5521,6 +7976,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something broke on our side */
             500: {
                 headers: {
@@ -5530,13 +7996,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Still warming up. */
+            /** @description Still warming up.; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Ready"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

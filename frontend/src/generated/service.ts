@@ -131,22 +131,40 @@ export const LIMITS = {
   "queue": 100,
   "queue_each": 20,
   "uploads": 16,
+  "uploads_each": 6,
   "searches": 8,
   "predictions": 64,
   "page": 100,
   "stall_seconds": 30,
   "slowest_upload": 16384,
   "connections": 500,
+  "connections_each": 100,
   "head_seconds": 10,
   "head_bytes": 65536,
   "wait_seconds": 60,
   "youtube": true,
+  "undo_seconds": 600,
   "batches": {
     "items": 500,
     "total_bytes": 2147483648,
     "list_bytes": 1048576,
     "open": 5,
+    "open_minutes": 60,
+    "waiting_items": 10000,
+    "waiting_bytes": 21474836480,
     "queue_share": 0.5,
     "keep_failed_hours": 24
   }
+} as const
+
+/** The median of the tracks that the published models learned from, where a feature runs from 0 to 1. */
+export const MEDIAN = {
+  "danceability": 0.58,
+  "energy": 0.67,
+  "speechiness": 0.06,
+  "acousticness": 0.24,
+  "instrumentalness": 0.18,
+  "liveness": 0.16,
+  "valence": 0.48,
+  "mode": 1
 } as const

@@ -27,13 +27,15 @@ export async function unwrap<T>(call: Promise<Answer<T>>): Promise<T> {
     throw unreachable()
   })
   if (answer.response.ok) return answer.data as T
-  throw toProblem(answer.error, answer.response.status)
+  const { status, headers } = answer.response
+  throw toProblem(answer.error, status, headers.get("Retry-After"))
 }
 
 /** Turn an error body into a problem; a body that is none of ours (a proxy's page) still gets a sentence. */
-export function toProblem(body: unknown, status: number): ServiceProblem {
+export function toProblem(body: unknown, status: number, wait: string | null = null): ServiceProblem {
   if (status === 401) askForKey()
-  if (isProblem(body)) return new ServiceProblem(body)
+  if (isProblem(body))
+    return new ServiceProblem(body, { retryAfter: wait === null ? null : Number(wait) || null })
   return unreachable(status)
 }
 

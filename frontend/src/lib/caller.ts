@@ -23,6 +23,11 @@ export function holdKey(given: string | null): void {
   write("sessionStorage", KEY, given)
 }
 
+export function holdsKey(): boolean {
+  key ??= read("sessionStorage", KEY)
+  return key !== null
+}
+
 /** The service wants to know who asks. The part that asks is loaded when it is first needed. */
 export function askForKey(isWanted = true): void {
   isAsking = isWanted

@@ -1,5 +1,17 @@
 import { describe, expect, it } from "vitest"
-import { bytes, clock, measured, number, ordinal, percent, signed, took, withUnit } from "@/lib/format"
+import { speak } from "@/i18n"
+import {
+  bytes,
+  clock,
+  measured,
+  moment,
+  number,
+  ordinal,
+  percent,
+  signed,
+  took,
+  withUnit,
+} from "@/lib/format"
 import { FEATURES, feature } from "@/testing/features"
 
 const of = (key: string) => FEATURES.find((row) => row.key === key) ?? feature({ key, label: key })
@@ -44,8 +56,25 @@ describe("time and size", () => {
   })
 
   it("are as fine as they matter", () => {
-    expect([took(0.01), took(0.43), took(12.4)]).toEqual(["<0.1 s", "0.4 s", "12 s"])
-    expect([bytes(512), bytes(3_193_043), bytes(52_428_800)]).toEqual(["1 KB", "3.0 MB", "50 MB"])
+    expect([took(0.01), took(0.43), took(12.4)]).toEqual(["<0.1 sec", "0.4 sec", "12 sec"])
+    expect([512, 3_193_043, 52_428_800, 2 * 1024 ** 3].map(bytes)).toEqual([
+      "1 kB",
+      "3.0 MB",
+      "50 MB",
+      "2 GB",
+    ])
+  })
+})
+
+describe("another language", () => {
+  it("has its own decimal sign, percent, units and ranks", async () => {
+    await speak("tr")
+    expect([number(-14.28, 1), signed(4.16, 1), number(12_345)]).toEqual(["−14,3", "+4,2", "12.345"])
+    expect([percent(0.81), percent(0.001), percent(0.999)]).toEqual(["%81", "<%1", ">%99"])
+    expect([took(0.43), bytes(3_193_043), ordinal(61)]).toEqual(["0,4 sn.", "3,0 MB", "61."])
+    await speak("ko")
+    expect([percent(0.81), took(12.4), number(1234.5, 1)]).toEqual(["81%", "12초", "1,234.5"])
+    expect(moment("2026-01-02T03:04:05Z")).toMatch(/2026년|2026\. 1\. 2\./)
   })
 })
 

@@ -1,4 +1,4 @@
-import { locale } from "@/i18n"
+import { known, locale, t } from "@/i18n"
 import type { FeatureInfo } from "@/lib/schema"
 
 const MINUS = "\u2212"
@@ -20,10 +20,14 @@ export function signed(value: number, decimals = 0): string {
   return Number(value.toFixed(decimals)) > 0 ? `+${text}` : text
 }
 
-/** A share from 0 to 1 as whole percent; what is not quite none or all never reads 0 % or 100 %. */
+/** A share from 0 to 1 as whole percent; what is not quite none or all never reads 0% or 100%. */
 export function percent(share: number): string {
-  if (share > 0 && share < 0.005) return "<1%"
-  if (share < 1 && share > 0.995) return ">99%"
+  if (share > 0 && share < 0.005) return `<${wholePercent(0.01)}`
+  if (share < 1 && share > 0.995) return `>${wholePercent(0.99)}`
+  return wholePercent(share)
+}
+
+function wholePercent(share: number): string {
   return new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: 0 }).format(share)
 }
 
@@ -36,28 +40,47 @@ export function clock(seconds: number): string {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, "0")}:${rest}` : `${minutes}:${rest}`
 }
 
-/** How long a stage took: `0.4 s`, `12 s`. */
+/** How long a stage took: `0.4 sec`, `12 sec`. */
 export function took(seconds: number): string {
-  if (seconds < 0.05) return "<0.1 s"
-  return `${number(seconds, seconds < 10 ? 1 : 0)} s`
+  if (seconds < 0.05) return `<${inUnit(0.1, "second", 1)}`
+  return inUnit(seconds, "second", seconds < 10 ? 1 : 0)
 }
 
 export function bytes(count: number): string {
   const megabytes = count / (1024 * 1024)
-  if (megabytes >= 1) return `${number(megabytes, megabytes < 10 ? 1 : 0)} MB`
-  return `${number(Math.ceil(count / 1024))} KB`
+  if (megabytes >= 1024) return inUnit(megabytes / 1024, "gigabyte", megabytes % 1024 === 0 ? 0 : 1)
+  if (megabytes >= 1) return inUnit(megabytes, "megabyte", megabytes < 10 ? 1 : 0)
+  return inUnit(Math.ceil(count / 1024), "kilobyte", 0)
+}
+
+function inUnit(value: number, unit: string, decimals: number): string {
+  return new Intl.NumberFormat(locale(), {
+    style: "unit",
+    unit,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value)
 }
 
 /** A rank of 1st to 99th, as text: `61st`. */
 export function ordinal(value: number): string {
-  const whole = Math.round(value)
-  const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" }
-  const rule = new Intl.PluralRules(locale(), { type: "ordinal" }).select(whole)
-  return `${whole}${endings[rule] ?? "th"}`
+  return t("ordinal", { count: Math.round(value) })
 }
 
 export function moment(iso: string): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso))
+}
+
+/** A day without its time. */
+export function day(iso: string): string {
+  const date = new Date(iso)
+  if (Number.isNaN(date.getTime())) return iso
+  return new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeZone: "UTC" }).format(date)
+}
+
+/** A decade, `1990s`; a later service may know others. */
+export function decadeName(decade: string): string {
+  return known(`decade.${decade}`, decade)
 }
 
 /** A measured value as people read it: category names, minutes for lengths, else its decimals. */

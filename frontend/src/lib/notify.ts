@@ -2,6 +2,8 @@ export interface NotifyOptions {
   readonly kind: "info" | "success" | "error"
   readonly text: string
   readonly more?: string
+  /** One thing that may still be done about it, for as long as it is shown. */
+  readonly action?: { readonly label: string; readonly run: () => void }
 }
 
 type Listener = () => void

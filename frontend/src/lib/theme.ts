@@ -3,7 +3,7 @@ export type Theme = (typeof THEMES)[number]
 
 const STORED = "spectral-dna.theme"
 
-/** The theme that was chosen; `public/theme.js` has put it on the document before the first paint. */
+/** The theme that was chosen; `public/start.js` has put it on the document before the first paint. */
 export function chosenTheme(): Theme {
   const set = document.documentElement.dataset["theme"]
   return set === "light" || set === "dark" ? set : "system"

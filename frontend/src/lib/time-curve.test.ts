@@ -38,8 +38,8 @@ describe("the time axis", () => {
   })
 })
 
-describe("the waveform", () => {
-  it("lies about the middle", () => {
+describe("a waveform", () => {
+  it("is one shape about the middle", () => {
     expect(waveformPath([0, 1])).toBe("M0.0 50.0L1000.0 0.0L1000.0 100.0L0.0 50.0Z")
   })
 })

@@ -44,15 +44,6 @@ function stretchesOf(values: Holed["values"]): { value: number; index: number }[
   return stretches
 }
 
-/** Waveform peaks (0 to 1, over the whole length) as one shape about the middle. */
-export function waveformPath(peaks: readonly number[]): string {
-  const step = BOX.width / Math.max(1, peaks.length - 1)
-  const middle = BOX.height / 2
-  const edge = (sign: number) =>
-    peaks.map((peak, i) => `${(i * step).toFixed(1)} ${(middle + sign * peak * middle).toFixed(1)}`)
-  return `M${edge(-1).join("L")}L${edge(1).reverse().join("L")}Z`
-}
-
 /** Bounds for a curve: its own, without the lowest fiftieth, with some air. */
 export function bounds(values: Holed["values"]): readonly [number, number] {
   const sorted = values.filter((value) => value !== null).sort((one, other) => one - other)
@@ -76,4 +67,13 @@ export function summarise({ values, step }: Holed) {
   const most = points.reduce((best, point) => (point.value > best.value ? point : best), first)
   const mean = points.reduce((sum, { value }) => sum + value, 0) / points.length
   return { mean, most: most.value, mostAt: most.index * step }
+}
+
+/** Waveform peaks (0 to 1, over the whole length) as one shape about the middle. */
+export function waveformPath(peaks: readonly number[]): string {
+  const step = BOX.width / Math.max(1, peaks.length - 1)
+  const middle = BOX.height / 2
+  const edge = (sign: number) =>
+    peaks.map((peak, i) => `${(i * step).toFixed(1)} ${(middle + sign * peak * middle).toFixed(1)}`)
+  return `M${edge(-1).join("L")}L${edge(1).reverse().join("L")}Z`
 }

@@ -1,7 +1,7 @@
-import { QueryClientProvider } from "@tanstack/react-query"
-import { createMemoryHistory, RouterProvider } from "@tanstack/react-router"
+import { createMemoryHistory } from "@tanstack/react-router"
 import { render } from "@testing-library/react"
 import userEvent from "@testing-library/user-event"
+import { App } from "@/app/app"
 import { makeQueryClient } from "@/app/query-client"
 import { makeRouter } from "@/app/router"
 
@@ -10,10 +10,6 @@ export function visit(address: string) {
   const queries = makeQueryClient()
   queries.setDefaultOptions({ queries: { ...queries.getDefaultOptions().queries, retry: false } })
   const router = makeRouter(queries, createMemoryHistory({ initialEntries: [address] }))
-  render(
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>,
-  )
-  return { user: userEvent.setup({ applyAccept: false }), router }
+  const { unmount } = render(<App queries={queries} router={router} />)
+  return { user: userEvent.setup({ applyAccept: false }), router, unmount }
 }

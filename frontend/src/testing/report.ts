@@ -106,7 +106,7 @@ export const REPORT: Report = {
     { start: 0, end: 15, label: "A", loudness: -16, energy: -18, brightness: 1500 },
     { start: 15, end: 40, label: "B", loudness: -12, energy: -13, brightness: 2200 },
   ],
-  warnings: [{ code: "unclear_pulse", message: "No tempo stands out." }],
+  warnings: [{ code: "unclear_pulse", message: "No tempo stands out.", about: [] }],
   models: {
     version: "2026.1",
     trained: "2026-01-01",
@@ -115,6 +115,14 @@ export const REPORT: Report = {
     limits: ["Sound is not all."],
   },
   stated: NOTHING_STATED,
+  along: {
+    length: 20,
+    step: 5,
+    likeness: [0.2, 0.5, null, 0.4, 0.3],
+    strongest: { start: 5, end: 25, value: 0.5 },
+    held: ["key", "mode", "time_signature", "duration"],
+    moments: { tempo: { start: 15, end: 35, value: 121 } },
+  },
 }
 
 export const SPEECH: Report = {
@@ -124,6 +132,7 @@ export const SPEECH: Report = {
   summary: "This is speech, not music, so there is no verdict.",
   lenses: null,
   popularity: null,
+  along: null,
 }
 
 /** The same track, stated as explicit techno: a variant answered two of the three questions. */
@@ -149,6 +158,7 @@ export const CALM: Report = {
   summary:
     "This recording is calmer than the music that the models know, so there is no verdict. Expected popularity 41 of 100.",
   lenses: null,
+  along: null,
 }
 
 /** Rows of which the first `done` are finished and the next one runs. */

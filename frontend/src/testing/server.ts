@@ -1,8 +1,21 @@
 import { HttpResponse, http } from "msw"
 import { setupServer } from "msw/node"
+import type { components } from "@/generated/api"
 import { LIMITS } from "@/generated/service"
 import type { AnalysisPage, OptionalInput, Problem } from "@/lib/schema"
 import { FEATURES } from "@/testing/features"
+import { REFERENCE } from "@/testing/what-if"
+
+const MODELS: components["schemas"]["ModelsFacts"] = {
+  version: "2026.1",
+  trained: "2026-01-01",
+  feature_hash: "cd".repeat(32),
+  data: { tracks: "ab".repeat(32) },
+  libraries: {},
+  total_bytes: 1,
+  sets: {},
+  limits: [],
+}
 
 const NO_ANALYSES: AnalysisPage = { items: [], next_cursor: null }
 
@@ -17,6 +30,8 @@ export const INPUTS: OptionalInput[] = [
 export const server = setupServer(
   http.get("*/api/v1/features", () => HttpResponse.json(FEATURES)),
   http.get("*/api/v1/limits", () => HttpResponse.json(LIMITS)),
+  http.get("*/api/v1/models/reference", () => HttpResponse.json(REFERENCE)),
+  http.get("*/api/v1/models", () => HttpResponse.json(MODELS)),
   http.get("*/api/v1/inputs", () => HttpResponse.json(INPUTS)),
   http.get("*/api/v1/samples", () =>
     HttpResponse.json([{ name: "first", title: "First light", url: "/api/v1/samples/first" }]),

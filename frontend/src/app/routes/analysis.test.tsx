@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react"
 import { HttpResponse, http } from "msw"
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import type { Analysis } from "@/lib/schema"
+import { keeping, row } from "@/testing/history"
 import { visit } from "@/testing/render"
 import { analysis, CALM, REPORT, SPEECH, stages } from "@/testing/report"
 import { problem, refuse, server } from "@/testing/server"
@@ -21,12 +22,23 @@ describe("an analysis under way", () => {
     expect(rows[2]).toHaveTextContent(/Listen.*Under way/)
     expect(rows[3]).toHaveTextContent(/Five models vote.*Waiting/)
     expect(screen.getByText("0:40")).toBeVisible()
-    expect(screen.getByRole("status")).toHaveTextContent("Listen")
+    expect(within(screen.getByRole("main")).getByRole("status")).toHaveTextContent("Listen")
   })
 
   it("tells its place in the line", async () => {
     answer({ state: "queued", queue_position: 4, stages: stages(0) })
     visit("/analyses/a1")
+    expect(await screen.findByText("Number 4 in line")).toBeVisible()
+  })
+
+  it("is asked for again when an answer does not come", async () => {
+    const never = new AbortController()
+    const given = vi.spyOn(AbortSignal, "timeout").mockReturnValueOnce(never.signal)
+    answer({ state: "queued", queue_position: 4, stages: stages(0) })
+    server.use(http.get("*/api/v1/analyses/a1", () => new Promise<never>(() => {}), { once: true }))
+    visit("/analyses/a1")
+    await waitFor(() => expect(given).toHaveBeenCalled())
+    never.abort(new DOMException("It took too long.", "TimeoutError"))
     expect(await screen.findByText("Number 4 in line")).toBeVisible()
   })
 
@@ -70,7 +82,7 @@ describe("a report", () => {
     answer({ state: "succeeded", report: REPORT })
     visit("/analyses/a1")
     const heading = await screen.findByRole("heading", { level: 1 })
-    expect(heading).toHaveTextContent("Four of five models see it; chance 81 %.")
+    expect(heading).toHaveTextContent("Four of five models see it; chance 81%.")
     expect(screen.getByText("Expected popularity 41.5 of 100.")).toBeVisible()
     await waitFor(() => expect(document.title).toBe("song.mp3 · Spectral DNA"))
   })
@@ -139,6 +151,19 @@ describe("a report", () => {
     expect(await screen.findByText("Tempo of 119.9 BPM raises it.")).toBeVisible()
   })
 
+  it("writes percentages of reports from before the same in sentence and table", async () => {
+    const emerging = REPORT.lenses?.["emerging"]
+    if (!emerging) throw new Error("the report of the tests lost its emerging lens")
+    const reasons = emerging.reasons.map((reason) => ({ ...reason, sentence: "Higher than 71 % of them." }))
+    const lenses = { ...REPORT.lenses, emerging: { ...emerging, reasons } }
+    answer({ state: "succeeded", report: { ...REPORT, lenses } })
+    const { user } = visit("/analyses/a1")
+    const panel = await screen.findByRole("tabpanel")
+    await user.click(within(panel).getByRole("button", { name: /Show as table/ }))
+    expect(within(panel).getByRole("table")).toHaveTextContent("Higher than 71% of them.")
+    expect(panel).not.toHaveTextContent("71 %")
+  })
+
   it("lists every measured feature with unit, band, percentile and meaning", async () => {
     answer({ state: "succeeded", report: REPORT })
     visit("/analyses/a1")
@@ -183,12 +208,15 @@ describe("a report", () => {
     expect(screen.getByText("Tempo of 119.9 BPM raises it.")).toBeVisible()
   })
 
-  it("is deleted after a question, and one is home again", async () => {
+  it("is deleted at once, and one is home again, where that can be taken back", async () => {
     answer({ state: "succeeded", report: REPORT })
-    server.use(http.delete("*/api/v1/analyses/a1", () => new HttpResponse(null, { status: 204 })))
+    const { handlers, deleted } = keeping([row("a1")])
+    server.use(...handlers)
     const { user, router } = visit("/analyses/a1")
     await user.click(await screen.findByRole("button", { name: "Delete this report" }))
-    await user.click(await screen.findByRole("button", { name: "Delete report" }))
     await waitFor(() => expect(router.state.location.pathname).toBe("/"))
+    await waitFor(() => expect([...deleted]).toEqual(["a1"]))
+    await user.click(await screen.findByRole("button", { name: "Undo" }))
+    await waitFor(() => expect(deleted.size).toBe(0))
   })
 })

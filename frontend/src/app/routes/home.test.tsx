@@ -1,7 +1,8 @@
-import { fireEvent, screen, waitFor, within } from "@testing-library/react"
+import { fireEvent, screen, waitFor } from "@testing-library/react"
 import { HttpResponse, http } from "msw"
 import { describe, expect, it } from "vitest"
 import type { AnalysisSummary } from "@/lib/schema"
+import { keeping } from "@/testing/history"
 import { visit } from "@/testing/render"
 import { analysis, REPORT } from "@/testing/report"
 import { refuse, server } from "@/testing/server"
@@ -24,6 +25,7 @@ const DONE: AnalysisSummary = {
   summary: REPORT.summary,
   no_verdict: null,
   emerging_hit: true,
+  charting_hit: false,
   hit_score: 57,
   error_code: null,
 }
@@ -89,6 +91,16 @@ describe("the first screen", () => {
     expect(await screen.findByRole("alert")).toHaveTextContent("service_unreachable")
   })
 
+  it("keeps a file whose upload was cut off, to be sent again", async () => {
+    server.use(http.post("*/api/v1/analyses", () => HttpResponse.error()))
+    const { user, router } = visit("/")
+    await user.upload(await screen.findByLabelText("Choose file", { selector: "input" }), song())
+    expect(await screen.findByRole("alert")).toHaveTextContent("The upload was cut off")
+    accept()
+    await user.click(screen.getByRole("button", { name: "Send it again" }))
+    await waitFor(() => expect(router.state.location.pathname).toBe("/analyses/a1"))
+  })
+
   it("cancels an upload", async () => {
     server.use(http.post("*/api/v1/analyses", () => new Promise<never>(() => {})))
     const { user } = visit("/")
@@ -125,23 +137,15 @@ describe("recent analyses", () => {
     expect(links[0]).toHaveAttribute("href", "/analyses/a1")
   })
 
-  it("are deleted only after a question", async () => {
-    let rows = [DONE]
-    server.use(
-      http.get("*/api/v1/analyses", () => HttpResponse.json({ items: rows, next_cursor: null })),
-      http.delete("*/api/v1/analyses/a1", () => {
-        rows = []
-        return new HttpResponse(null, { status: 204 })
-      }),
-    )
+  it("are deleted at once, and that is taken back", async () => {
+    const { handlers, deleted } = keeping([DONE])
+    server.use(...handlers)
     const { user } = visit("/")
     await user.click(await screen.findByRole("button", { name: "Delete song.mp3" }))
-    await user.click(await screen.findByRole("button", { name: "Keep it" }))
-    expect(screen.getByRole("link", { name: /song.mp3/ })).toBeVisible()
-    await user.click(screen.getByRole("button", { name: "Delete song.mp3" }))
-    const dialog = await screen.findByRole("alertdialog")
-    await user.click(within(dialog).getByRole("button", { name: "Delete report" }))
     expect(await screen.findByText(/Your reports will wait here/)).toBeVisible()
+    expect([...deleted]).toEqual(["a1"])
+    await user.click(await screen.findByRole("button", { name: "Undo" }))
+    expect(await screen.findByRole("link", { name: /song.mp3/ })).toBeVisible()
   })
 
   it("say so when they can't be read, with a way to try again", async () => {

@@ -1,14 +1,13 @@
 import { useQuery } from "@tanstack/react-query"
 import { useParams } from "@tanstack/react-router"
+import { useHearing } from "@/app/routes/hearing"
+import { Failure } from "@/components/failure"
 import { HomeLink } from "@/components/home-link"
-import { Page } from "@/components/page"
-import { ProblemPanel } from "@/components/problem-panel"
 import { ReportScreen } from "@/features/report/components/report-screen"
 import { t } from "@/i18n"
 import { client, unwrap } from "@/lib/api"
 import { useFeatureTable } from "@/lib/feature-table"
 import { keys } from "@/lib/keys"
-import { shown } from "@/lib/problem"
 
 /** A report that somebody shared: to be read, and nothing else. */
 export function SharedRoute() {
@@ -20,19 +19,9 @@ export function SharedRoute() {
       unwrap(client.GET("/api/v1/shared/{token}", { signal, params: { path: { token } } })),
     staleTime: Number.POSITIVE_INFINITY,
   })
+  const hearing = useHearing(report.data)
   const error = report.error ?? table.error
-  if (error !== null) {
-    return (
-      <Page title={shown(error).title} className="mx-auto max-w-3xl pt-6">
-        <div className="mt-6">
-          <ProblemPanel problem={shown(error)} />
-        </div>
-        <p className="mt-8">
-          <HomeLink />
-        </p>
-      </Page>
-    )
-  }
+  if (error !== null) return <Failure error={error} />
   if (report.data === undefined || table.data === undefined) return <p role="status">{t("app.loading")}</p>
   const actions = (
     <div className="flex flex-wrap items-center gap-3">
@@ -40,5 +29,5 @@ export function SharedRoute() {
       <p className="text-soft">{t("shared.note")}</p>
     </div>
   )
-  return <ReportScreen report={report.data} table={table.data} actions={actions} />
+  return <ReportScreen report={report.data} table={table.data} actions={actions} {...hearing} />
 }

@@ -1,9 +1,12 @@
-import { describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, it } from "vitest"
 import { apply } from "@/features/analysis/api/events"
 import { knownFacts } from "@/features/analysis/facts"
+import { withWords } from "@/i18n"
 import type { AnalysisEvent } from "@/lib/schema"
 import { FEATURES } from "@/testing/features"
 import { analysis, stages } from "@/testing/report"
+
+beforeAll(() => withWords(["working"], Promise.resolve()))
 
 const EVENT: AnalysisEvent = {
   type: "stage",

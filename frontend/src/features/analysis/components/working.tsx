@@ -27,7 +27,7 @@ export function Working({ analysis, isLive }: WorkingProps) {
       <p className="mt-3 text-lg" role="status">
         {standing(analysis)}
       </p>
-      <p className="mt-1 max-w-[60ch] text-soft">{isLive ? t("working.lead") : t("working.polling")}</p>
+      <p className="mt-1 max-w-brief text-soft">{isLive ? t("working.lead") : t("working.polling")}</p>
       <dl aria-label={t("working.facts")} className="mt-6 flex min-h-18 flex-wrap gap-x-12 gap-y-4">
         {knownFacts(analysis.stages, table.data ?? []).map(({ label, text }) => (
           <div key={label} className="animate-appear">

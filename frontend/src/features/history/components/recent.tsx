@@ -1,6 +1,7 @@
-import { Button } from "@/components/button"
+import { Link } from "@tanstack/react-router"
+import { buttonClass } from "@/components/button"
 import { ProblemPanel } from "@/components/problem-panel"
-import { useAnalyses } from "@/features/history/api/page"
+import { useRecent } from "@/features/history/api/page"
 import { DeleteButton } from "@/features/history/components/delete-button"
 import { Row } from "@/features/history/components/row"
 import { t } from "@/i18n"
@@ -9,7 +10,7 @@ import { sourceName } from "@/lib/source"
 
 /** What was analysed lately, newest first. */
 export function Recent() {
-  const analyses = useAnalyses()
+  const analyses = useRecent()
   const rows = analyses.data?.pages.flatMap(({ items }) => items)
   return (
     <section aria-labelledby="recent-heading">
@@ -34,10 +35,10 @@ export function Recent() {
           </li>
         ))}
       </ul>
-      {analyses.hasNextPage && (
-        <Button className="mt-4" onClick={() => void analyses.fetchNextPage()}>
-          {t("history.more")}
-        </Button>
+      {rows !== undefined && rows.length > 0 && (
+        <Link to="/history" className={buttonClass("quiet", "mt-4")}>
+          {t("history.all")}
+        </Link>
       )}
     </section>
   )

@@ -34,7 +34,7 @@ export function CurveRow({ title, curve, decimals, duration, sections }: CurveRo
       <svg
         viewBox={`0 0 ${BOX.width} ${BOX.height}`}
         preserveAspectRatio="none"
-        className="mt-1 h-16 w-full"
+        className="mt-1 h-16 w-full print:h-12"
         aria-hidden="true"
       >
         <path d={area} className="fill-strand-b opacity-15" />

@@ -27,7 +27,7 @@ export function DnaFigure({ report, table }: DnaFigureProps) {
       table={{ columns: [t("column.feature"), t("column.value"), t("column.standing")], rows }}
       className="text-center"
     >
-      <div className="relative mx-auto w-full max-w-[21rem] sm:max-w-[26.5rem] sm:py-12">
+      <div className="relative mx-auto w-full max-w-[21rem] sm:max-w-[26.5rem] sm:py-12 print:max-w-[17rem] print:py-5">
         <DnaShape
           profile={dna}
           name={t("dna.name", { name: sourceName(report.source) })}
@@ -35,15 +35,18 @@ export function DnaFigure({ report, table }: DnaFigureProps) {
         />
         <div className="pointer-events-none absolute inset-0 grid place-content-center text-center">
           {names.map((name) => (
-            <span key={name} className="font-display text-2xl leading-7 font-semibold tracking-tight">
+            <span
+              key={name}
+              className="font-display text-2xl leading-7 print:text-base print:leading-5 font-semibold tracking-tight"
+            >
               {name}
             </span>
           ))}
-          {tempo && <span className="figures text-soft">{`${number(tempo.value)} BPM`}</span>}
-          <span className="figures text-soft">{clock(report.duration)}</span>
+          {tempo && <span className="figures text-soft print:text-sm">{`${number(tempo.value)} BPM`}</span>}
+          <span className="figures text-soft print:text-sm">{clock(report.duration)}</span>
         </div>
       </div>
-      <p className="mx-auto mt-4 max-w-[52ch] text-sm text-soft">{t("dna.caption")}</p>
+      <p className="mx-auto mt-4 max-w-caption print:mt-1 text-sm text-soft">{t("dna.caption")}</p>
     </ChartFrame>
   )
 }

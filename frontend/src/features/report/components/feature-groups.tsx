@@ -16,18 +16,18 @@ export function FeatureGroups({ report, table }: FeatureGroupsProps) {
       <h2 id="features-heading" className="text-2xl font-semibold tracking-tight sm:text-3xl">
         {t("features.heading")}
       </h2>
-      <p className="mt-1 max-w-[68ch] text-soft">{t("features.summary")}</p>
+      <p className="mt-1 max-w-measure text-soft print:max-w-none">{t("features.summary")}</p>
       {groups.map((group) => {
         const rows = table.filter(
           (info) => info.group === group && !isTimbre(info) && report.features[info.key],
         )
         if (rows.length === 0) return null
         return (
-          <section key={group} aria-labelledby={`group-${group}`} className="mt-8">
-            <h3 id={`group-${group}`} className="text-xl font-semibold tracking-tight">
+          <section key={group} aria-labelledby={`group-${group}`} className="mt-8 print:mt-4">
+            <h3 id={`group-${group}`} className="text-xl font-semibold tracking-tight print:text-lg">
               {groupName(group)}
             </h3>
-            <ul className="mt-2">
+            <ul className="mt-2 print:mt-1">
               {rows.map((info) => {
                 const value = report.features[info.key]
                 return value && <FeatureRow key={info.key} info={info} value={value} />

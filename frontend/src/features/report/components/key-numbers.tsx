@@ -16,10 +16,10 @@ interface KeyNumber {
 /** The handful that people repeat to one another, each with what it stands beside. */
 export function KeyNumbers({ report, table }: KeyNumbersProps) {
   return (
-    <dl className="mt-8 grid grid-cols-2 gap-x-8 gap-y-6 sm:max-w-xl">
+    <dl className="mt-8 grid grid-cols-2 gap-x-8 gap-y-6 sm:max-w-xl print:mt-3 print:gap-y-2">
       {(report.lenses ? answers(report) : [...answers(report), ...measures(report, table)]).map(
         ({ label, text, note }) => (
-          <div key={label} className="border-t-2 border-ink pt-2">
+          <div key={label} className="border-t-2 border-ink pt-2 print:pt-1">
             <dt className="text-sm text-soft">{label}</dt>
             <dd>
               <span className="figures block whitespace-nowrap font-display text-3xl font-semibold tracking-tight sm:text-4xl">

@@ -1,9 +1,18 @@
 import { ChartFrame } from "@/components/chart-frame"
 import { Told } from "@/features/report/components/told"
 import { VoteList } from "@/features/report/components/vote-list"
-import { type Labels, LENS_TEXTS, type LensKey, MEMBERS, scoreText, voteWord } from "@/features/report/lens"
 import { t } from "@/i18n"
-import { number, percent } from "@/lib/format"
+import { decadeName, number, percent } from "@/lib/format"
+import {
+  agreementText,
+  type Labels,
+  LENS_TEXTS,
+  type LensKey,
+  MEMBERS,
+  majorityText,
+  scoreText,
+  voteWord,
+} from "@/lib/lens"
 import type { LensReport, Stated } from "@/lib/schema"
 
 interface LensCardProps {
@@ -22,18 +31,22 @@ export function LensCard({ name, lens, labels, stated }: LensCardProps) {
   })
   return (
     <ChartFrame
-      className="rounded-card bg-surface p-5 sm:p-7"
+      className="rounded-card bg-surface p-5 sm:p-7 print:p-4"
       title={t(texts.title)}
-      summary={t(texts.question, { decade: lens.decade ?? t("lens.latest") })}
+      summary={t(texts.question, {
+        decade: lens.decade === null ? t("lens.latest") : decadeName(lens.decade),
+      })}
       table={{ columns: [t("column.member"), t("column.score"), t("column.vote")], rows }}
     >
-      <p className="mt-5 flex flex-wrap items-baseline gap-x-3">
-        <span className="font-display text-4xl font-semibold tracking-tight">{lens.agreement}</span>
-        <span className="text-lg">{majority(lens)}</span>
+      <p className="mt-5 flex flex-wrap items-baseline print:mt-2 gap-x-3">
+        <span className="font-display text-4xl print:text-3xl font-semibold tracking-tight">
+          {agreementText(lens)}
+        </span>
+        <span className="text-lg">{majorityText(lens)}</span>
       </p>
       <VoteList members={lens.members} parts={lens.member_parts} labels={labels} />
       <Told given={lens.given} stated={stated} plain={percent} />
-      <dl className="mt-6 grid gap-5 sm:grid-cols-2">
+      <dl className="mt-6 grid gap-5 sm:grid-cols-2 print:mt-3">
         <Statement {...statement(lens)} />
         <Statement
           label={t("lens.stability")}
@@ -44,12 +57,6 @@ export function LensCard({ name, lens, labels, stated }: LensCardProps) {
       </dl>
     </ChartFrame>
   )
-}
-
-/** Three to two is called what it is. */
-function majority({ hit, votes }: LensReport): string {
-  if (votes === 2 || votes === 3) return hit ? t("lens.splitHit") : t("lens.splitNo")
-  return hit ? t("lens.sayHit") : t("lens.sayNo")
 }
 
 interface StatementProps {
@@ -66,7 +73,7 @@ function statement(lens: LensReport): StatementProps {
     return {
       label: t("lens.chance"),
       text: percent(lens.probability),
-      note: t("lens.chanceNote", { base: percent(lens.base_rate) }),
+      note: t(beside(lens.probability, lens.base_rate), { base: percent(lens.base_rate) }),
       share: lens.probability,
       mark: lens.base_rate,
     }
@@ -79,6 +86,12 @@ function statement(lens: LensReport): StatementProps {
     share: likeness,
     mark: 0.5,
   }
+}
+
+/** Which side of the base rate a chance is on, as far as both can be read. */
+function beside(chance: number, base: number) {
+  if (percent(chance) === percent(base)) return "lens.chanceSame"
+  return chance > base ? "lens.chanceAbove" : "lens.chanceBelow"
 }
 
 function Statement({ label, text, note, share, mark }: StatementProps) {

@@ -1,28 +1,36 @@
 import { Tabs } from "@base-ui/react/tabs"
 import { ReasonBars } from "@/features/report/components/reason-bars"
 import { t } from "@/i18n"
-import type { Report } from "@/lib/schema"
+import { LENS_TEXTS, LENSES } from "@/lib/lens"
+import { methodText, reasonsOf } from "@/lib/said/reasons"
+import type { FeatureInfo, Passage, Report } from "@/lib/schema"
+import { usePrinting } from "@/lib/use-printing"
+
+interface ReasonsProps {
+  readonly report: Report
+  readonly table: readonly FeatureInfo[]
+  readonly labels: ReadonlyMap<string, string>
+  readonly onHear: ((passage: Passage) => void) | undefined
+}
+
+const UNITS = { chance: "unit.points", likeness: "unit.likeness" } as const
 
 /** Which features moved which answer, strongest first. */
-export function Reasons({ report, labels }: { report: Report; labels: ReadonlyMap<string, string> }) {
-  const { lenses, popularity } = report
+export function Reasons({ report, table, labels, onHear }: ReasonsProps) {
+  const { lenses, popularity, along } = report
+  const isPrinting = usePrinting()
+  const hearing = along && onHear ? { moments: along.moments, onHear } : undefined
+  const tell = reasonsOf(report, table)
   const answers = [
-    {
-      key: "emerging",
-      name: t("lens.emerging"),
-      unit: t("unit.points"),
+    ...LENSES.map((key) => ({
+      key,
+      name: t(LENS_TEXTS[key].title),
+      unit: t(UNITS[lenses?.[key]?.kind ?? "likeness"]),
       scale: 100,
-      answer: lenses?.["emerging"],
-    },
+      answer: lenses?.[key],
+    })),
     {
-      key: "charting",
-      name: t("lens.charting"),
-      unit: t("unit.likeness"),
-      scale: 100,
-      answer: lenses?.["charting"],
-    },
-    {
-      key: "popularity",
+      key: "popularity" as const,
       name: t("popularity.title"),
       unit: t("unit.popularity"),
       scale: 1,
@@ -52,8 +60,22 @@ export function Reasons({ report, labels }: { report: Report; labels: ReadonlyMa
         {answers.map(
           ({ key, name, unit, scale, answer }) =>
             answer && (
-              <Tabs.Panel key={key} value={key} className="mt-6 rounded-card">
-                <ReasonBars name={name} unit={unit} scale={scale} labels={labels} {...answer} />
+              <Tabs.Panel
+                key={key}
+                value={key}
+                keepMounted={isPrinting}
+                className="printed mt-6 rounded-card print:mt-4"
+              >
+                <ReasonBars
+                  word={(reason) => tell(key, reason)}
+                  method={methodText(answer.explained.method, answer.given, report.stated)}
+                  name={name}
+                  unit={unit}
+                  scale={scale}
+                  labels={labels}
+                  hearing={hearing}
+                  {...answer}
+                />
               </Tabs.Panel>
             ),
         )}

@@ -1,14 +1,15 @@
 import { ChartFrame } from "@/components/chart-frame"
+import { TimeAxis } from "@/components/time-axis"
 import { CurveRow } from "@/features/report/components/curve-row"
 import { t } from "@/i18n"
 import { clock, number } from "@/lib/format"
 import type { Report } from "@/lib/schema"
-import { summarise, timeTicks, waveformPath, whereAudible } from "@/lib/time-curve"
+import { summarise, whereAudible } from "@/lib/time-curve"
 
 /** So many beats that full lines would run together on a phone. */
 const DENSE = 200
 
-/** How the track moves: waveform, sections, loudness, energy, brightness and beats over one time axis. */
+/** How the track moves: sections, loudness, energy, brightness and beats over one time axis. */
 export function Timeline({ report }: { report: Report }) {
   const { curves, duration, sections } = report
   const rows = [
@@ -31,13 +32,14 @@ export function Timeline({ report }: { report: Report }) {
   return (
     <ChartFrame
       heading="h2"
+      isTablePrinted
       title={t("timeline.title")}
       summary={
         loudest === null
           ? t("timeline.silent")
           : t("timeline.summary", {
-              sections: sections.length,
-              beats: curves.beats.length,
+              sections: t("timeline.sections", { count: sections.length }),
+              beats: t("timeline.beats", { count: curves.beats.length }),
               at: clock(loudest.mostAt),
               most: number(loudest.most, 1),
             })
@@ -49,20 +51,11 @@ export function Timeline({ report }: { report: Report }) {
     >
       <div className="mt-5">
         <Sections sections={sections} duration={duration} />
-        <svg viewBox="0 0 1000 100" preserveAspectRatio="none" className="h-24 w-full" aria-hidden="true">
-          <path d={waveformPath(curves.peaks)} className="fill-strand-b" />
-        </svg>
         {rows.map(({ key, ...row }) => (
           <CurveRow key={key} {...row} duration={duration} sections={sections} />
         ))}
         <Beats beats={curves.beats} duration={duration} />
-        <div aria-hidden="true" className="figures relative mt-2 h-6 text-sm text-soft">
-          {timeTicks(duration).map((time) => (
-            <span key={time} className="absolute" style={{ left: `${(time / duration) * 100}%` }}>
-              {clock(time)}
-            </span>
-          ))}
-        </div>
+        <TimeAxis duration={duration} />
       </div>
     </ChartFrame>
   )

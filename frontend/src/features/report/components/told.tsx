@@ -1,4 +1,5 @@
 import { t } from "@/i18n"
+import { toldWords } from "@/lib/said/verdict"
 import type { Given, Stated } from "@/lib/schema"
 
 interface ToldProps {
@@ -11,18 +12,13 @@ interface ToldProps {
 /** What an answer was told beside the sound, and what the sound alone gives: nothing where nothing was told. */
 export function Told({ given, stated, plain }: ToldProps) {
   if (given === null) return null
-  const told = given.inputs.map((name) => word(name, stated)).join(", ")
+  const told = toldWords(given.inputs, stated)
   const values = { told, plain: plain(given.plain) }
   return (
-    <p className="mt-5 max-w-[68ch] rounded-card bg-sunken px-4 py-3">
+    <p className="mt-5 max-w-measure rounded-card bg-sunken px-4 py-3 print:mt-2 print:max-w-none print:px-3 print:py-1 print:text-sm">
       {given.plain_votes === null
         ? t("told.number", values)
         : t("told.votes", { ...values, votes: given.plain_votes })}
     </p>
   )
-}
-
-function word(name: string, stated: Stated): string {
-  if (name === "explicit") return stated.explicit ? t("told.explicit") : t("told.notExplicit")
-  return stated.genre ?? name
 }

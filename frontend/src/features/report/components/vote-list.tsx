@@ -1,6 +1,6 @@
 import { useId, useState } from "react"
-import { type Labels, MEMBERS, partsText, scoreText, voteWord } from "@/features/report/lens"
 import { t } from "@/i18n"
+import { type Labels, MEMBERS, partsText, scoreText, voteWord } from "@/lib/lens"
 import type { LensReport } from "@/lib/schema"
 
 type Votes = LensReport["members"]
@@ -15,7 +15,7 @@ interface VoteListProps {
 /** Five votes as five votes: a filled sign for a hit, a hollow one for none, and the word beside it. */
 export function VoteList({ members, parts, labels }: VoteListProps) {
   return (
-    <ul className="mt-4 divide-y divide-line border-y border-line">
+    <ul className="mt-4 divide-y print:mt-2 divide-line border-y border-line">
       {MEMBERS.map((member) => {
         const vote = members[member]
         return (
@@ -46,7 +46,7 @@ function Row({ name, vote, parts, labels }: RowProps) {
   const [isOpen, setIsOpen] = useState(false)
   const id = useId()
   return (
-    <li className="grid grid-cols-[1fr_2.5rem_4.5rem] items-center gap-x-3 gap-y-1 py-2 sm:grid-cols-[8.5rem_1fr_2.5rem_4.5rem]">
+    <li className="grid grid-cols-[1fr_2.5rem_4.5rem] items-center gap-x-3 gap-y-1 py-2 print:gap-y-0 print:py-1 sm:grid-cols-[8.5rem_1fr_2.5rem_4.5rem]">
       {parts === undefined ? (
         <span className="font-medium">{name}</span>
       ) : (
@@ -55,7 +55,7 @@ function Row({ name, vote, parts, labels }: RowProps) {
           aria-expanded={isOpen}
           aria-controls={id}
           onClick={() => setIsOpen(!isOpen)}
-          className="min-h-6 justify-self-start text-left font-medium underline decoration-line underline-offset-4 hover:decoration-ink"
+          className="printed min-h-6 justify-self-start text-left print:no-underline font-medium underline decoration-line underline-offset-4 hover:decoration-ink"
         >
           {name}
           <span className="sr-only">: {t("vote.why")}</span>
@@ -71,7 +71,7 @@ function Row({ name, vote, parts, labels }: RowProps) {
         />
       </span>
       {parts !== undefined && (
-        <p id={id} hidden={!isOpen} className="col-span-full text-sm text-soft max-sm:order-2">
+        <p id={id} hidden={!isOpen} className="printed col-span-full text-sm text-soft max-sm:order-2">
           {t("vote.reasons", { from: scoreText(parts.baseline), parts: partsText(parts.parts, labels) })}
         </p>
       )}

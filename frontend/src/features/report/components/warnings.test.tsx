@@ -4,7 +4,7 @@ import { Warnings } from "@/features/report/components/warnings"
 
 it("shows a notice that the dashboard has never heard of, sentence and code", () => {
   const message = "As a whole this recording is unlike the music that the models were trained on."
-  render(<Warnings warnings={[{ code: "unlike_training_music", message }]} />)
+  render(<Warnings table={[]} warnings={[{ code: "of_tomorrow", message, about: [] }]} />)
   expect(screen.getByText(message, { exact: false })).toBeVisible()
-  expect(screen.getByText("unlike_training_music")).toBeVisible()
+  expect(screen.getByText("of_tomorrow")).toBeVisible()
 })

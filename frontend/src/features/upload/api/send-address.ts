@@ -1,15 +1,9 @@
-import type { Stated } from "@/features/upload/stated"
 import { client, unwrap } from "@/lib/api"
 import type { Accepted } from "@/lib/schema"
+import { asBody, type Stated } from "@/lib/stated"
 
 /** Have the video at an address analysed; what the address is worth, the service says. */
 export async function sendAddress(url: string, stated: Stated): Promise<Accepted> {
-  const { genre, explicit, year } = stated
-  const body = {
-    url: url.trim(),
-    ...(genre.trim() && { genre: genre.trim() }),
-    ...(explicit && { explicit: explicit === "true" }),
-    ...(year.trim() && { year: Number(year) }),
-  }
+  const body = { url: url.trim(), ...asBody(stated) }
   return (await unwrap(client.POST("/api/v1/analyses", { body }))) as Accepted
 }

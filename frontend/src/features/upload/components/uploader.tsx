@@ -1,69 +1,88 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { ProblemPanel } from "@/components/problem-panel"
-import { useLimits } from "@/features/upload/api/limits"
 import { DropZone } from "@/features/upload/components/drop-zone"
 import { Samples } from "@/features/upload/components/samples"
 import { Sending } from "@/features/upload/components/sending"
-import { TellMore } from "@/features/upload/components/tell-more"
 import { useUpload } from "@/features/upload/hooks/use-upload"
-import { NOTHING } from "@/features/upload/stated"
-import { t } from "@/i18n"
-import { notify } from "@/lib/notify"
+import { t, withWords } from "@/i18n"
+import { later } from "@/lib/later"
+import { useLimits } from "@/lib/limits"
 import type { ShownProblem } from "@/lib/problem"
 import type { Accepted } from "@/lib/schema"
+import { NOTHING } from "@/lib/stated"
 
-// A file is what most bring: the field for an address comes after the first screen.
-const AddressField = lazy(async () => ({
-  default: (await import("@/features/upload/components/address-field")).AddressField,
-}))
+// A file alone is what most bring: what else there is to say or to send comes after the first screen.
+const TellMore = later(async () => (await import("@/components/tell-more")).TellMore)
+
+const AddressField = later(
+  async () => (await import("@/features/upload/components/address-field")).AddressField,
+)
+
+const Microphone = later(
+  async () => (await withWords(["microphone"], import("@/features/upload/components/microphone"))).Microphone,
+)
+
+interface UploaderProps {
+  readonly onAccepted: (accepted: Accepted) => void
+  readonly onMany: (files: readonly File[]) => void
+}
 
 /** Everything that turns a file, a sample or an address into an analysis. */
-export function Uploader({ onAccepted }: { onAccepted: (accepted: Accepted) => void }) {
+export function Uploader({ onAccepted, onMany }: UploaderProps) {
   const limits = useLimits()
   const [stated, setStated] = useState(NOTHING)
   const { upload, sendFile, sendNamed, sendAddress, cancel } = useUpload(onAccepted, limits, stated)
-  const takeOne = (file: File, others: number) => {
-    if (others > 0) notify({ kind: "info", text: t("drop.tooMany", { name: file.name }) })
-    void sendFile(file)
+  const take = (files: readonly File[]) => {
+    const [file] = files
+    if (files.length > 1) onMany(files)
+    else if (file) void sendFile(file)
   }
   return (
-    <div className="grid grid-cols-1 gap-8">
-      {upload.step === "refused" && <Refusal problem={upload.problem} />}
+    <div className="grid grid-cols-1 gap-4 sm:gap-8">
+      {upload.step === "refused" && <Refusal {...upload} />}
       {upload.step === "sending" ? (
         <Sending {...upload} onCancel={cancel} />
       ) : (
-        <DropZone limits={limits} onFile={takeOne} />
+        <DropZone limits={limits} onFiles={take} />
+      )}
+      <Samples onChoose={sendNamed} isBusy={upload.step === "sending"} />
+      {upload.step !== "sending" && (
+        <div className="min-h-11">
+          <Microphone least={limits.min_seconds} onFile={(file) => void sendFile(file)} />
+        </div>
       )}
       {limits.youtube && (
         <div className="min-h-24">
-          <Suspense>
-            <AddressField
-              isBusy={upload.step === "sending"}
-              onSend={(address) => void sendAddress(address)}
-            />
-          </Suspense>
+          <AddressField isBusy={upload.step === "sending"} onSend={(address) => void sendAddress(address)} />
         </div>
       )}
-      {upload.step !== "sending" && <TellMore stated={stated} onChange={setStated} />}
+      {upload.step !== "sending" && (
+        <div className="min-h-11">
+          <TellMore label={t("stated.open")} stated={stated} onChange={setStated} />
+        </div>
+      )}
       <p role="status" className="sr-only">
         {upload.step === "idle" && upload.wasCancelled ? t("upload.cancelled") : ""}
       </p>
-      <div className="grid grid-cols-1 gap-x-12 gap-y-8 lg:grid-cols-[2fr_1fr]">
-        <Samples onChoose={sendNamed} isBusy={upload.step === "sending"} />
-        <Privacy />
-      </div>
+      <Privacy />
     </div>
   )
 }
 
 /** A refusal comes into view, however far down the button was. */
-function Refusal({ problem }: { problem: ShownProblem }) {
+function Refusal({ problem, again }: { problem: ShownProblem; again?: () => void }) {
   const ref = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new problem comes into view anew
-  useEffect(() => ref.current?.scrollIntoView({ block: "nearest" }), [problem])
+  useEffect(() => {
+    // Newer browsers give a promise, which is no way to clean up.
+    ref.current?.scrollIntoView({ block: "nearest" })
+  }, [problem])
   return (
     <div ref={ref} className="scroll-mt-4">
-      <ProblemPanel problem={problem} />
+      <ProblemPanel
+        problem={problem}
+        {...(again && { action: { label: t("upload.cut.again"), run: again } })}
+      />
     </div>
   )
 }
@@ -75,7 +94,7 @@ function Privacy() {
       <h2 id="privacy-heading" className="text-xl font-semibold tracking-tight">
         {t("privacy.heading")}
       </h2>
-      <p className="mt-1 max-w-[48ch] text-soft">{t("privacy.text")}</p>
+      <p className="mt-1 max-w-note text-soft">{t("privacy.text")}</p>
     </section>
   )
 }

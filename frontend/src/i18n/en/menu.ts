@@ -1,0 +1,9 @@
+export const menu = {
+  "menu.compare": "Compare tracks",
+  "menu.whatif": "What if",
+  "menu.status": "Status",
+  "menu.monitoring": "Monitoring",
+  "menu.model": "Models and limits",
+  "menu.docs": "Docs",
+  "menu.keys": "API keys",
+} as const

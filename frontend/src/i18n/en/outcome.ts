@@ -1,0 +1,27 @@
+/** What became of a track: its form opens when its owner wants to tell. */
+export const outcome = {
+  "outcome.lead":
+    "Once it is out: tell how it fared. It is held against this report's answers in the service's own record, as one of many, and it goes when the report goes. Leave empty what you don't know.",
+  "outcome.streams": "Streams so far",
+  "outcome.streamsNote": "Over all services that you know of",
+  "outcome.popularity": "Spotify's popularity",
+  "outcome.popularityNote": "0 to 100; what the models learned from",
+  "outcome.charted": "Has it charted?",
+  "outcome.chartedNote": "In a chart of record, such as the Hot 100",
+  "outcome.unknown": "Not known",
+  "outcome.yes": "Yes",
+  "outcome.no": "No",
+  "outcome.asOf": "As of",
+  "outcome.asOfNote": "Empty: today",
+  "outcome.country": "For {country} alone.",
+  "outcome.tell": "Tell it",
+  "outcome.replace": "Replace it",
+  "outcome.remove": "Take it back",
+  "outcome.empty": "Tell at least one of streams, popularity and charted.",
+  "outcome.kept": "Told on {moment}.",
+  "outcome.thanks": "It counts in the service's record",
+  "outcome.removed": "Taken back",
+  "outcome.undo": "Undo",
+  "outcome.newer": "Something newer was told since: that one counts.",
+  "outcome.restored": "It counts again",
+} as const

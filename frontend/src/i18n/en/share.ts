@@ -1,0 +1,20 @@
+export const share = {
+  "share.title": "Share this report",
+  "share.text":
+    "Whoever has a link can read this report and see its picture, without a key. Nothing else of yours can be seen by it.",
+  "share.close": "Close",
+  "share.lasts": "The link works for",
+  "share.days.1": "one day",
+  "share.days.7": "a week",
+  "share.days.30": "30 days",
+  "share.days.365": "a year",
+  "share.make": "Make a link",
+  "share.new": "Your new link",
+  "share.once": "It is shown this once; the service keeps no copy of it. You can make another at any time.",
+  "share.links": "Links that work now",
+  "share.none": "There are none: nobody but you can read this report.",
+  "share.made": "Made {moment}",
+  "share.madeNow": "Made just now",
+  "share.until": "Ends {moment}",
+  "share.end": "End it",
+} as const

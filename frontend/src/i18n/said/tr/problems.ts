@@ -1,0 +1,185 @@
+import type { Problems } from "@/i18n/said"
+
+const UPLOAD = "Kayıt sizdeyse, bunun yerine dosyayı yükleyin."
+const LATER = "Birkaç saniye sonra yeniden deneyin."
+const WAIT = "Bir süre sonra yeniden deneyin."
+const ENDED = "Bazılarının bitmesini bekleyip yeniden deneyin."
+
+export const problems: Problems = {
+  address_refused: [
+    "Hizmet bu adresi çağırmaz",
+    "Kullanıcı adı içermeyen ve yalnızca herkese açık adreslere giden bir https adresi verin.",
+  ],
+  address_share_taken: ["Adresinizden çok fazla iş sürüyor", ENDED],
+  address_unsupported: [
+    "Kayıtlar bu adresten alınmaz",
+    "Bir dosya, bir s3:// adresi ya da bir YouTube videosunun https adresini verin.",
+  ],
+  analysis_not_found: ["Böyle bir analiz yok", "Silinmiş olabilir. Kaydı yeniden yükleyin."],
+  bad_address: [
+    "Bu, bir YouTube videosunun adresi değil",
+    "Tek bir videonun adresini yapıştırın; örneğin https://www.youtube.com/watch?v=… ya da https://youtu.be/…",
+  ],
+  batch_closed: ["Toplu analiz artık kayıt almıyor", "Bunları yeni bir toplu analiz olarak gönderin."],
+  batch_ended: ["Toplu analiz zaten bitti", "Bunun yerine silin."],
+  batch_not_found: ["Böyle bir toplu analiz yok", "Silinmiş olabilir. Yeniden gönderin."],
+  batch_too_large: ["Toplu analiz çok büyük", "Parçalara bölüp gönderin."],
+  batches_full: [
+    "Toplu analizlerde çok fazla kayıt bekliyor",
+    "Bir süre sonra ya da daha küçük bir toplu analizle deneyin.",
+  ],
+  body_too_large: ["İsteğin gövdesi çok büyük", "Yalnızca gerekli alanları gönderin."],
+  callback_needs_key: [
+    "Geri çağrı adresini yalnızca API anahtarı olanlar verebilir",
+    "Geri çağrıyı bırakıp toplu analize arada bir bakın ya da hizmeti işletenden bir API anahtarı isteyin.",
+  ],
+  corrupt_audio: [
+    "Kayıt bozuk",
+    "Bir oynatıcıda açın; orada çalıyorsa yeniden dışa aktarıp o kopyayı yükleyin.",
+  ],
+  cross_origin: [
+    "Başka bir sitenin sayfası bunu isteyemez",
+    "Paneli hizmetin kendi adresinde açın ya da API’yi bir programdan çağırın.",
+  ],
+  database_unavailable: [
+    "Veritabanına şu an ulaşılamıyor",
+    "Birkaç saniye sonra yeniden deneyin. Kabul edilen hiçbir şey kaybolmadı.",
+  ],
+  decoding_limit: [
+    "Kaydın kodu sınırlar içinde çözülemedi",
+    "44,1 kHz MP3 ya da WAV olarak yeniden dışa aktarıp o kopyayı yükleyin.",
+  ],
+  empty_batch: ["Toplu analiz boş", "En az bir kayıt gönderin."],
+  empty_source: ["Dosya boş", "Kaydı yeniden seçin; yükleme yarıda kesilmiş olabilir."],
+  error: ["Bir şeyler ters gitti", UPLOAD],
+  forbidden_scope: [
+    "Bu API anahtarı buna yetkili değil",
+    "Hizmeti işletenden ayrıntıda adı geçen yetkiyi taşıyan bir anahtar isteyin.",
+  ],
+  idempotency_conflict: [
+    "Bu Idempotency-Key başka bir şey için kullanıldı",
+    "Her çağrı için yeni bir anahtar üretin; aynı anahtarı yalnızca tam aynı gövdeyle gönderin.",
+  ],
+  internal_error: [
+    "Bizim tarafta bir şey bozuldu",
+    "Yeniden deneyin; yine olursa kodu hizmeti işletene iletin.",
+  ],
+  invalid_cursor: ["Listenin yer imi geçerli değil", "Listeyi baştan açın."],
+  invalid_request: ["İstek geçerli değil", "Ayrıntıda adı geçen alanları düzeltin."],
+  key_not_found: ["Böyle bir API anahtarı yok", "Var olanları anahtar listesinde görebilirsiniz."],
+  missing_file: ["Hiçbir kayıt gönderilmedi", "Bir kayıt seçip yeniden gönderin."],
+  no_audio_track: [
+    "Bu dosyada ses yok",
+    "Ses parçasını tek başına dışa aktarın; örneğin MP3 ya da M4A olarak.",
+  ],
+  not_cancellable: ["Analiz zaten bitti", "Bunun yerine silin."],
+  not_shareable: ["Paylaşılacak bir rapor yok", "Analiz başarıyla bitince paylaşın."],
+  nothing_to_compare: [
+    "Bu analizle karşılaştırılacak bir sonuç bildirilemez",
+    "Kararı olan bir kaydın sonucunu bildirin; hizmetin kendi örnekleri için bildirilmez.",
+  ],
+  nothing_to_retry: [
+    "Toplu analizde yeniden denenebilecek bir şey yok",
+    "Başarısız olan kayıtları yeni bir toplu analizle gönderin; her birinin nedeni listede yazar.",
+  ],
+  outcome_not_found: [
+    "Bu analiz için bildirilmiş bir sonuç yok",
+    "Bildirmek için aynı adrese PUT ile gönderin.",
+  ],
+  queue_full: ["Çok fazla kayıt bekliyor", WAIT],
+  quota_exceeded: [
+    "Günün analiz hakkı doldu",
+    "Daha sonra yeniden deneyin ya da hizmeti işletenden daha fazlasını isteyin.",
+  ],
+  rate_limited: ["Çok fazla istek", "Biraz bekleyin; hizmeti işleten sınırı yükseltebilir."],
+  sample_not_found: ["Böyle bir örnek parça yok", "Listedekilerden birini seçin."],
+  share_not_found: [
+    "Bu bağlantı hiçbir yere çıkmıyor",
+    "Süresi dolmuş ya da geri alınmış olabilir. Size veren kişiden yenisini isteyin.",
+  ],
+  source_missing: ["Böyle bir dosya yok", "Yolu kontrol edin."],
+  source_unreadable: [
+    "Dosya okunamıyor",
+    "Dosyayı ve üstündeki klasörleri kimin okuyabildiğini kontrol edin.",
+  ],
+  storage_unavailable: ["Kayıtlar şu an saklanamıyor", LATER],
+  too_large: [
+    "Dosya çok büyük",
+    "MP3 ya da AAC gibi sıkıştırılmış bir kopya veya daha kısa bir kayıt gönderin.",
+  ],
+  too_long: [
+    "Kayıt çok uzun",
+    "Her seferinde tek bir parça yükleyin; miks ve albümlerin önce kesilmesi gerekir.",
+  ],
+  too_many_batches: ["Çok fazla toplu analiz açık", "Birinin bitmesini bekleyin ya da birini iptal edin."],
+  too_many_connections: ["Çok fazla istemci bağlı", WAIT],
+  too_many_predictions: ["Çok fazla tahmin sürüyor", LATER],
+  too_many_searches: ["Çok fazla arama sürüyor", LATER],
+  too_many_shares: [
+    "Bu rapora yeterince bağlantı var",
+    "Okuyacak kişiye onlardan birini verin ya da gerekmeyen birini kapatın.",
+  ],
+  too_many_uploads: ["Çok fazla yükleme sürüyor", WAIT],
+  too_many_waiting: ["Çok fazla kaydınız bekliyor", ENDED],
+  too_short: ["Kayıt çok kısa", "En az beş saniye yükleyin; en doğru raporu bütün parça verir."],
+  took_too_long: [
+    "Analiz çok uzun sürdü",
+    "Hizmet daha az yoğunken yeniden deneyin ya da daha kısa bir kayıt yükleyin.",
+  ],
+  unauthorized: ["Hizmet kimin sorduğunu bilmek zorunda", "Bir API anahtarı girin; hizmeti işleten verir."],
+  unknown_genre: ["Modeller bu türü tanımıyor", "Listeden birini seçin ya da türü boş bırakın."],
+  unreadable_table: ["Tablo okunamıyor", "UTF-8 olarak, tek başlık satırlı bir CSV kaydedin."],
+  unsupported_audio: [
+    "Bu, okuyabildiğimiz bir kayıt değil",
+    "MP3, WAV, FLAC, OGG, Opus, M4A ya da WebM yükleyin.",
+  ],
+  upload_stalled: ["Yükleme durdu", "Bağlantıyı kontrol edip yeniden gönderin."],
+  upload_too_slow: [
+    "Yükleme çok yavaş",
+    "Daha hızlı bir bağlantıyla yeniden gönderin ya da daha küçük bir dosya seçin.",
+  ],
+  variant_unavailable: [
+    "Yayımlanan modeller bu girdiyi kullanmıyor",
+    "Boş bırakın: modeller yalnızca sesten yanıt verir.",
+  ],
+  worker_died: ["Analiz süreci çöktü", "Kaydı başka bir biçimde dışa aktarıp yeniden deneyin."],
+  wrong_host: [
+    "Hizmet bu adla anılmıyor",
+    "Onu localhost olarak çağırın; hizmeti işleten başka bir ad ekleyebilir.",
+  ],
+  youtube_age_limited: ["YouTube bu videoyu yalnızca oturum açmış yetişkinlere gösteriyor", UPLOAD],
+  youtube_blocked: [
+    "YouTube bu makineye hizmet vermiyor",
+    "Bunun yerine dosyayı yükleyin: YouTube birçok sunucuyu engeller, yeniden denemek nadiren işe yarar.",
+  ],
+  youtube_disabled: ["Bu hizmet adres kabul etmiyor", "Kaydı dosya olarak yükleyin."],
+  youtube_live: ["Video canlı ya da henüz başlamadı", "Yayının kaydı oynatılabildiğinde yeniden deneyin."],
+  youtube_private: [
+    "Video özel",
+    "Sahibinden herkese açık ya da liste dışı yapmasını isteyin veya bunun yerine dosyayı yükleyin.",
+  ],
+  youtube_too_large: [
+    "Bu videonun sesi çok büyük",
+    "Daha kısa bir video seçin ya da kaydın sıkıştırılmış bir kopyasını yükleyin.",
+  ],
+  youtube_too_long: [
+    "Video çok uzun",
+    "Tek bir parçanın videosunu seçin; miks ve albümlerin önce kesilmesi gerekir.",
+  ],
+  youtube_too_slow: [
+    "Videoyu almak çok uzun sürdü",
+    "Daha sonra yeniden deneyin ya da bunun yerine dosyayı yükleyin.",
+  ],
+  youtube_unavailable: [
+    "Video kullanılamıyor",
+    "Adresin gizli bir pencerede hâlâ oynadığını kontrol edin. Kayıt sizdeyse, bunun yerine dosyayı yükleyin.",
+  ],
+  youtube_unreachable: [
+    "YouTube’a ulaşılamıyor",
+    "Bu makinenin bağlantısını kontrol edip yeniden deneyin ya da bunun yerine dosyayı yükleyin.",
+  ],
+  youtube_unreadable: [
+    "Bu videonun sesi alınamıyor",
+    "Kayıt sizdeyse, bunun yerine dosyayı yükleyin. Hizmeti işleten daha yeni bir yt-dlp kurabilir.",
+  ],
+}
