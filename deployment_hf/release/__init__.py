@@ -1,0 +1,1 @@
+"""Packages and releases: `make wheel` and `make release VERSION=…`. No part of what is installed."""
