@@ -1,23 +1,33 @@
-"""Rewrite what pages take from the feature table, the published manifest and the settings. Run by `make docs`."""
+"""Rewrite what pages take from the feature table, the manifest, the settings and the imports. Run by `make docs`."""
 
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
+from material import licences
+from material.drawing import drawn
+from material.layers import read_layers
+from spectral_dna.bulk.columns import COLUMNS as OF_A_ROW
 from spectral_dna.inference.manifest import Manifest, Metric
-from spectral_dna.schema.feature_table import FEATURES, FeatureSpec
+from spectral_dna.schema.feature_table import BY_KEY, FEATURES, FeatureSpec
 from spectral_dna.schema.verdict import SetName
 from spectral_dna.settings import Settings
 from spectral_training.evaluation.metrics import shown
+from spectral_training.tables.schemas import BILLBOARD, TRACKS, Field, TableSchema
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 OPERATING = ROOT / "backend/docs/operating.md"
-PAGES = (README, OPERATING)
+BULK = ROOT / "backend/docs/bulk.md"
+LICENCES = ROOT / "backend/docs/licences.md"
+OWN_DATA = ROOT / "backend/docs/how-to/train-on-your-own-data.md"
+PAGES = (README, OPERATING, BULK, LICENCES, OWN_DATA)
+PICTURE = ROOT / "backend/docs/architecture.svg"
 
 
 def table(header: list[str], rows: list[list[str]]) -> str:
@@ -43,18 +53,13 @@ def features() -> str:
 COLUMNS = {SetName.RECORDING: "extracted", SetName.CATALOGUE: "exact"}
 LENS_FIGURES = {
     "AUC of the soft vote": "auc_{columns}",
-    "balanced accuracy of the vote": "vote_balanced_accuracy_{columns}",
-    "AUC of XGBoost with default settings": "default_auc",
-    "paired gain of the five over it": "gain_over_default",
+    "paired gain over XGBoost with default settings": "gain_over_default",
     "calibration error of the chance": "calibration_error",
 }
 POPULARITY_FIGURES = {
     "rank correlation": "spearman_{columns}",
-    "rank correlation of XGBoost with default settings": "default_spearman",
-    "paired gain of ours over it": "gain_over_default",
-    "mean error, points": "mean_error",
+    "paired gain over XGBoost with default settings": "gain_over_default",
     "share within the 90 % interval": "interval_coverage",
-    "share within it, popularity 0 included": "interval_coverage_with_zeros",
     "width of that interval, points": "interval_width",
 }
 
@@ -66,7 +71,7 @@ def rows(set_name: SetName, question: str, figures: dict[str, str], metrics: dic
 
 
 def metrics() -> str:
-    """List the figures to judge the models by; the model card has them all."""
+    """List the figures that decide; the model card has all."""
     manifest = Manifest.model_validate_json((Settings().artifacts_dir / "manifest.json").read_text())
     lines: list[list[str]] = []
     for set_name, entry in manifest.sets.items():
@@ -105,7 +110,53 @@ def default_of(field: FieldInfo) -> str:
     return f"`{value}`" if value not in (None, "", [], {}) and str(value) != "" else ""
 
 
-BLOCKS = {"features": features, "metrics": metrics, "settings": settings}
+def columns() -> str:
+    """List the columns of a row of `spectral-dna bulk`."""
+    return table(["column", "type", "meaning"], [[f"`{one.name}`", str(one.type), one.meaning] for one in OF_A_ROW])
+
+
+def of_licences(packages: Callable[[], licences.Packages]) -> Callable[[], str]:
+    """List packages by their licence."""
+    return lambda: table(["licence", "packages"], licences.by_licence(packages()))
+
+
+OWN_COLUMNS = {
+    "title": "Title.",
+    "artist": "Artists, the first of whom it is counted to.",
+    "id": "Any name of its own.",
+    "genre": "Genre, in words of your own.",
+    "popularity": "Popularity.",
+    "explicit": "Whether its lyrics are explicit.",
+    "selection": "`random10pct` where a row was drawn evenly; without the column all were.",
+    "decade": "Decade, where the file's name doesn't tell it.",
+    "hit": "1 if it charted.",
+}
+
+
+def of_table(schema: TableSchema) -> Callable[[], str]:
+    """List the columns that a table to train on must have, and those that it may have."""
+    return lambda: table(["column", "what it is", "range"], [column_row(one) for one in schema.fields])
+
+
+def column_row(one: Field) -> list[str]:
+    """Say what a column holds, in the unit of the table."""
+    spec = BY_KEY.get(one.key)
+    meaning = spec.meaning if spec else OWN_COLUMNS[one.key]
+    bounds = "" if not math.isfinite(one.high) else f"{one.low * one.scale:,.10g} to {one.high * one.scale:,.10g}"
+    return [f"`{one.column}`" + ("" if one.required else ", if there"), meaning, bounds]
+
+
+BLOCKS = {
+    "features": features,
+    "metrics": metrics,
+    "settings": settings,
+    "columns": columns,
+    "licences_service": of_licences(licences.service),
+    "licences_dashboard": of_licences(licences.dashboard),
+    "licences_tools": of_licences(licences.tools),
+    "tracks_columns": of_table(TRACKS),
+    "billboard_columns": of_table(BILLBOARD),
+}
 
 
 def render(text: str) -> str:
@@ -121,3 +172,4 @@ def render(text: str) -> str:
 if __name__ == "__main__":
     for page in PAGES:
         page.write_text(render(page.read_text()))
+    PICTURE.write_text(drawn(read_layers()))
