@@ -1,0 +1,1 @@
+"""Tracks that are known by their published values: reading tables, searching, finding similar ones."""
