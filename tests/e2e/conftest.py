@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 from live_service import Killable, Service
 from material import audio_files
@@ -22,6 +22,11 @@ FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
 )  # fmt: skip
+
+PATIENCE = 30_000
+"""Milliseconds for what comes by itself: a crowded machine may need many times what ours does, and who waits for a
+state goes on as soon as it is there."""
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -96,6 +101,8 @@ class Screen:
 
     def go(self, path: str = "/") -> Page:
         self.page.goto(self.address + path)
+        # the first screen is painted before its code has come: a press would then be lost, and so would a focus
+        expect(self.page.locator("[data-paint]")).to_have_count(0)
         self.page.get_by_role("heading", level=1).wait_for()
         return self.page
 
@@ -107,7 +114,7 @@ class Screen:
 def visiting(browser: Browser, service: Service, **options: Any) -> Iterator[Screen]:
     """Come as a fresh visitor; whatever the browser's console complains of fails the test."""
     context = browser.new_context(**options)
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE)
     opened = Screen(context, service.address)
     yield opened
     opened.page.unroute_all(behavior="ignoreErrors")
