@@ -95,8 +95,7 @@ def _spread(floors: list[list[Place]]) -> None:
         for row in floors if is_down else reversed(floors):
             for place in row:
                 near = (place.up if is_down else place.down) or place.down or place.up
-                if near:  # what nothing imports yet stays where it is
-                    place.x = sum(other.x for other in near) / len(near)
+                place.x = sum(other.x for other in near) / len(near)
             _in_order(row)
             _apart(row)
 

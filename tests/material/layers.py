@@ -65,6 +65,7 @@ def _floors(names: list[str], imports: set[tuple[str, str]]) -> list[list[str]]:
         one for one in project["tool"]["importlinter"]["contracts"] if f"{SERVICE}.cli" in one.get("layers", ())
     )
     floors = [[name.strip().removeprefix(f"{SERVICE}.") for name in row.split("|")] for row in contract["layers"]]
+    floors = [[name for name in row if name in names] for row in floors]  # a package that nothing uses is not drawn
     floor = {name: number for number, row in enumerate(floors) for name in row}
     for name in names:
         if name not in floor:
