@@ -3,7 +3,9 @@
 from enum import StrEnum
 from typing import Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
+
+from spectral_dna.schema.values import Value
 
 
 class BasisKind(StrEnum):
@@ -18,10 +20,8 @@ class BasisKind(StrEnum):
     RULE_OF_THUMB = "rule_of_thumb"
 
 
-class Basis(BaseModel):
+class Basis(Value):
     """What one number rests on."""
-
-    model_config = ConfigDict(frozen=True)
 
     kind: BasisKind
     source: str = Field(max_length=300, description="The data, the publication or the guideline; in English.")

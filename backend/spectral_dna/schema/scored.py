@@ -1,14 +1,13 @@
 """A score that is a sum of named parts, each with its reason, its advice and what it rests on."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from spectral_dna.schema.basis import Basis
+from spectral_dna.schema.values import Value
 
 
-class Contribution(BaseModel):
+class Contribution(Value):
     """One part of a score."""
-
-    model_config = ConfigDict(frozen=True)
 
     key: str = Field(pattern=r"^[a-z][a-z0-9_]*$", description="Names the part; stable, for wording elsewhere.")
     label: str = Field(description="Its name, in English.")
@@ -20,10 +19,8 @@ class Contribution(BaseModel):
     basis: Basis
 
 
-class Score(BaseModel):
+class Score(Value):
     """From 0 to 100: a base and its contributions, cut at both ends."""
-
-    model_config = ConfigDict(frozen=True)
 
     value: float = Field(ge=0, le=100)
     base: float = Field(description="What every example starts from.")
