@@ -30,6 +30,7 @@ from spectral_dna.api import (
     rates,
     samples,
     shares,
+    spotify,
     takedowns,
     unknown,
 )
@@ -46,10 +47,11 @@ from spectral_dna.db.rates import counting
 from spectral_dna.jobs.life import running
 from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.settings import Settings
+from spectral_dna.spotify.asking import asking
 
 NOUNS = (
     analyses, events, batches, predictions, counterfactuals, features, models, inputs, samples, bounds, me, keys,
-    shares, outcomes, monitoring, takedowns,
+    shares, outcomes, monitoring, takedowns, spotify,
 )  # fmt: skip
 
 
@@ -61,8 +63,9 @@ def create_app(settings: Settings, service: AnalysisService | None = None) -> Fa
         async with (
             nullcontext(service) if service is not None else running(settings) as own,
             counting(settings) as counted,
+            asking(settings) as at_spotify,
         ):
-            yield {"service": own, "settings": settings, "rates": counted}
+            yield {"service": own, "settings": settings, "rates": counted, "spotify": at_spotify}
 
     app = FastAPI(
         title="Spectral DNA",

@@ -28,6 +28,7 @@ from spectral_dna.settings_access import Rates as Rates
 from spectral_dna.settings_batches import Batches as Batches
 from spectral_dna.settings_batches import Webhooks as Webhooks
 from spectral_dna.settings_monitoring import Monitoring as Monitoring
+from spectral_dna.settings_spotify import Spotify as Spotify
 from spectral_dna.settings_telemetry import Metrics as Metrics
 from spectral_dna.settings_telemetry import Otel as Otel
 from spectral_dna.settings_youtube import Youtube as Youtube
@@ -183,6 +184,14 @@ class Settings(BaseSettings):
     metrics: Metrics = Metrics()
     monitoring: Monitoring = Monitoring()
     otel: Otel = Otel()
+    spotify: Spotify = Spotify()
+    spotify_client_id: SecretStr | None = Field(
+        None, description="Of an app of yours at Spotify; with the next one, its catalogue can be searched.",
+        validation_alias=AliasChoices("SPOTIFY_CLIENT_ID"),
+    )  # fmt: skip
+    spotify_client_secret: SecretStr | None = Field(
+        None, description="Of the same app.", validation_alias=AliasChoices("SPOTIFY_CLIENT_SECRET")
+    )
     youtube: Youtube = Youtube()
     youtube_cookies: SecretStr | None = Field(
         None, description="Of an account at YouTube, in Netscape's format: your choice, and risk.",

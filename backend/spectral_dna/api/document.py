@@ -39,6 +39,7 @@ TAGS = {
     "monitoring": "How far recordings have moved from training, and how answers held up.",
     "takedowns": "What an operator removes on behalf of who has a right to a track.",
     "callers": "Who asks: keys, scopes, quotas.",
+    "spotify": "What Spotify says of tracks, where the operator has an app there.",
     "health": "For those who run the service.",
 }
 
@@ -53,6 +54,7 @@ PARAMETERS = {
     "kind": "upload",
     "limit": 20,
     "name": "night_drive",
+    "offset": 10,
     "q": "night drive",
     "set": "recording",
     "share": "0193a4c2-2222-7c30-9a54-3f6d1f0b8e21",
@@ -60,6 +62,7 @@ PARAMETERS = {
     "sort": "newest",
     "state": "succeeded",
     "token": "Yk3vQ0aXh2mJp9sLw7Rt5g",
+    "track": "4uLU6hMCjMI75M1A2tKUQC",
     "until": "2026-12-01T00:00:00Z",
     "wait": 30,
 }

@@ -7,6 +7,7 @@ from fastapi import Depends, Request
 from spectral_dna.db.rates import Rates
 from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.settings import Settings
+from spectral_dna.spotify.asking import Spotify
 
 
 class State(TypedDict):
@@ -15,6 +16,7 @@ class State(TypedDict):
     service: AnalysisService
     settings: Settings
     rates: Rates
+    spotify: Spotify
 
 
 async def _service(request: Request) -> AnalysisService:
@@ -27,5 +29,11 @@ async def _settings(request: Request) -> Settings:
     return settings
 
 
+async def _spotify(request: Request) -> Spotify:
+    spotify: Spotify = request.state.spotify
+    return spotify
+
+
 Service = Annotated[AnalysisService, Depends(_service)]
 Configured = Annotated[Settings, Depends(_settings)]
+AtSpotify = Annotated[Spotify, Depends(_spotify)]

@@ -56,6 +56,7 @@ SpectralError
 │   ├── SampleNotFound                  sample_not_found
 │   ├── ShareNotFound                   share_not_found
 │   ├── OutcomeNotFound                 outcome_not_found
+│   ├── SpotifyTrackNotFound            spotify_track_not_found
 │   └── KeyNotFound                     key_not_found
 ├── MethodNotAllowed                405 method_not_allowed
 ├── Conflict                        409
@@ -78,7 +79,14 @@ SpectralError
 │   ├── DatabaseUnavailable         503 database_unavailable
 │   ├── StorageUnavailable          503 storage_unavailable
 │   ├── TooManyPredictions          503 too_many_predictions
+│   ├── SpotifyLimited              503 spotify_limited
 │   └── TooManyConnections          503 too_many_connections
+├── SpotifyFailed                   Spotify can't be asked, or does not answer
+│   ├── SpotifyOff                  403 spotify_off
+│   ├── SpotifyRefused              502 spotify_refused
+│   ├── SpotifyForbidden            502 spotify_forbidden
+│   ├── SpotifyGone                 502 spotify_gone
+│   └── SpotifyUnreachable          502 spotify_unreachable
 ├── AnalysisFailed                  our side broke, told honestly
 │   ├── WorkerDied                  500 worker_died
 │   ├── TookTooLong                 504 took_too_long
@@ -128,4 +136,5 @@ from spectral_dna.errors.busy import *
 from spectral_dna.errors.failures import *
 from spectral_dna.errors.refusals import *
 from spectral_dna.errors.sources import *
+from spectral_dna.errors.spotify import *
 from spectral_dna.errors.videos import *

@@ -744,6 +744,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/spotify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Spotify
+         * @description Say whether Spotify can be asked here. Nothing is asked of it to find out.
+         */
+        get: operations["spotify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spotify/tracks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Spotify Tracks
+         * @description Search Spotify's catalogue. The words go to Spotify, from the service and not from the caller's address.
+         */
+        get: operations["spotify_tracks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spotify/tracks/{track}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Spotify Track
+         * @description Give what Spotify says of a track: names, release, cover, and what it withholds. Features are not among it.
+         */
+        get: operations["spotify_track"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -2748,6 +2808,88 @@ export interface components {
             /** Bytes */
             bytes: number | null;
             video: components["schemas"]["Video"] | null;
+        };
+        /**
+         * SpotifyPage
+         * @description Tracks found, the likeliest first.
+         */
+        SpotifyPage: {
+            /** Items */
+            items: components["schemas"]["SpotifyTrack"][];
+            /**
+             * Total
+             * @description How many Spotify says there are.
+             */
+            total: number | null;
+            /**
+             * Next Offset
+             * @description Where to go on; null at the end.
+             */
+            next_offset: number | null;
+        };
+        /**
+         * SpotifyStatus
+         * @description Whether Spotify can be asked here.
+         */
+        SpotifyStatus: {
+            /**
+             * Enabled
+             * @description Whether the operator gave the credentials of an app.
+             */
+            enabled: boolean;
+            /**
+             * Missing
+             * @description Settings that are not there; one without the other is of no use.
+             */
+            missing: string[];
+        };
+        /**
+         * SpotifyTrack
+         * @description A track as Spotify describes it. What Spotify withholds is null, and named in `withheld`.
+         */
+        SpotifyTrack: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Artists */
+            artists: string[];
+            /** Album */
+            album: string | null;
+            /**
+             * Released
+             * @description YYYY, YYYY-MM or YYYY-MM-DD, as far as Spotify knows.
+             */
+            released: string | null;
+            /** Duration S */
+            duration_s: number | null;
+            /** Explicit */
+            explicit: boolean | null;
+            /**
+             * Popularity
+             * @description 0 to 100; apps in development mode are not told since March 2026.
+             */
+            popularity: number | null;
+            /**
+             * Cover
+             * @description Address of the album's picture, at Spotify.
+             */
+            cover: string | null;
+            /**
+             * Url
+             * @description The track at Spotify.
+             */
+            url: string;
+            /**
+             * Embed
+             * @description Its player, for a frame; load it with consent only.
+             */
+            embed: string;
+            /**
+             * Withheld
+             * @description Of `popularity`, `album`, `released`, `duration_s`, `explicit`, `cover`.
+             */
+            withheld: string[];
         };
         /**
          * Stage
@@ -7638,6 +7780,286 @@ export interface operations {
                 };
             };
             /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    spotify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotifyStatus"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    spotify_tracks: {
+        parameters: {
+            query: {
+                /**
+                 * @description Words of the title, the artist or the album.
+                 * @example night drive
+                 */
+                q: string;
+                /**
+                 * @description Tracks of one answer.
+                 * @example 20
+                 */
+                limit?: number;
+                /**
+                 * @description Where to go on.
+                 * @example 10
+                 */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotifyPage"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `spotify_off`: This service does not ask Spotify; `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `spotify_refused`: Spotify does not accept this service's credentials; `spotify_forbidden`: Spotify does not let this service's app ask that; `spotify_gone`: Spotify no longer answers this; `spotify_unreachable`: Spotify did not answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `spotify_limited`: Spotify was asked too often; `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    spotify_track: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 4uLU6hMCjMI75M1A2tKUQC */
+                track: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotifyTrack"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `spotify_off`: This service does not ask Spotify; `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `spotify_track_not_found`: Spotify knows no such track */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `spotify_refused`: Spotify does not accept this service's credentials; `spotify_forbidden`: Spotify does not let this service's app ask that; `spotify_gone`: Spotify no longer answers this; `spotify_unreachable`: Spotify did not answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `spotify_limited`: Spotify was asked too often; `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */

@@ -87,6 +87,28 @@ export const problems: Problems = {
   ],
   source_missing: ["그런 파일은 없습니다", "경로를 확인하세요."],
   source_unreadable: ["파일을 읽을 수 없습니다", "파일과 상위 폴더를 누가 읽을 수 있는지 확인하세요."],
+  spotify_forbidden: [
+    "Spotify가 이 서비스의 앱에 이 요청을 허용하지 않습니다",
+    "운영자에게 알려 주세요. 개발 모드의 앱은 소유자에게 Spotify Premium이 있어야 하고, 요청할 수 있는 것이 더 적습니다.",
+  ],
+  spotify_gone: [
+    "Spotify가 더 이상 이 요청에 답하지 않습니다",
+    "Spotify에서 링크로 트랙을 여세요. 이 서비스의 새 버전은 방법을 알 수도 있습니다.",
+  ],
+  spotify_limited: ["Spotify에 너무 자주 요청했습니다", "Retry-After의 시간이 지난 뒤 다시 시도하세요."],
+  spotify_off: [
+    "이 서비스는 Spotify에 요청하지 않습니다",
+    "링크로 트랙을 열거나 여기의 카탈로그에서 찾으세요. 운영자는 SPOTIFY_CLIENT_ID와 SPOTIFY_CLIENT_SECRET을 설정하세요.",
+  ],
+  spotify_refused: [
+    "Spotify가 이 서비스의 자격 증명을 받아들이지 않습니다",
+    "운영자에게 알려 주세요. 앱의 클라이언트 ID나 비밀 키가 바뀌었거나 앱이 닫혔습니다.",
+  ],
+  spotify_track_not_found: [
+    "Spotify에 그런 트랙이 없습니다",
+    "ID를 확인하세요. 트랙 링크의 /track/ 뒤에 있는 영문자와 숫자 22자입니다.",
+  ],
+  spotify_unreachable: ["Spotify가 응답하지 않았습니다", "잠시 뒤 다시 시도하세요."],
   storage_unavailable: ["지금은 녹음을 보관할 수 없습니다", LATER],
   too_large: ["파일이 너무 큽니다", "MP3나 AAC처럼 압축한 사본이나 더 짧은 녹음을 보내세요."],
   too_long: ["녹음이 너무 깁니다", "한 번에 한 곡씩 업로드하세요. 믹스와 앨범은 먼저 잘라야 합니다."],

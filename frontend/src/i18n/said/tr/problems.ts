@@ -102,6 +102,28 @@ export const problems: Problems = {
     "Dosya okunamıyor",
     "Dosyayı ve üstündeki klasörleri kimin okuyabildiğini kontrol edin.",
   ],
+  spotify_forbidden: [
+    "Spotify, bu hizmetin uygulamasına bunu sordurmuyor",
+    "Hizmeti işletene bildirin: geliştirme modundaki bir uygulamanın sahibinde Spotify Premium olmalıdır ve daha az şey sorabilir.",
+  ],
+  spotify_gone: [
+    "Spotify buna artık yanıt vermiyor",
+    "Parçayı bağlantısından Spotify’da açın; bu hizmetin daha yeni bir sürümü yolunu bilebilir.",
+  ],
+  spotify_limited: ["Spotify’a çok sık soruldu", "Retry-After’daki süreden sonra yeniden deneyin."],
+  spotify_off: [
+    "Bu hizmet Spotify’a sormuyor",
+    "Parçayı bağlantısından açın ya da buradaki katalogda arayın. İşletenler: SPOTIFY_CLIENT_ID ve SPOTIFY_CLIENT_SECRET ayarlanmalıdır.",
+  ],
+  spotify_refused: [
+    "Spotify bu hizmetin kimlik bilgilerini kabul etmiyor",
+    "Hizmeti işletene bildirin: uygulamanın kimliği ya da gizli anahtarı değişmiş ya da uygulama kapatılmış.",
+  ],
+  spotify_track_not_found: [
+    "Spotify böyle bir parça bilmiyor",
+    "Kimliği kontrol edin: parçanın bağlantısında /track/ sonrasındaki 22 harf ve rakam.",
+  ],
+  spotify_unreachable: ["Spotify yanıt vermedi", "Bir dakika sonra yeniden deneyin."],
   storage_unavailable: ["Kayıtlar şu an saklanamıyor", LATER],
   too_large: [
     "Dosya çok büyük",
