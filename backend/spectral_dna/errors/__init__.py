@@ -80,7 +80,9 @@ SpectralError
 │   ├── StorageUnavailable          503 storage_unavailable
 │   ├── TooManyPredictions          503 too_many_predictions
 │   ├── SpotifyLimited              503 spotify_limited
-│   └── TooManyConnections          503 too_many_connections
+│   ├── TooManyConnections          503 too_many_connections
+│   ├── SimilarNotReady             503 similar_not_ready
+│   └── SimilarIndexDamaged         503 similar_index_damaged
 ├── SpotifyFailed                   Spotify can't be asked, or does not answer
 │   ├── SpotifyOff                  403 spotify_off
 │   ├── SpotifyRefused              502 spotify_refused

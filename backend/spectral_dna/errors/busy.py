@@ -94,3 +94,17 @@ class DatabaseUnavailable(Busy):
 
     code, title = "database_unavailable", "The database is away for a moment"
     advice = "Try again in a few seconds; the Retry-After header says how many. What was accepted is not lost."
+
+
+class SimilarNotReady(Busy):
+    """There are tracks, but no index of them yet."""
+
+    code, title = "similar_not_ready", "Similar tracks are being prepared"
+    advice = "Try again in a few seconds; the Retry-After header says how many. A million tracks take half a minute."
+
+
+class SimilarIndexDamaged(Busy):
+    """The file of the index is not what was written."""
+
+    code, title = "similar_index_damaged", "The index of similar tracks is damaged"
+    advice = "It is being built anew from the catalogue. Try again in a few seconds."

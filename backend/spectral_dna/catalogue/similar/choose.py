@@ -1,0 +1,75 @@
+"""Which of the nearest tracks are worth telling: neither the one that was asked about, nor any recording twice."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+import numpy as np
+
+from spectral_dna.catalogue.similar.index import Index, Near, Rows
+from spectral_dna.catalogue.similar.space import Bools, Floats
+
+COPY_SECONDS = 2.0
+"""Two of the same title and artist are one recording where their lengths differ by no more."""
+MOST_LOOKED_AT = 20_000
+"""Neighbours that may turn out to be copies or strangers before a search ends with what it has."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Where to search, and what not to tell.
+
+    `track`, and `song` with `seconds`, name what was asked about where the catalogue holds it. `is_recording` tells a
+    recording from a setting: what measures exactly alike is taken for the same one. `genre` is a place in the list of
+    genres, -1 for one that no track has.
+    """
+
+    here: Floats
+    weights: Floats
+    is_recording: bool
+    track: int | None = None
+    song: int | None = None
+    seconds: float = 0.0
+    genre: int | None = None
+    years: tuple[int | None, int | None] = (None, None)
+
+
+def choose(index: Index, wanted: Wanted) -> Iterator[Near]:
+    """Give the nearest tracks that are worth telling, nearest first; whoever asks stops when it is enough."""
+    rows, told = index.rows, list[int]()
+    for near in islice(index.nearest(wanted.here, wanted.weights, _among(rows, wanted)), MOST_LOOKED_AT):
+        if _is_itself(rows, near, wanted) or any(_are_copies(rows, near.place, other) for other in told):
+            continue
+        told.append(near.place)
+        yield near
+
+
+def _among(rows: Rows, wanted: Wanted) -> Bools | None:
+    """Filter by genre and year; None where nothing is filtered."""
+    first, last = wanted.years
+    if wanted.genre is None and first is None and last is None:
+        return None
+    among = np.full(len(rows.numbers), wanted.genre is None)
+    if wanted.genre is not None and wanted.genre >= 0:
+        begin, end = rows.genre_starts[wanted.genre : wanted.genre + 2]
+        among[rows.genre_places[begin:end]] = True
+    if first is not None or last is not None:
+        among &= (rows.first >= max(1, first or 1)) & (rows.last <= (last or np.iinfo(np.int16).max))
+    return among
+
+
+def _is_itself(rows: Rows, near: Near, wanted: Wanted) -> bool:
+    place = near.place
+    if wanted.is_recording and near.distance == 0 and np.all(wanted.weights > 0):
+        return True
+    if wanted.track == rows.numbers[place]:
+        return True
+    return bool(wanted.song == rows.songs[place] and _last_alike(rows.seconds[place], wanted.seconds))
+
+
+def _are_copies(rows: Rows, one: int, other: int) -> bool:
+    return bool(rows.songs[one] == rows.songs[other] and _last_alike(rows.seconds[one], rows.seconds[other]))
+
+
+def _last_alike(one: float, other: float) -> bool:
+    return abs(one - other) <= COPY_SECONDS
