@@ -7,6 +7,7 @@ from spectral_training.commands.evaluate import evaluate
 from spectral_training.commands.explore import explore
 from spectral_training.commands.growth import growth
 from spectral_training.commands.leaks import leaks
+from spectral_training.commands.markets import markets
 from spectral_training.commands.models import fit, publish
 from spectral_training.commands.search import search
 from spectral_training.commands.terminal import console
@@ -17,7 +18,7 @@ app = typer.Typer(
     name="spectral-train", no_args_is_help=True, pretty_exceptions_show_locals=False,
     help="Fit models on published tables and publish them.",
 )  # fmt: skip
-for command in (train, fetch, check, explore, fit, evaluate, publish, leaks, growth, search):
+for command in (train, fetch, check, explore, fit, evaluate, publish, leaks, growth, search, markets):
     app.command()(command)
 
 

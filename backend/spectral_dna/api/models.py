@@ -145,7 +145,7 @@ def facts(manifest: Manifest) -> ModelsFacts:
         feature_hash=manifest.feature_hash,
         data=manifest.data,
         libraries=manifest.libraries,
-        total_bytes=sum(entry.bytes for entry in manifest.files.values()),
+        total_bytes=sum(entry.bytes for entry in manifest.every_file.values()),
         sets={name: _set(entry) for name, entry in manifest.sets.items()},
         limits=manifest.limits,
     )

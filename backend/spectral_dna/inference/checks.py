@@ -61,7 +61,7 @@ def read_file(folder: Path, name: str, manifest: Manifest) -> bytes:
     ModelsMissing : no such file.
     ModelAltered : its name leads out of the folder, or its size or sha256 isn't the manifest's.
     """
-    entry = manifest.files[name]
+    entry = manifest.every_file[name]
     if Path(name).name != name or (folder / name).resolve().parent != folder.resolve():
         raise ModelAltered("The manifest of the models names a file outside their folder.")
     try:

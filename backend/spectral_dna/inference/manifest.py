@@ -25,6 +25,12 @@ class FileEntry(Value):
     bytes: int
 
 
+class BesideEntry(FileEntry):
+    """A published file that no model set needs, under the name of what it is for; `file` is its name in the folder."""
+
+    file: str
+
+
 class ModelFile(Value):
     """Which file holds a model, and how to read it. Every format takes the scaled matrix, float32.
 
@@ -189,7 +195,11 @@ class Provenance(Value):
 
 
 class Manifest(Value):
-    """`manifest.json` in the artifacts folder. `forced` tells the gates that were overruled, and why."""
+    """`manifest.json` in the artifacts folder. `forced` tells the gates that were overruled, and why.
+
+    `beside` holds what is learned apart from the sets and published when it likes, such as `markets`: it stays when the
+    sets are published anew, and their version doesn't speak of it.
+    """
 
     schema_version: Literal["2"]
     version: str
@@ -202,3 +212,9 @@ class Manifest(Value):
     limits: list[str]
     provenance: Provenance | None = None
     forced: dict[str, str] = Field(default_factory=dict)
+    beside: dict[str, BesideEntry] = Field(default_factory=dict)
+
+    @property
+    def every_file(self) -> dict[str, FileEntry]:
+        """Every file that must lie in the folder beside the manifest, by its name."""
+        return {**self.files, **{entry.file: entry for entry in self.beside.values()}}

@@ -153,6 +153,6 @@ def load(folder: Path) -> Models:
     FeatureTableMismatch : the models were trained for another feature table.
     """
     manifest = read_manifest(folder)
-    for name in manifest.files:
+    for name in manifest.every_file:
         read_file(folder, name, manifest)
     return Models(folder, manifest)

@@ -54,7 +54,7 @@ def published(folder: Path) -> Manifest:
     ModelsUnusable : a file is missing or altered, or the models belong to another feature table.
     """
     manifest = read_manifest(folder)
-    for name in manifest.files:
+    for name in manifest.every_file:
         read_file(folder, name, manifest)
     return manifest
 

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from spectral_dna.inference.manifest import Manifest, Metric, SetEntry
+from spectral_dna.inference.markets import MARKETS
 from spectral_dna.schema.verdict import LensName, SetName
 from spectral_training.evaluation.markdown import table
 from spectral_training.evaluation.metrics import shown
 from spectral_training.evaluation.variants import by_question
+from spectral_training.markets.findings import tell_markets
 from spectral_training.publishing.card_findings import findings
 from spectral_training.publishing.evaluated import FOLDER, what_was_scored
 from spectral_training.tables.cleaning import CALM, HIT_POPULARITY
@@ -107,13 +109,16 @@ def render_card(manifest: Manifest, evaluation: Path) -> str:
         version=manifest.version, trained=manifest.trained, popularity=HIT_POPULARITY, report=report,
         scored=scored and f"\n\n{scored}",
     )  # fmt: skip
-    lines = [head, *_reached(manifest), *findings(evaluation, manifest), _DATA.format(calm=CALM, **SOURCES)]
+    lines = [head, *_reached(manifest), *findings(evaluation, manifest)]
+    lines += tell_markets(evaluation) if MARKETS in manifest.beside else []
+    lines += [_DATA.format(calm=CALM, **SOURCES)]
     lines += [f"- `{name}`: sha256 `{digest}`" for name, digest in manifest.data.items()]
     if manifest.forced:
         lines += ["", "## Gates that were overruled", *(f"- {gate}: {why}" for gate, why in manifest.forced.items())]
     lines += ["", "## Limits", *(f"- {sentence}" for sentence in manifest.limits), _UNKNOWN]
-    size = sum(entry.bytes for entry in manifest.files.values()) / 2**20
-    lines += ["## Files", f"{len(manifest.files)} files, {size:.1f} MB together, none of them a pickle."]
+    every = manifest.every_file
+    size = sum(entry.bytes for entry in every.values()) / 2**20
+    lines += ["## Files", f"{len(every)} files, {size:.1f} MB together, none of them a pickle."]
     lines += ["Fitted with " + ", ".join(f"{name} {number}" for name, number in manifest.libraries.items()) + "."]
     return "\n".join(lines) + "\n"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from spectral_dna.inference.manifest import Manifest
+from spectral_dna.inference.manifest import BesideEntry, Manifest
 from spectral_training.errors import GateFailed
 from spectral_training.publishing.card import write_card
 from spectral_training.publishing.case import Case, Fault
@@ -33,7 +33,8 @@ def publish(
     """
     published = read_published(target)
     fitted = read_fitted(source)
-    manifest = fitted.model_copy(update={"version": version or _version(fitted, published)})
+    kept = {"version": version or _version(fitted, published), "beside": _beside(fitted, published)}
+    manifest = fitted.model_copy(update=kept)
     case = Case(manifest, source, published, read_record(source / FOLDER))
     overruled = check(case, forced or {})
     released = replace(manifest.model_copy(update={"forced": overruled}), source, target)
@@ -98,6 +99,13 @@ def _version(fitted: Manifest, published: Manifest | None) -> str:
     if ours is None or theirs is None or ours > theirs:
         return fitted.version
     return next_version(published.version, datetime.now(UTC).date())
+
+
+def _beside(fitted: Manifest, published: Manifest | None) -> dict[str, BesideEntry]:
+    """Keep what lies beside the published models and was learned apart from them, while the features are the same."""
+    if published is None or published.feature_hash != fitted.feature_hash:
+        return {}
+    return published.beside
 
 
 def _refuse(faults: list[Fault]) -> None:

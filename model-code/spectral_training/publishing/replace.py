@@ -30,7 +30,7 @@ def replace(manifest: Manifest, source: Path, target: Path) -> Manifest:
     beside.write_text(released.model_dump_json(indent=1) + "\n", encoding="utf-8")
     os.replace(beside, target / MANIFEST)
     for old in target.iterdir():
-        if old.suffix in (*_ENDINGS, _BEING_WRITTEN) and old.name not in (MANIFEST, *released.files):
+        if old.suffix in (*_ENDINGS, _BEING_WRITTEN) and old.name not in (MANIFEST, *released.every_file):
             old.unlink()
     return released
 

@@ -74,6 +74,21 @@ def read_table(name: str, folder: Path) -> Table:
     return Table(name, rows, digest_of(paths), tuple(found))
 
 
+def read_file(path: Path) -> Table:
+    """Read one file, whatever its name, as the published table whose columns it has; raises TableUnusable."""
+    given = {name.strip().casefold() for name in header_of(path)}
+    fits = [one for one in SCHEMAS.values() if {f.column.casefold() for f in one.fields if f.required} <= given]
+    if not fits:
+        raise TableUnusable(f"{path.name} has the columns of no published table.")
+    schema = fits[0]
+    raw = _read(path, schema)
+    found = findings(raw, schema, path.name)
+    refuse(schema.name, found)
+    rows = _arranged(raw, schema)
+    refuse_rows(rows, schema, path.name)
+    return Table(schema.name, rows, digest_of([path]), tuple(found))
+
+
 def _read(path: Path, schema: TableSchema) -> pd.DataFrame:
     """Read the declared columns of one file under our keys, still in their units."""
     given = {name.strip().casefold(): name for name in header_of(path)}

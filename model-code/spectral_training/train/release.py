@@ -8,6 +8,7 @@ from pathlib import Path
 import spectral_dna
 from spectral_dna.inference.manifest import Manifest
 from spectral_training.evaluation.openings import LEDGER
+from spectral_training.markets.findings import NAME as MARKETS
 from spectral_training.publishing.card import write_card
 from spectral_training.publishing.evaluated import FOLDER, what_was_scored
 from spectral_training.publishing.publish import publish
@@ -57,7 +58,8 @@ def release(source: Path, places: Places, *, forced: Mapping[str, str], version:
         kept = places.docs / FOLDER
         kept.mkdir(parents=True, exist_ok=True)
         for old in kept.glob("*.json"):
-            if old.name != LEDGER:  # which remembers what was never published, too
+            # the ledger remembers what was never published, too; markets are learned apart
+            if old.name not in (LEDGER, MARKETS):
                 old.unlink()
         for path in sorted((source / FOLDER).glob("*.json")):
             shutil.copyfile(path, kept / path.name)

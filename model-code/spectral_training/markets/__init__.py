@@ -1,0 +1,1 @@
+"""Where tracks chart: what is learned from the charts of many countries."""
