@@ -27,6 +27,7 @@ from spectral_dna.settings_access import AccessMode as AccessMode
 from spectral_dna.settings_access import Rates as Rates
 from spectral_dna.settings_batches import Batches as Batches
 from spectral_dna.settings_batches import Webhooks as Webhooks
+from spectral_dna.settings_catalogue import Catalogue as Catalogue
 from spectral_dna.settings_monitoring import Monitoring as Monitoring
 from spectral_dna.settings_spotify import Spotify as Spotify
 from spectral_dna.settings_telemetry import Metrics as Metrics
@@ -178,6 +179,7 @@ class Settings(BaseSettings):
     retention: Retention = Retention()
     batches: Batches = Batches()
     webhooks: Webhooks = Webhooks()
+    catalogue: Catalogue = Catalogue()
     sandbox: Sandbox = Sandbox()
     pool: Pool = Pool()
     cluster: Cluster = Cluster()

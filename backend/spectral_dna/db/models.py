@@ -1,33 +1,15 @@
 """Tables, the same on SQLite and PostgreSQL."""
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, ForeignKey, Index, String, Text, TypeDecorator, text
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, Text, text
+from sqlalchemy.orm import Mapped, mapped_column
 
-
-class Moment(TypeDecorator[datetime]):
-    """A moment in UTC; SQLite forgets zones, so it is given back."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        """Store UTC."""
-        return None if value is None else value.astimezone(UTC)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        """Read UTC."""
-        return None if value is None else value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-
-BYTEWISE = Text().with_variant(Text(collation="C"), "postgresql")
-"""Sorted by code points, in whatever language the database was set up; SQLite knows nothing else."""
-
-
-class Base(DeclarativeBase):
-    """The registry of tables."""
+from spectral_dna.db import catalogue_models as catalogue_models  # so that whoever knows these tables knows those too
+from spectral_dna.db.base import BYTEWISE as BYTEWISE
+from spectral_dna.db.base import Base as Base
+from spectral_dna.db.base import Moment as Moment
 
 
 class ResultRow(Base):

@@ -48,6 +48,7 @@ SpectralError
 │   ├── Unauthorized                401 unauthorized
 │   ├── ForbiddenScope              403 forbidden_scope
 │   ├── CallbackNeedsKey            403 callback_needs_key
+│   ├── CatalogueFetchDisabled      403 catalogue_fetch_disabled
 │   └── QuotaExceeded               429 quota_exceeded
 ├── NotFound                        404
 │   ├── UnknownRoute                    route_not_found
@@ -57,6 +58,7 @@ SpectralError
 │   ├── ShareNotFound                   share_not_found
 │   ├── OutcomeNotFound                 outcome_not_found
 │   ├── SpotifyTrackNotFound            spotify_track_not_found
+│   ├── CatalogueTrackNotFound          catalogue_track_not_found
 │   └── KeyNotFound                     key_not_found
 ├── MethodNotAllowed                405 method_not_allowed
 ├── Conflict                        409
@@ -93,9 +95,12 @@ SpectralError
 │   ├── WorkerDied                  500 worker_died
 │   ├── TookTooLong                 504 took_too_long
 │   ├── CallFailed                  502 call_failed
+│   ├── CatalogueFetchFailed        502 catalogue_fetch_failed
 │   └── InternalError               500 internal_error
 ├── BadTable                        a table of rows can't be read (command line)
 │   ├── MissingColumns              422 missing_columns
+│   ├── UnknownTable                422 unknown_table
+│   ├── TableTooLarge               413 table_too_large
 │   └── UnreadableTable             422 unreadable_table
 ├── BulkRefused                     a run over many recordings can't begin (command line)
 │   ├── UnreadableList              422 unreadable_list
@@ -135,6 +140,7 @@ from spectral_dna.errors.backups import *
 from spectral_dna.errors.base import *
 from spectral_dna.errors.bulk import *
 from spectral_dna.errors.busy import *
+from spectral_dna.errors.catalogue import *
 from spectral_dna.errors.failures import *
 from spectral_dna.errors.refusals import *
 from spectral_dna.errors.sources import *

@@ -1,5 +1,6 @@
 """Texts as a search compares them: the same with and without capitals, accents and underscores."""
 
+import re
 import unicodedata
 
 _ACCENTS = range(0x0300, 0x0370)
@@ -17,3 +18,28 @@ def folded(text: str) -> str:
 def _counts(sign: str) -> bool:
     """Whether a sign tells one text from another: accents, signs of control and directions don't."""
     return sign.isspace() or (ord(sign) not in _ACCENTS and unicodedata.category(sign) not in ("Cc", "Cf", "Cs"))
+
+
+_PLAIN = re.compile(r"[a-z0-9]+")
+_QUIET = re.compile("['\u2019\u02bc`\u00b4]")
+"""Apostrophes part no words: who looks for "dont" means "Don't"."""
+LONGEST_WORD = 60
+"""Characters; what is longer is no word that anybody types."""
+
+
+def words(text: str) -> list[str]:
+    """Give the words of a text, folded, as every index of the catalogue holds them: letters and digits alone."""
+    quiet = _QUIET.sub("", text)
+    if quiet.isascii():
+        return [word[:LONGEST_WORD] for word in _PLAIN.findall(quiet.lower())]
+    parted = "".join(sign if _is_of_a_word(sign) else " " for sign in folded(quiet) if not _is_mark(sign))
+    return [word[:LONGEST_WORD] for word in parted.split()]
+
+
+def _is_of_a_word(sign: str) -> bool:
+    return unicodedata.category(sign)[0] in "LN"
+
+
+def _is_mark(sign: str) -> bool:
+    """Whether a sign only changes the one before it, as vowels of many scripts do: each index parts words otherwise."""
+    return unicodedata.category(sign)[0] == "M"

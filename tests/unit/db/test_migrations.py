@@ -19,6 +19,14 @@ from spectral_dna.db.models import Base
 from spectral_dna.errors import DatabaseTooNew
 from spectral_dna.settings import Settings
 
+SEARCH = ("catalogue_search", "ix_catalogue_search")
+"""Indices of one of the databases alone, which no model describes."""
+
+
+def is_in_models(name: str | None, *_: object) -> bool:
+    return not (name or "").startswith(SEARCH)
+
+
 VERSIONS = Path(__file__).parents[3] / "backend" / "migrations" / "versions"
 
 
@@ -32,7 +40,8 @@ def test_they_lead_to_the_models_and_back(empty: URL):
     upgrade(empty)
     engine = create_engine(empty)
     with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+        context = MigrationContext.configure(connection, opts={"include_name": is_in_models})
+        assert compare_metadata(context, Base.metadata) == []
     command.downgrade(config(empty), "base")
     assert set(inspect(engine).get_table_names()) <= {"alembic_version"}
     upgrade(empty)

@@ -1,0 +1,1 @@
+"""The catalogue as callers and operators use it: filled, fetched, searched, judged."""
