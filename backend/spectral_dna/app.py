@@ -30,6 +30,7 @@ from spectral_dna.api import (
     rates,
     samples,
     shares,
+    social_captions,
     spotify,
     takedowns,
     unknown,
@@ -51,7 +52,7 @@ from spectral_dna.spotify.asking import asking
 
 NOUNS = (
     analyses, events, batches, predictions, counterfactuals, features, models, inputs, samples, bounds, me, keys,
-    shares, outcomes, monitoring, takedowns, spotify,
+    shares, outcomes, monitoring, takedowns, spotify, social_captions,
 )  # fmt: skip
 
 

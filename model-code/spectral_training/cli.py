@@ -2,6 +2,7 @@
 
 import typer
 
+from spectral_training.commands.captions import captions
 from spectral_training.commands.data import check, fetch
 from spectral_training.commands.evaluate import evaluate
 from spectral_training.commands.explore import explore
@@ -18,7 +19,7 @@ app = typer.Typer(
     name="spectral-train", no_args_is_help=True, pretty_exceptions_show_locals=False,
     help="Fit models on published tables and publish them.",
 )  # fmt: skip
-for command in (train, fetch, check, explore, fit, evaluate, publish, leaks, growth, search, markets):
+for command in (train, fetch, check, explore, fit, evaluate, publish, leaks, growth, search, markets, captions):
     app.command()(command)
 
 

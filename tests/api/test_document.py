@@ -72,7 +72,7 @@ class TestExamples:
         for name, call in calls(document):
             verb, path = name.split()
             sent = call.get("requestBody", {}).get("content", {}).get("application/json")
-            if verb == "post" and sent is not None and path.endswith(("/predictions", "/counterfactuals")):
+            if verb == "post" and sent is not None and path.endswith(("/predictions", "/counterfactuals", "/captions")):
                 (value,) = values(document, sent)
                 answer = service.http.post(path, json=value)
                 assert answer.status_code == 200, answer.text

@@ -14,7 +14,7 @@ OPEN = {
     "/api/v1/features", "/api/v1/models", "/api/v1/models/reference", "/api/v1/inputs", "/api/v1/samples",
     "/api/v1/samples/{name}", "/api/v1/limits", "/health", "/health/live", "/health/ready",
     "/api/v1/health", "/api/v1/health/live", "/api/v1/health/ready",
-    "/api/v1/shared/{token}/picture",
+    "/api/v1/shared/{token}/picture", "/api/v1/social/captions/samples",
 }  # fmt: skip
 """What says nothing of anyone."""
 

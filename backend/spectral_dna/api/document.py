@@ -35,6 +35,7 @@ TAGS = {
     "outcomes": "What became of a track, by which the service checks its own answers.",
     "shares": "Links by which others read a report.",
     "samples": "Tracks of the service's own, to try it with.",
+    "social": "What stands around a track when it is shown: captions.",
     "limits": "What the service takes.",
     "monitoring": "How far recordings have moved from training, and how answers held up.",
     "takedowns": "What an operator removes on behalf of who has a right to a track.",

@@ -1,6 +1,7 @@
 """Programs to begin with, in three languages; the page of calls shows them, and they run as they stand."""
 
 import json
+import shlex
 from typing import Any
 
 CURL = """curl --fail-with-body -F file=@track.mp3 "{address}api/v1/analyses?wait=60\""""
@@ -52,7 +53,7 @@ def _body(kind: str, body: dict[str, Any], known: dict[str, Any]) -> str:
     if kind == "multipart/form-data":
         return "-F file=@track.mp3"
     named = (known[word.rpartition("/")[2]] for word in _references(body) if word.rpartition("/")[2] in known)
-    return f"-H 'Content-Type: {kind}' -d '{json.dumps(next(named, {}))}'"
+    return f"-H 'Content-Type: {kind}' -d {shlex.quote(json.dumps(next(named, {})))}"
 
 
 def _references(body: dict[str, Any]) -> list[str]:

@@ -33,6 +33,7 @@ from spectral_dna.jobs.pictures import Pictures
 from spectral_dna.jobs.runtime import Runtime
 from spectral_dna.jobs.samples import Samples
 from spectral_dna.jobs.shares import Shares
+from spectral_dna.jobs.social.service import Social
 from spectral_dna.jobs.takedowns import Takedowns
 from spectral_dna.jobs.views import analysis_of
 from spectral_dna.jobs.watching import events, until_end
@@ -64,6 +65,7 @@ class AnalysisService:
         self.pictures = Pictures(self.shares)
         self.outcomes = Outcomes(runtime.database)
         self.watch = Watch(runtime.database, runtime.manifest, runtime.settings)
+        self.social = Social(runtime)
         self.callers = Callers(runtime.settings, self.keys)
         self.deletions = Deletions(runtime, self.stop)
         self.takedowns = Takedowns(runtime.database, grace=runtime.settings.retention.undo)

@@ -145,6 +145,13 @@ def counterfactuals(asked: CounterfactualRequest) -> str:
     return moves(asked, _Process.models).model_dump_json()
 
 
+def caption(text: str) -> str:
+    """Measure and score a caption; gives JSON."""
+    from spectral_dna.social.caption.assess import assess
+
+    return assess(text).model_dump_json()
+
+
 def sample_titles() -> dict[str, str]:
     """Give the titles of the sample tracks by name, the best to begin with first."""
     from spectral_dna.audio.synth import sample_names, sample_title

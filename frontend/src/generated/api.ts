@@ -804,6 +804,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/social/captions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Caption
+         * @description Measure and score a caption by rules, each with what it rests on. Nothing of it is kept.
+         */
+        post: operations["caption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/social/captions/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Caption Samples
+         * @description List captions of our own to try.
+         */
+        get: operations["caption_samples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -1080,6 +1120,52 @@ export interface components {
             error_code: string | null;
         };
         /**
+         * Basis
+         * @description What one number rests on.
+         */
+        Basis: {
+            kind: components["schemas"]["BasisKind"];
+            /**
+             * Source
+             * @description The data, the publication or the guideline; in English.
+             */
+            source: string;
+            /**
+             * Metric
+             * @description What `value` is, such as `auc` or `rank correlation`.
+             */
+            metric: string | null;
+            /**
+             * Value
+             * @description The figure as tested or measured.
+             */
+            value: number | null;
+            /**
+             * Low
+             * @description Lower end of its 95 % interval.
+             */
+            low: number | null;
+            /**
+             * High
+             * @description Upper end of its 95 % interval.
+             */
+            high: number | null;
+            /**
+             * N
+             * @description Examples behind it.
+             */
+            n: number | null;
+        };
+        /**
+         * BasisKind
+         * @description From the strongest to the weakest.
+         *
+         *     `model`: trained, and tested on tracks that it had not seen. `learned`: an effect measured on few examples.
+         *     `rule_of_thumb`: a published guideline, or our own, that nothing here confirms.
+         * @enum {string}
+         */
+        BasisKind: "model" | "learned" | "rule_of_thumb";
+        /**
          * Batch
          * @description One batch. It is `running` until every item has ended; `rounds` counts the retries that began it anew.
          *
@@ -1279,6 +1365,127 @@ export interface components {
             latest: components["schemas"]["DeliveryFacts"] | null;
         };
         /**
+         * CaptionMeasures
+         * @description What there is in a caption.
+         *
+         *     What can't be said is None, and `unavailable` then has its reason: `language_unknown`, `language_not_served`,
+         *     `too_short`, or `no_spaces` (a script that doesn't part words by spaces).
+         */
+        CaptionMeasures: {
+            /**
+             * Words
+             * @description Without hashtags, mentions, links and emoji.
+             */
+            words: number | null;
+            /**
+             * Characters
+             * @description Code points, which is how the limit is counted here.
+             */
+            characters: number;
+            /**
+             * Graphemes
+             * @description Characters as readers see them: a family of four is one.
+             */
+            graphemes: number;
+            /** Lines */
+            lines: number;
+            /** Blank Lines */
+            blank_lines: number;
+            /**
+             * Hashtags
+             * @description Without their sign, in any script, in the order of the text.
+             */
+            hashtags: string[];
+            /**
+             * Trailing Hashtags
+             * @description Of them, those after which no more words come.
+             */
+            trailing_hashtags: number;
+            /** Mentions */
+            mentions: string[];
+            /** Links */
+            links: string[];
+            /** Emoji */
+            emoji: string[];
+            /** Question */
+            question: boolean;
+            /**
+             * Calls To Action
+             * @description Of word lists in English, Turkish and Korean; as listed.
+             */
+            calls_to_action: string[] | null;
+            language: components["schemas"]["Language"];
+            readability: components["schemas"]["Readability"] | null;
+            sentiment: components["schemas"]["Sentiment"] | null;
+            /**
+             * Shown
+             * @description What Instagram shows before the cut, at 125 characters.
+             */
+            shown: string;
+            /** Is Cut */
+            is_cut: boolean;
+            /** Limits */
+            limits: components["schemas"]["LimitUse"][];
+            /** Unavailable */
+            unavailable: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * CaptionPreview
+         * @description The same caption in another order: not a word is added or lost.
+         *
+         *     `changes` says what was moved: `hashtags_to_end`, `hook_first`, `paragraphs`, `spaces`.
+         */
+        CaptionPreview: {
+            /** Text */
+            text: string;
+            /** Changes */
+            changes: string[];
+            /** Score */
+            score: number;
+        };
+        /**
+         * CaptionReport
+         * @description A caption, measured and scored. `preview` is None where moving things about would not raise the score.
+         */
+        CaptionReport: {
+            /** Text */
+            text: string;
+            measures: components["schemas"]["CaptionMeasures"];
+            score: components["schemas"]["Score"];
+            /** Recommendations */
+            recommendations: components["schemas"]["Recommendation"][];
+            preview: components["schemas"]["CaptionPreview"] | null;
+            /** Notices */
+            notices: components["schemas"]["Notice"][];
+        };
+        /**
+         * CaptionRequest
+         * @description A caption to look at; nothing of it is kept.
+         */
+        CaptionRequest: {
+            /**
+             * Text
+             * @description The caption as it would be posted.
+             */
+            text: string;
+        };
+        /**
+         * CaptionSample
+         * @description A caption of our own to try it with.
+         */
+        CaptionSample: {
+            /** Name */
+            name: string;
+            /** Language */
+            language: string;
+            /** Title */
+            title: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * Change
          * @description One feature of a move. `size` is in units of its training spread; a category's change counts as 1.
          */
@@ -1313,6 +1520,48 @@ export interface components {
             sample_rate: number;
             /** Channels */
             channels: number;
+        };
+        /**
+         * Contribution
+         * @description One part of a score.
+         */
+        Contribution: {
+            /**
+             * Key
+             * @description Names the part; stable, for wording elsewhere.
+             */
+            key: string;
+            /**
+             * Label
+             * @description Its name, in English.
+             */
+            label: string;
+            /**
+             * Points
+             * @description What it adds to the score, or takes from it.
+             */
+            points: number;
+            /**
+             * Most
+             * @description What it could add at best.
+             */
+            most: number;
+            /**
+             * Value
+             * @description What was measured; none where it can't be.
+             */
+            value: number | string | null;
+            /**
+             * Sentence
+             * @description Why it is so, in English.
+             */
+            sentence: string;
+            /**
+             * Advice
+             * @description What to change, in English; none where nothing is to be gained.
+             */
+            advice: string | null;
+            basis: components["schemas"]["Basis"];
         };
         /**
          * CounterfactualRequest
@@ -1872,6 +2121,19 @@ export interface components {
          */
         Kind: "music" | "speech" | "silence" | "noise" | "unsure";
         /**
+         * Language
+         * @description The language that it seems to be written in.
+         *
+         *     `code` is ISO 639-1 (639-3 where there is none), or None where `confidence` (0 to 1) is below a half: the text is
+         *     too short, mixed, or in none that is known.
+         */
+        Language: {
+            /** Code */
+            code: string | null;
+            /** Confidence */
+            confidence: number;
+        };
+        /**
          * LensAnswer
          * @description A lens with its reasons, strongest first, and what moved its members; empty when they were not asked for.
          */
@@ -2028,6 +2290,18 @@ export interface components {
                 [key: string]: components["schemas"]["Parts"];
             };
             vote_parts: components["schemas"]["Parts"] | null;
+        };
+        /**
+         * LimitUse
+         * @description How much of one of Instagram's limits is used: `characters`, `hashtags` or `mentions`.
+         */
+        LimitUse: {
+            /** Key */
+            key: string;
+            /** Used */
+            used: number;
+            /** Most */
+            most: number;
         };
         /**
          * LimitsFacts
@@ -2553,6 +2827,24 @@ export interface components {
             p99: number;
         };
         /**
+         * Readability
+         * @description Ease of reading: 100 is very easy, 0 very hard; the formula may exceed both ends.
+         */
+        Readability: {
+            /** Value */
+            value: number;
+            /**
+             * Formula
+             * @description `flesch` (English, 1948) or `atesman` (Turkish, 1997).
+             */
+            formula: string;
+            /**
+             * Level
+             * @description `very_easy`, `easy`, `medium`, `hard` or `very_hard`, in the formula's own bands.
+             */
+            level: string;
+        };
+        /**
          * Ready
          * @description Whether work can begin: `checks` names what was looked at.
          */
@@ -2580,6 +2872,25 @@ export interface components {
             contribution: number;
             /** Sentence */
             sentence: string;
+        };
+        /**
+         * Recommendation
+         * @description What to change, the most to gain first.
+         */
+        Recommendation: {
+            /**
+             * Key
+             * @description The part of the score that it would raise.
+             */
+            key: string;
+            /**
+             * Points
+             * @description What there is to gain.
+             */
+            points: number;
+            /** Advice */
+            advice: string;
+            basis: components["schemas"]["Basis"];
         };
         /**
          * ReferenceFacts
@@ -2691,6 +3002,26 @@ export interface components {
          */
         Scope: "read" | "write" | "admin";
         /**
+         * Score
+         * @description From 0 to 100: a base and its contributions, cut at both ends.
+         */
+        Score: {
+            /** Value */
+            value: number;
+            /**
+             * Base
+             * @description What every example starts from.
+             */
+            base: number;
+            /**
+             * Contributions
+             * @description They and the base add up to the value, before it is cut.
+             */
+            contributions: components["schemas"]["Contribution"][];
+            /** @description Of the score as a whole: the weakest that its parts have. */
+            basis: components["schemas"]["Basis"];
+        };
+        /**
          * Section
          * @description A part of the track that differs from its neighbours, with the means of its curves.
          */
@@ -2707,6 +3038,19 @@ export interface components {
             energy: number;
             /** Brightness */
             brightness: number;
+        };
+        /**
+         * Sentiment
+         * @description Mood of the words by VADER (English alone), from -1 to 1.
+         */
+        Sentiment: {
+            /** Value */
+            value: number;
+            /**
+             * Label
+             * @description `positive` from .05 on, `negative` to -.05, else `neutral`.
+             */
+            label: string;
         };
         /**
          * SetFacts
@@ -8060,6 +8404,184 @@ export interface operations {
                 };
             };
             /** @description `spotify_limited`: Spotify was asked too often; `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaptionRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaptionReport"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: Another site's page may not ask for this; `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload_stalled`: The upload stalled; `upload_too_slow`: The upload is too slow */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `worker_died`: The analysis process died; `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_predictions`: Too many predictions are under way; `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `took_too_long`: The analysis took too long */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caption_samples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaptionSample"][];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */

@@ -1,0 +1,1 @@
+"""Captions: what is in them, which rules they keep, and what those rules rest on."""
