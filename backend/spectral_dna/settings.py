@@ -29,6 +29,7 @@ from spectral_dna.settings_batches import Batches as Batches
 from spectral_dna.settings_batches import Webhooks as Webhooks
 from spectral_dna.settings_catalogue import Catalogue as Catalogue
 from spectral_dna.settings_monitoring import Monitoring as Monitoring
+from spectral_dna.settings_social import Pictures as Pictures
 from spectral_dna.settings_spotify import Spotify as Spotify
 from spectral_dna.settings_telemetry import Metrics as Metrics
 from spectral_dna.settings_telemetry import Otel as Otel
@@ -181,6 +182,7 @@ class Settings(BaseSettings):
     webhooks: Webhooks = Webhooks()
     catalogue: Catalogue = Catalogue()
     sandbox: Sandbox = Sandbox()
+    pictures: Pictures = Pictures()
     pool: Pool = Pool()
     cluster: Cluster = Cluster()
     metrics: Metrics = Metrics()

@@ -44,6 +44,14 @@ SpectralError
 │       ├── YouTubeUnreachable      502 youtube_unreachable
 │       ├── YouTubeTooSlow          504 youtube_too_slow
 │       └── VideoUnreadable         502 youtube_unreadable
+├── BadPicture                      the picture can't be used
+│   ├── PictureTooLarge             413 picture_too_large
+│   ├── PictureNotSupported         415 picture_not_supported
+│   ├── PictureUnreadable           422 picture_unreadable
+│   ├── PictureTooSmall             422 picture_too_small
+│   ├── PictureTooNarrow            422 picture_too_narrow
+│   ├── PictureTooManyPixels        422 picture_too_many_pixels
+│   └── PictureLimit                422 picture_limit
 ├── Refused                         who asks may not
 │   ├── Unauthorized                401 unauthorized
 │   ├── ForbiddenScope              403 forbidden_scope
@@ -59,6 +67,7 @@ SpectralError
 │   ├── OutcomeNotFound                 outcome_not_found
 │   ├── SpotifyTrackNotFound            spotify_track_not_found
 │   ├── CatalogueTrackNotFound          catalogue_track_not_found
+│   ├── PictureNotFound                 picture_not_found
 │   └── KeyNotFound                     key_not_found
 ├── MethodNotAllowed                405 method_not_allowed
 ├── Conflict                        409
@@ -66,6 +75,7 @@ SpectralError
 │   ├── NotShareable                    not_shareable
 │   ├── TooManyShares                   too_many_shares
 │   ├── NothingToCompare                nothing_to_compare
+│   ├── TooManyKeptPictures             too_many_kept_pictures
 │   ├── BatchEnded                      batch_ended
 │   ├── BatchClosed                     batch_closed
 │   └── NothingToRetry                  nothing_to_retry
@@ -78,6 +88,7 @@ SpectralError
 │   ├── TooManyBatches              429 too_many_batches
 │   ├── BatchesFull                 503 batches_full
 │   ├── TooManySearches             503 too_many_searches
+│   ├── TooManyPictures             503 too_many_pictures
 │   ├── DatabaseUnavailable         503 database_unavailable
 │   ├── StorageUnavailable          503 storage_unavailable
 │   ├── TooManyPredictions          503 too_many_predictions
@@ -142,6 +153,7 @@ from spectral_dna.errors.bulk import *
 from spectral_dna.errors.busy import *
 from spectral_dna.errors.catalogue import *
 from spectral_dna.errors.failures import *
+from spectral_dna.errors.pictures import *
 from spectral_dna.errors.refusals import *
 from spectral_dna.errors.sources import *
 from spectral_dna.errors.spotify import *

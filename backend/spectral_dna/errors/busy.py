@@ -75,6 +75,13 @@ class TooManyPredictions(Busy):
     advice = "Try again in a few seconds; the Retry-After header says how many."
 
 
+class TooManyPictures(Busy):
+    """Too many pictures wait to be looked at."""
+
+    code, title = "too_many_pictures", "Too many pictures are waiting"
+    advice = "Try again in a few seconds; the Retry-After header says how many."
+
+
 class TooManyConnections(Busy):
     """Too many clients are connected."""
 

@@ -174,6 +174,13 @@ class OutcomeNotFound(NotFound):
     advice = "PUT it at the same address to report one."
 
 
+class PictureNotFound(NotFound):
+    """No such picture, or not of this caller, and no such sample picture."""
+
+    code, title = "picture_not_found", "There is no such picture"
+    advice = "GET /api/v1/social/pictures lists those that you kept, GET /api/v1/social/pictures/samples those to try."
+
+
 class KeyNotFound(NotFound):
     """No such API key."""
 
@@ -234,6 +241,13 @@ class NothingToCompare(Conflict):
 
     code, title = "nothing_to_compare", "There is nothing to compare an outcome with"
     advice = "Report outcomes of recordings that have a verdict; the service's own samples are none to report of."
+
+
+class TooManyKeptPictures(Conflict):
+    """A caller keeps as many pictures as may be."""
+
+    code, title = "too_many_kept_pictures", "You keep as many pictures as you may"
+    advice = "Delete one that you need no more, or have this one judged without keeping it."
 
 
 class TooManyShares(Conflict):

@@ -1,4 +1,4 @@
-"""The caller's side: one zygote a process, started once, and a handle on each child."""
+"""The caller's side: a zygote a process for each kind of work, started once, and a handle on each child."""
 
 import atexit
 import json
@@ -125,37 +125,43 @@ class Clock:
 
 
 PRELOAD = ("spectral_dna.audio.child",)
-"""What children find loaded. By name: this package stands below audio and never imports it itself."""
+"""What children find loaded unless told otherwise. By name: this package stands below audio and never imports it."""
 
-_zygote: Zygote | None = None
+_zygotes: dict[tuple[str, ...], Zygote] = {}
 _guard = threading.Lock()
 
 
-def warm() -> Mapping[str, bool]:
-    """Start this process's zygote if there is none, and tell what it could give up."""
-    return dict(_ready().state or {})
+def warm(preload: tuple[str, ...] = PRELOAD) -> Mapping[str, bool]:
+    """Start this process's zygote of that kind if there is none, and tell what it could give up."""
+    return dict(_ready(preload).state or {})
 
 
 def close() -> None:
-    """End this process's zygote; the next child starts another."""
-    global _zygote
+    """End this process's zygotes; the next child starts another."""
     with _guard:
-        if _zygote is not None:
-            _zygote.close()
-        _zygote = None
+        while _zygotes:
+            _zygotes.popitem()[1].close()
 
 
-def zygote_pid() -> int | None:
-    """Number of this process's zygote, for whoever measures it; None where none runs."""
-    return None if _zygote is None or not _zygote.is_alive else _zygote.process.pid
+def zygote_pid(preload: tuple[str, ...] = PRELOAD) -> int | None:
+    """Number of this process's zygote of that kind, for whoever measures it; None where none runs."""
+    found = _zygotes.get(preload)
+    return None if found is None or not found.is_alive else found.process.pid
 
 
-def run_task(task: str, arguments: Mapping[str, Any], descriptors: Sequence[int], sandbox: Sandbox) -> Child:
-    """Run `module:function` in a child that can only compute.
+def run_task(
+    task: str,
+    arguments: Mapping[str, Any],
+    descriptors: Sequence[int],
+    sandbox: Sandbox,
+    *,
+    preload: tuple[str, ...] = PRELOAD,
+) -> Child:
+    """Run `module:function` in a child that can only compute, forked where `preload` is loaded.
 
     It gets the other end of its standard error, then its descriptors, as numbers from 3 on.
     """
-    return _fork({"task": task, "arguments": dict(arguments), "limits": _limits(sandbox)}, descriptors)
+    return _fork({"task": task, "arguments": dict(arguments), "limits": _limits(sandbox)}, descriptors, preload)
 
 
 def run_program(
@@ -168,29 +174,37 @@ def run_program(
     limits = _limits(sandbox) | {"file_bytes": 0}
     environment = {"PATH": os.defpath, "LANG": "C.UTF-8"}
     request = {"command": list(command), "environment": environment, "limits": limits, "sockets": sockets}
-    return _fork(request, descriptors)
+    return _fork(request, descriptors, PRELOAD)
 
 
-def _fork(request: Mapping[str, Any], descriptors: Sequence[int]) -> Child:
+def _fork(request: Mapping[str, Any], descriptors: Sequence[int], preload: tuple[str, ...]) -> Child:
     """Ask the zygote; when that is found dead, ask a new one, once."""
+    asked = _ready(preload)
     try:
-        return _ready().fork(request, descriptors)
+        return asked.fork(request, descriptors)
     except (BrokenPipeError, ConnectionResetError):
-        close()
-        return _ready().fork(request, descriptors)
+        _give_up(asked, preload)
+        return _ready(preload).fork(request, descriptors)
 
 
-def _ready() -> Zygote:
-    global _zygote
+def _give_up(dead: Zygote, preload: tuple[str, ...]) -> None:
+    """End a zygote that does not answer, unless another thread did so and has a new one."""
     with _guard:
-        if _zygote is None or not _zygote.is_alive:
-            if _zygote is not None:
-                _zygote.close()
-            _zygote = Zygote(PRELOAD)
-            state = _zygote.state or {}
+        if _zygotes.get(preload) is dead:
+            _zygotes.pop(preload).close()
+
+
+def _ready(preload: tuple[str, ...]) -> Zygote:
+    with _guard:
+        found = _zygotes.get(preload)
+        if found is None or not found.is_alive:
+            if found is not None:
+                found.close()
+            found = _zygotes[preload] = Zygote(preload)
+            state = found.state or {}
             tell = log.info if all(state.values()) else log.warning
             tell("sandbox.started", **state)
-        return _zygote
+        return found
 
 
 def _limits(sandbox: Sandbox) -> dict[str, int]:

@@ -1,8 +1,8 @@
 """The process that forks: small, single-threaded, without network, with the decoder's modules loaded once.
 
 Starting Python with numpy costs 150 ms, a fork of this process 2 ms. A pool's worker can't fork itself safely: it has
-threads, models and state. Run as `python -m spectral_dna.sandbox.zygote DESCRIPTOR MODULE…`; ends when the other end
-of the descriptor is closed, and takes its children along.
+threads, models and state. Run as `python -m spectral_dna.sandbox.zygote DESCRIPTOR MODULE[:FUNCTION]…`; ends when the
+other end of the descriptor is closed, and takes its children along.
 
 A request is four bytes of length and JSON, with descriptors: the life socket, then what the child gets. On the life
 socket the zygote tells the child's start and end; when the caller closes its side, the child is killed.
@@ -43,8 +43,11 @@ class _Nursery:
 def main(arguments: Sequence[str]) -> None:
     """Load, report what could be given up, then fork on request until the caller is gone."""
     isolated = confine.leave_network()
-    for module in arguments[1:]:
-        importlib.import_module(module)
+    for name in arguments[1:]:
+        module, _, make_ready = name.partition(":")
+        loaded = importlib.import_module(module)
+        if make_ready:
+            getattr(loaded, make_ready)()
     control = socket.socket(fileno=int(arguments[0]))
     state = {"network_removed": isolated, "calls_filtered": syscalls.is_available()}
     control.sendall(_packed(state))
