@@ -52,6 +52,11 @@ describe("architecture", () => {
     expect(product.filter((path) => imports(path).some((target) => target.startsWith("testing")))).toEqual([])
   })
 
+  it("asks the service by one way, which knows when to give up; a form of one's own is sent beside it", () => {
+    const asking = product.filter((path) => /\bfetch\(/.test(readFileSync(join(SOURCE, path), "utf8")))
+    expect(asking.sort()).toEqual(["features/upload/api/send.ts", "lib/asking.ts"])
+  })
+
   it("files stay readable: 200 lines of TSX, 300 of TS and of tests", () => {
     const long = written.filter((path) => {
       const lines = readFileSync(join(SOURCE, path), "utf8").split("\n").length - 1

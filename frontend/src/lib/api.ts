@@ -1,6 +1,7 @@
 import createClient from "openapi-fetch"
 import type { paths } from "@/generated/api"
-import { askForKey, callerHeaders } from "@/lib/caller"
+import { ask } from "@/lib/asking"
+import { askForKey } from "@/lib/caller"
 import { ServiceProblem, unreachable } from "@/lib/problem"
 import type { Problem } from "@/lib/schema"
 
@@ -8,10 +9,7 @@ import type { Problem } from "@/lib/schema"
 // at call time so that a test's interceptor is seen, and who calls is settled then too.
 export const client = createClient<paths>({
   baseUrl: globalThis.location.origin,
-  fetch: (request) => {
-    for (const [name, value] of Object.entries(callerHeaders())) request.headers.set(name, value)
-    return globalThis.fetch(request)
-  },
+  fetch: ask,
 })
 
 interface Answer<T> {
@@ -23,7 +21,7 @@ interface Answer<T> {
 /** Give the answer's data, or throw what the service said as a `ServiceProblem`. */
 export async function unwrap<T>(call: Promise<Answer<T>>): Promise<T> {
   const answer = await call.catch((cause: unknown) => {
-    if (cause instanceof DOMException && cause.name === "AbortError") throw cause
+    if (cause instanceof Error && cause.name === "AbortError") throw cause
     throw unreachable()
   })
   if (answer.response.ok) return answer.data as T

@@ -1,3 +1,5 @@
+import { ask } from "@/lib/asking"
+
 const AGAIN = 2000
 
 let waiting = 0
@@ -32,7 +34,7 @@ export async function patiently<T>(load: () => Promise<T>): Promise<T> {
 }
 
 function answers(): Promise<boolean> {
-  return fetch("/health/live").then(
+  return ask(new Request(`${location.origin}/health/live`)).then(
     ({ ok }) => ok,
     () => false,
   )

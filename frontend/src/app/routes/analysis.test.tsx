@@ -32,14 +32,19 @@ describe("an analysis under way", () => {
   })
 
   it("is asked for again when an answer does not come", async () => {
-    const never = new AbortController()
-    const given = vi.spyOn(AbortSignal, "timeout").mockReturnValueOnce(never.signal)
+    const waiting: AbortController[] = []
+    vi.spyOn(AbortSignal, "timeout").mockImplementation(() => {
+      waiting.push(new AbortController())
+      return (waiting.at(-1) as AbortController).signal
+    })
     answer({ state: "queued", queue_position: 4, stages: stages(0) })
-    server.use(http.get("*/api/v1/analyses/a1", () => new Promise<never>(() => {}), { once: true }))
+    const asked = vi.fn(() => new Promise<never>(() => {}))
+    server.use(http.get("*/api/v1/analyses/a1", asked, { once: true }))
     visit("/analyses/a1")
-    await waitFor(() => expect(given).toHaveBeenCalled())
-    never.abort(new DOMException("It took too long.", "TimeoutError"))
+    await waitFor(() => expect(asked).toHaveBeenCalled())
+    for (const each of waiting) each.abort(new DOMException("It took too long.", "TimeoutError"))
     expect(await screen.findByText("Number 4 in line")).toBeVisible()
+    vi.restoreAllMocks()
   })
 
   it("can be cancelled", async () => {

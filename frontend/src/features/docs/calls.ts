@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { unwrap } from "@/lib/api"
-import { callerHeaders } from "@/lib/caller"
+import { ask } from "@/lib/asking"
 import { keys } from "@/lib/keys"
 
 interface Call {
@@ -31,7 +31,7 @@ export function useCalls() {
 }
 
 async function read(signal: AbortSignal) {
-  const response = await fetch(`${location.origin}/api/openapi.json`, { signal, headers: callerHeaders() })
+  const response = await ask(new Request(`${location.origin}/api/openapi.json`, { signal }))
   const body: unknown = await response.json().catch(() => undefined)
   return response.ok ? { data: body as Document, response } : { error: body, response }
 }

@@ -1,4 +1,4 @@
-import { callerHeaders } from "@/lib/caller"
+import { askAtLength } from "@/lib/asking"
 import type { Analysis, AnalysisEvent } from "@/lib/schema"
 
 interface Watching {
@@ -16,13 +16,17 @@ const AGAIN = 3000
  */
 export function watch(id: string, watching: Watching): () => void {
   const stopping = new AbortController()
-  void follow(`/api/v1/analyses/${encodeURIComponent(id)}/events`, watching, stopping.signal)
+  void follow(
+    `${location.origin}/api/v1/analyses/${encodeURIComponent(id)}/events`,
+    watching,
+    stopping.signal,
+  )
   return () => stopping.abort()
 }
 
 async function follow(address: string, { onEvent, onLive }: Watching, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    const response = await fetch(address, { headers: callerHeaders(), signal }).catch(() => null)
+    const response = await askAtLength(new Request(address, { signal })).catch(() => null)
     if (response?.ok && response.body !== null) {
       onLive(true)
       if (await hear(response.body, onEvent, signal)) return

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query"
 import { stopSending } from "@/features/batch/senders"
 import { client, toProblem, unwrap } from "@/lib/api"
+import { askAtLength } from "@/lib/asking"
 import { keys } from "@/lib/keys"
 import { postForm } from "@/lib/post-form"
 import { isUnreachable } from "@/lib/problem"
@@ -75,7 +76,7 @@ export function useBatchChanges(id: string) {
     results: useMutation({
       mutationFn: async () =>
         (await unwrap(
-          client.GET("/api/v1/batches/{batch}/results.csv", { params, parseAs: "blob" }),
+          client.GET("/api/v1/batches/{batch}/results.csv", { params, parseAs: "blob", fetch: askAtLength }),
         )) as unknown as Blob,
     }),
   }
