@@ -16,6 +16,8 @@ from material import audio_files
 from spectral_dna.audio.synth import RATE, sample_sound
 from spectral_dna.schema.values import FloatArray
 
+from .settling import PATIENCE, Traffic
+
 ROOT = Path(__file__).parents[2]
 DASHBOARD = ROOT / "frontend" / "dist"
 FLAGS = (
@@ -23,9 +25,6 @@ FLAGS = (
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
 )  # fmt: skip
 
-PATIENCE = 30_000
-"""Milliseconds for what comes by itself: a crowded machine may need many times what ours does, and who waits for a
-state goes on as soon as it is there."""
 expect.set_options(timeout=PATIENCE)
 
 
@@ -90,6 +89,7 @@ class Screen:
     def __init__(self, context: BrowserContext, address: str) -> None:
         self.context, self.address = context, address
         self.page: Page = context.new_page()
+        self.traffic = Traffic(self.page)
         self.complaints: list[str] = []
         self.expected: list[str] = []
         self.page.on("console", self._listen)
@@ -105,6 +105,12 @@ class Screen:
         expect(self.page.locator("[data-paint]")).to_have_count(0)
         self.page.get_by_role("heading", level=1).wait_for()
         return self.page
+
+    def settled(self, path: str) -> Page:
+        """Go there, and wait until nothing more comes and nothing moves."""
+        page = self.go(path)
+        self.traffic.settle()
+        return page
 
     def unexpected(self) -> list[str]:
         return [each for each in self.complaints if not any(part in each for part in self.expected)]

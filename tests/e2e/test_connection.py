@@ -9,10 +9,12 @@ from playwright.sync_api import Browser, Page, expect
 
 from live_service import Killable, Service
 from material import audio_files
+from material.killing import listener_of, stopped
 from spectral_dna.audio.synth import RATE
 from spectral_dna.schema.values import FloatArray
 
 from .conftest import Screen, with_dashboard
+from .settling import PATIENCE
 from .test_upload import REPORT, choose, expect_report
 
 OFFLINE = "This device is offline."
@@ -43,13 +45,14 @@ class TestAService:
     ):
         long = np.tile(sound, (4, 1))[: 150 * RATE]
         context = browser.new_context()
-        context.set_default_timeout(60_000)
+        context.set_default_timeout(2 * PATIENCE)
         screen = Screen(context, mortal.service.address)
         page = screen.go()
-        choose(page, audio_files.write(tmp_path / "long song.flac", long))
-        page.get_by_role("list", name="Stages").wait_for()
-        address = page.url
-        mortal.kill()
+        with stopped([listener_of(mortal.service)]):
+            choose(page, audio_files.write(tmp_path / "long song.flac", long))
+            page.get_by_role("list", name="Stages").wait_for()
+            address = page.url
+            mortal.kill()
         told(page, SILENT)
         expect(page.get_by_role("list", name="Stages")).to_be_visible()
         mortal.start()
@@ -64,10 +67,11 @@ class TestANetwork:
     def test_that_is_away_during_the_work_costs_nothing(self, screen: Screen, service: Service, song: Path):
         screen.expected = ["ERR_INTERNET_DISCONNECTED", "dynamically imported module"]
         page = screen.go()
-        choose(page, song)
-        page.wait_for_url(REPORT)
-        screen.context.set_offline(True)
-        told(page, OFFLINE)
+        with stopped([listener_of(service)]):  # else it might be over before the network is away
+            choose(page, song)
+            page.get_by_role("list", name="Stages").wait_for()
+            screen.context.set_offline(True)
+            told(page, OFFLINE)
         service.until(page.url.rpartition("/")[2])
         screen.context.set_offline(False)
         not_told(page, OFFLINE)

@@ -11,8 +11,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, FrameLocator, Page, Request, expect
 
 from live_service import Service
+from material.killing import pid_of, stopped
 
 from .conftest import FLAGS, chromium, with_dashboard
+from .settling import PATIENCE, Traffic, until
 
 HAS_STORAGE = """
 () => { try { localStorage.setItem("x", "x"); return true } catch { return false } }
@@ -64,7 +66,7 @@ def context(browser: Browser, tmp_path: Path) -> Iterator[BrowserContext]:
         profile.parent, executable_path=chromium(), args=list(FLAGS), locale="en-GB",
         viewport={"width": 1280, "height": 900},
     )  # fmt: skip
-    opened.set_default_timeout(20_000)
+    opened.set_default_timeout(PATIENCE)
     yield opened
     opened.close()
 
@@ -78,6 +80,7 @@ class Visit:
         self.complaints: list[str] = []
         self.asked: list[Request] = []
         self.page: Page = context.new_page()
+        self.traffic = Traffic(self.page)
         self.page.on("console", self._listen)
         self.page.on("request", lambda request: self.asked.append(request))
         self.page.goto(address_of_host)
@@ -86,6 +89,9 @@ class Visit:
     def _listen(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
             self.complaints.append(f"{message.text} ({message.location.get('url', '')})")
+
+    def settle(self) -> None:
+        self.traffic.settle(self.page.frames[1])
 
     def inside(self, script: str) -> object:
         return self.page.frames[1].evaluate(script)
@@ -97,12 +103,14 @@ class TestVisitors:
     ):
         ada = Visit(context, host, f"{space.address}/")
         expect(ada.space.get_by_role("heading", level=1)).to_be_visible()
+        ada.settle()
         assert ada.inside(HAS_STORAGE) is False
         assert ada.inside("() => document.featurePolicy.allowsFeature('microphone')") is True
-        ada.space.get_by_role("button", name="Analyze Morning Waltz").click()
-        expect(ada.space.get_by_role("figure", name="Emerging", exact=True)).to_be_visible(timeout=60_000)
+        judge = pid_of(space.data.with_name("service.log"), "judge")  # else it may be over before its events are asked for
+        with stopped([judge]), ada.page.expect_request("**/events"):
+            ada.space.get_by_role("button", name="Analyze Morning Waltz").click()
+        expect(ada.space.get_by_role("figure", name="Emerging", exact=True)).to_be_visible(timeout=4 * PATIENCE)
         report = ada.page.frames[1].url
-        assert any(request.url.endswith("/events") for request in ada.asked)
         asked = [each for each in ada.asked if "/api/" in each.url and each.resource_type != "media"]
         tokens = {request.headers.get("x-visitor-token") for request in asked}
         assert len(tokens) == 1
@@ -113,7 +121,7 @@ class TestVisitors:
         expect(bob.space.get_by_role("alert")).to_contain_text("analysis_not_found")
         bob.space.get_by_role("link", name="Analyze a track").click()
         expect(bob.space.get_by_role("button", name="Analyze Morning Waltz")).to_be_visible()
-        bob.page.wait_for_load_state("networkidle")
+        bob.settle()
         expect(bob.space.get_by_role("link", name="Morning Waltz")).to_have_count(0)
         assert ada.complaints == []
         assert all("404" in complaint for complaint in bob.complaints), bob.complaints
@@ -121,6 +129,5 @@ class TestVisitors:
 
 def test_a_host_that_was_not_named_shows_nothing(context: BrowserContext, host: tuple[str, Path], service: Service):
     visit = Visit(context, host, f"{service.address}/")
-    visit.page.wait_for_load_state("networkidle")
-    assert visit.page.frames[1].url.startswith("chrome-error://")
-    assert any("frame-ancestors" in complaint for complaint in visit.complaints)
+    until(visit.page, lambda: visit.page.frames[1].url.startswith("chrome-error://"), "the frame's refusal")
+    until(visit.page, lambda: any("frame-ancestors" in each for each in visit.complaints), "the browser's reason")

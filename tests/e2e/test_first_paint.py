@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from live_service import Service
 
 from .conftest import visiting
+from .settling import Traffic
 
 HEADING = {
     "en": "What is your track made of?",
@@ -39,21 +40,22 @@ def test_it_stands_where_the_screen_has_it_afterwards(browser: Browser, service:
     size: Any = {"width": width, "height": 800}
     with visiting(browser, service, viewport=size, locale=language) as screen:
         page = screen.context.new_page()
+        traffic = Traffic(page)
         held: list[Route] | None = []
         page.route("**/assets/index-*.js", lambda route: route.continue_() if held is None else held.append(route))
         page.add_init_script(SHIFTS)
         page.goto(service.address, wait_until="commit")
         # until the style sheet is there nothing is painted, and every language's words stand in the page
-        expect(page.get_by_role("heading", level=1)).to_have_count(1, timeout=20_000)
+        expect(page.get_by_role("heading", level=1)).to_have_count(1)
         expect(page.get_by_role("heading", level=1)).to_have_text(HEADING[language])
         expect(page.get_by_role("button")).to_have_count(0)
         before = places(page)
         waiting, held = held, None
         for route in waiting:
             route.continue_()
-        expect(page.get_by_role("button").first).to_be_visible(timeout=20_000)
+        expect(page.get_by_role("button").first).to_be_visible()
         expect(page.locator("[data-paint]")).to_have_count(0)
-        page.wait_for_load_state("networkidle")
+        traffic.settle()
         assert [round(each) for place in places(page) for each in place] == pytest.approx(
             [round(each) for place in before for each in place], abs=2
         )

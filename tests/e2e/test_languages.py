@@ -40,7 +40,7 @@ class TestAbroad:
         expect(page.locator("html")).to_have_attribute("lang", language)
         expect(page.get_by_role("heading", level=1)).to_have_text(HOME[language])
         for path in ("/", finished):
-            screen.go(path).wait_for_load_state("networkidle")
+            page = screen.settled(path)
             assert page.evaluate(ENGLISH) == []
             assert page.evaluate("document.documentElement.scrollWidth") <= 375
             assert barriers(page, "light") == []
@@ -49,8 +49,7 @@ class TestAbroad:
         language, screen = abroad
         known = finished.rpartition("/")[2]
         for path in (f"/compare?ids={known}", "/history", f"{finished}/what-if", "/batches", "/status", "/model"):
-            page = screen.go(path)
-            page.wait_for_load_state("networkidle")
+            page = screen.settled(path)
             expect(page.locator("html")).to_have_attribute("lang", language)
             assert page.evaluate(ENGLISH) == [], path
             assert page.evaluate("document.documentElement.scrollWidth") <= 375, path
@@ -63,7 +62,7 @@ class TestAbroad:
 
 class TestAChoice:
     def test_keeps_the_report_open_and_outlives_a_reload(self, screen: Screen, finished: str):
-        page = screen.go(finished)
+        page = screen.settled(finished)
         tab = page.get_by_role("tab").nth(1)
         tab.click()
         take(page, "tr")
@@ -79,7 +78,7 @@ class TestAChoice:
     def test_asks_for_the_words_of_one_language_alone(self, screen: Screen):
         asked: list[str] = []
         screen.page.on("request", lambda request: asked.append(request.url))
-        page = screen.go()
+        page = screen.settled("/")
         first = [url for url in asked if "/assets/first-" in url]
         assert len(set(first)) == 1
         take(page, "ko")

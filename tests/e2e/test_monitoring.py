@@ -81,6 +81,7 @@ def test_what_was_told_stands_there_is_replaced_taken_back_and_that_undone(
     expect(page.get_by_label("Streams so far")).to_have_value("900")
     expect(page.get_by_label("As of")).to_have_value("2026-01-02")
     page.emulate_media(reduced_motion="reduce")
+    screen.traffic.settle()
     assert barriers(page) == []
     page.get_by_label("Streams so far").fill("1200")
     page.get_by_role("button", name="Replace it").click()
@@ -102,6 +103,6 @@ def test_a_shared_report_and_a_printed_one_have_no_place_for_it(screen: Screen, 
     expect(page.get_by_role("heading", name="Behind this answer")).to_be_visible()
     expect(page.get_by_role("button", name="What became of it?")).to_have_count(0)
     page = screen.go(report)
-    page.get_by_role("button", name="What became of it?").wait_for()
+    page.get_by_role("heading", name="What became of it?").wait_for()
     page.emulate_media(media="print")
     expect(page.get_by_role("heading", name="What became of it?")).to_be_hidden()

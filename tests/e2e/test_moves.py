@@ -8,7 +8,7 @@ from .test_screens import barriers
 
 def test_moves_are_asked_for_by_keyboard_and_axe_finds_nothing(screen: Screen, finished: str):
     screen.page.emulate_media(reduced_motion="reduce")
-    page = screen.go(finished)
+    page = screen.settled(finished)
     section = page.get_by_role("region", name="What would change the vote")
     section.get_by_role("button", name="Emerging").focus()
     page.keyboard.press("Enter")
@@ -17,6 +17,7 @@ def test_moves_are_asked_for_by_keyboard_and_axe_finds_nothing(screen: Screen, f
     expect(section.get_by_role("listitem").first).to_be_visible()
     section.get_by_role("button", name="Show as table").click()
     page.get_by_role("button", name="Random forest").first.click()
+    screen.traffic.settle()
     assert barriers(page) == []
     page.set_viewport_size({"width": 375, "height": 700})
     assert page.evaluate("document.documentElement.scrollWidth") <= 375

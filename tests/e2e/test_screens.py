@@ -12,6 +12,7 @@ from live_service import Service
 from material import audio_files
 
 from .conftest import ROOT, Screen
+from .settling import STILL, Traffic
 
 AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -66,9 +67,7 @@ def open_route(screen: Screen, service: Service, name: str, path: str) -> Page:
     if name == "working":
         hold_half_way(screen.page, service.analysis(path.rpartition("/")[2]))
     screen.expected = ["404", "/events"]
-    page = screen.go(path)
-    page.wait_for_load_state("networkidle")
-    return page
+    return screen.settled(path)
 
 
 def hold_half_way(page: Page, analysis: dict[str, Any]) -> None:
@@ -87,6 +86,7 @@ def barriers(page: Page, *themes: Literal["light", "dark"]) -> list[tuple[str, s
     found = []
     for theme in themes or ("light", "dark"):
         page.emulate_media(color_scheme=theme)
+        page.wait_for_function(STILL)  # colours that change over are no theme's
         violations = page.evaluate("(rules) => axe.run(document, rules)", RULES)["violations"]
         found += [(theme, each["id"], [node["html"] for node in each["nodes"]]) for each in violations]
     return found
@@ -134,17 +134,18 @@ class TestAccess:
 class TestThemes:
     def test_a_chosen_theme_outlives_a_reload_and_the_system(self, screen: Screen):
         screen.page.emulate_media(color_scheme="light")
-        page = screen.go()
-        ground = "getComputedStyle(document.documentElement).backgroundColor"
-        light = page.evaluate(ground)
+        page = screen.settled("/")
+        ground = page.locator("html")
+        light: str = ground.evaluate("(each) => getComputedStyle(each).backgroundColor")
         page.get_by_role("radio", name="Dark").check(force=True)
-        dark = page.evaluate(ground)
-        assert dark != light
+        expect(ground).not_to_have_css("background-color", light)
+        screen.traffic.settle()
+        dark: str = ground.evaluate("(each) => getComputedStyle(each).backgroundColor")
         page.reload()
         expect(page.get_by_role("radio", name="Dark")).to_be_checked()
-        assert page.evaluate(ground) == dark
+        expect(ground).to_have_css("background-color", dark)
         page.get_by_role("radio", name="System").check(force=True)
-        assert page.evaluate(ground) == light
+        expect(ground).to_have_css("background-color", light)
 
 
 class TestTheShape:
@@ -152,9 +153,11 @@ class TestTheShape:
         def drawn() -> str:
             context = browser.new_context()
             page = context.new_page()
+            traffic = Traffic(page)
             page.goto(service.address + finished)
             shape = page.get_by_role("img", name="The DNA of")
             shape.wait_for()
+            traffic.settle()
             text: str = shape.evaluate("(each) => each.outerHTML")
             context.close()
             return text
@@ -166,8 +169,8 @@ class TestNothingFromElsewhere:
     def test_every_request_goes_to_the_service(self, screen: Screen, service: Service, finished: str):
         asked: list[str] = []
         screen.page.on("request", lambda request: asked.append(request.url))
-        screen.go()
-        screen.go(finished).wait_for_load_state("networkidle")
+        screen.settled("/")
+        screen.settled(finished)
         assert [url for url in asked if not url.startswith((service.address, "data:"))] == []
 
 

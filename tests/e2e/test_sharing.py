@@ -47,14 +47,16 @@ class TestLink:
         expect(other.get_by_text("Somebody shared this report")).to_be_visible()
         assert other.locator("meta[property='og:title']").get_attribute("content") == "Night Drive"
         assert other.request.get(f"{address}".replace("/s/", "/api/v1/shared/") + "/picture").ok
-        dialog.get_by_role("button", name="End it").first.click()
+        newest = dialog.get_by_role("listitem").filter(has_text="made just now")
+        with page.expect_response(lambda response: response.request.method == "DELETE"):
+            newest.get_by_role("button", name="End it").click()
         other.reload()
         expect(other.get_by_role("alert")).to_contain_text("share_not_found")
 
 
 class TestFiles:
     def test_hold_the_report_and_its_shape(self, screen: Screen, service: Service, finished: str, tmp_path: Path):
-        page = screen.go(finished)
+        page = screen.settled(finished)
         report = service.analysis(finished.rpartition("/")[2])["report"]
         assert json.loads(saved(page, "JSON", tmp_path).read_text()) == report
         table = saved(page, "CSV", tmp_path).read_text()
@@ -73,6 +75,7 @@ class TestFiles:
         page = screen.go(finished)
         page.locator("header select").filter(visible=True).select_option(language)
         expect(page.get_by_role("button", name=EXPORT[language], exact=True)).to_be_visible()
+        screen.traffic.settle()
         shown = "".join(page.locator("article").inner_text().split())
         rows = list(csv.reader(io.StringIO(saved(page, "CSV", tmp_path, language).read_text("utf-8-sig"))))
         assert [row for row in rows if ENGLISH.search(" ".join(row))] == []
@@ -108,12 +111,11 @@ class TestPrint:
     def test_is_a_light_document(self, screen: Screen, finished: str):
         screen.page.emulate_media(color_scheme="dark", media="print")
         page = screen.go(finished)
-        assert page.evaluate("getComputedStyle(document.documentElement).colorScheme").startswith("light")
-        assert page.get_by_role("button").filter(visible=True).count() == 5 + 5  # the names of those who vote
+        expect(page.locator("html")).to_have_css("color-scheme", re.compile("^light"))
+        expect(page.get_by_role("button").filter(visible=True)).to_have_count(5 + 5)  # the names of those who vote
 
     def test_leaves_out_what_is_pressed_or_heard(self, screen: Screen, finished: str):
-        page = screen.go(finished)
-        page.wait_for_load_state("networkidle")
+        page = screen.settled(finished)
         whole = "".join(printed(page))
         assert "Behindthisanswer" in whole
         for gone in ("Export", "Share", "Showastable", "Strongestat", "Listen", "History", "What-if", "Licensed"):
@@ -124,7 +126,7 @@ class TestPrint:
         page = screen.go(fullest)
         page.locator("header select").filter(visible=True).select_option(language)
         expect(page.get_by_role("button", name=EXPORT[language], exact=True)).to_be_visible()
-        page.wait_for_load_state("networkidle")
+        screen.traffic.settle()
         pages = printed(page)
         assert len(pages) <= 4
         shown = page.locator("section[aria-labelledby^=group-] li > span").filter(visible=True).all_inner_texts()
@@ -134,8 +136,7 @@ class TestPrint:
             assert heading in "".join(pages)
 
     def test_breaks_no_card(self, screen: Screen, finished: str):
-        page = screen.go(finished)
-        page.wait_for_load_state("networkidle")
+        page = screen.settled(finished)
         cards = page.locator("figure").filter(visible=True).filter(has_not=page.get_by_role("slider")).all()
         pages = printed(page)
         held = [unspaced(card.locator("h3, p, dd").all_text_contents()) for card in cards]
@@ -149,13 +150,12 @@ class TestBeside:
     def test_axe_finds_nothing_and_nothing_is_too_wide(self, screen: Screen, path: str):
         screen.page.emulate_media(reduced_motion="reduce")
         screen.page.set_viewport_size({"width": 375, "height": 700})
-        page = screen.go(path)
-        page.wait_for_load_state("networkidle")
+        page = screen.settled(path)
         assert page.evaluate("document.documentElement.scrollWidth") <= 375
         assert barriers(page) == []
 
     def test_are_reached_by_the_menu_with_the_keyboard_alone(self, screen: Screen):
-        page = screen.go()
+        page = screen.settled("/")
         page.get_by_role("button", name="More", exact=True).focus()
         page.keyboard.press("Enter")
         page.keyboard.press("Tab")

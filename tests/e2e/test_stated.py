@@ -2,25 +2,18 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from live_service import Service
 
-from .conftest import ROOT, Screen
+from .conftest import Screen
+from .test_screens import barriers
 from .test_upload import REPORT, choose, expect_report
-
-AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
-
-
-def faults(page: Page) -> list[str]:
-    page.evaluate(AXE.read_text())
-    found: list[str] = page.evaluate("async () => (await axe.run()).violations.map((each) => each.id)")
-    return found
 
 
 class TestTellUsMore:
     def test_a_year_chooses_the_decade_by_keyboard_alone(self, screen: Screen, song: Path):
-        page = screen.go()
+        page = screen.settled("/")
         opener = page.get_by_role("button", name="Tell us more (optional)")
         expect(opener).to_have_attribute("aria-expanded", "false")
         opener.focus()
@@ -29,7 +22,8 @@ class TestTellUsMore:
         expect(year).to_be_visible()
         year.focus()
         page.keyboard.type("1994")
-        assert faults(page) == []
+        screen.traffic.settle()
+        assert barriers(page) == []
         choose(page, song)
         page.wait_for_url(REPORT)
         expect_report(page)
@@ -41,5 +35,6 @@ class TestTellUsMore:
         page = screen.go()
         page.get_by_role("button", name="Tell us more (optional)").click()
         expect(page.get_by_label("Year of release")).to_be_visible()
+        screen.traffic.settle()
         expect(page.get_by_label("Genre")).to_have_count(int("genre" in taken))
         expect(page.get_by_label("Explicit lyrics")).to_have_count(int("explicit" in taken))

@@ -6,9 +6,12 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from live_service import Service
 from material import audio_files
+from material.killing import listener_of, stopped
 
 from .conftest import Screen
+from .settling import PATIENCE
 
 REPORT = re.compile(r"/analyses/[0-9a-f-]+$")
 DROP = """
@@ -25,7 +28,7 @@ async ([zone, text, name, type]) => {
 
 def expect_report(page: Page) -> None:
     """A whole report stands there, with five votes for each of the two questions."""
-    expect(page.get_by_role("figure", name="Emerging", exact=True)).to_be_visible(timeout=60_000)
+    expect(page.get_by_role("figure", name="Emerging", exact=True)).to_be_visible(timeout=4 * PATIENCE)
     for question in ("Emerging", "Charting"):
         votes = page.get_by_role("figure", name=question, exact=True).get_by_role("listitem")
         expect(votes).to_have_count(5)
@@ -40,12 +43,13 @@ def choose(page: Page, *paths: Path, by: str = "Choose file") -> None:
 
 
 class TestWithTheMouse:
-    def test_a_chosen_file_becomes_a_report_at_its_address(self, screen: Screen, song: Path):
+    def test_a_chosen_file_becomes_a_report_at_its_address(self, screen: Screen, service: Service, song: Path):
         page = screen.go()
-        choose(page, song)
-        page.wait_for_url(REPORT)
-        expect(page.get_by_role("heading", level=1)).to_contain_text("Listening to my song.flac")
-        expect(page.get_by_role("list", name="Stages").get_by_role("listitem")).to_have_count(7)
+        with stopped([listener_of(service)]):
+            choose(page, song)
+            page.wait_for_url(REPORT)
+            expect(page.get_by_role("heading", level=1)).to_contain_text("Listening to my song.flac")
+            expect(page.get_by_role("list", name="Stages").get_by_role("listitem")).to_have_count(7)
         expect_report(page)
         expect(page).to_have_title(re.compile("my song.flac"))
 
@@ -67,7 +71,7 @@ class TestWithTheKeyboardAlone:
     def test_from_the_first_key_to_the_report_and_its_deletion(self, screen: Screen, song: Path):
         # Listened to from the start: a key press would overtake the order to catch the next chooser.
         screen.page.on("filechooser", lambda chooser: chooser.set_files(song))
-        page = screen.go()
+        page = screen.settled("/")
         page.keyboard.press("Tab")
         expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
         self.walk_to(page, "Choose file")
@@ -75,6 +79,7 @@ class TestWithTheKeyboardAlone:
         page.wait_for_url(REPORT)
         expect_report(page)
         expect(page.get_by_role("heading", level=1)).to_be_focused()
+        screen.traffic.settle()
         self.open_a_table(page)
         self.change_the_question(page)
         self.walk_to(page, "Delete this report")
@@ -142,25 +147,28 @@ class TestWhatIsRefused:
 
 
 class TestWhenThingsGoWrong:
-    def test_a_reload_during_the_work_and_dropped_events_lose_nothing(self, screen: Screen, song: Path):
+    def test_a_reload_during_the_work_and_dropped_events_lose_nothing(
+        self, screen: Screen, service: Service, song: Path
+    ):
         screen.expected = ["/events"]
         screen.page.route("**/events", lambda route: route.abort())
         page = screen.go()
-        choose(page, song)
-        page.wait_for_url(REPORT)
-        address = page.url
-        expect(page.get_by_text("Live updates dropped")).to_be_visible()
-        page.reload()
-        expect(
-            page.get_by_role("list", name="Stages").or_(page.get_by_role("figure", name="Emerging", exact=True))
-        ).to_be_visible()
+        with stopped([listener_of(service)]):
+            choose(page, song)
+            page.wait_for_url(REPORT)
+            address = page.url
+            expect(page.get_by_text("Live updates dropped")).to_be_visible()
+            page.reload()
+            expect(page.get_by_role("list", name="Stages")).to_be_visible()
         expect_report(page)
         assert page.url == address
 
-    def test_a_cancelled_analysis_says_so(self, screen: Screen, song: Path):
+    def test_a_cancelled_analysis_says_so(self, screen: Screen, service: Service, song: Path):
         page = screen.go()
-        choose(page, song)
-        page.get_by_role("button", name="Cancel analysis").click()
+        with stopped([listener_of(service)]):
+            choose(page, song)
+            with page.expect_response("**/cancel"):
+                page.get_by_role("button", name="Cancel analysis").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Cancelled")
 
     def test_a_service_that_is_down_is_told_and_found_again(self, screen: Screen):

@@ -1,12 +1,10 @@
 """What if: from the report to another answer by keyboard alone, in both themes, without a network."""
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from .conftest import Screen
-from .test_screens import AXE, NARROWEST, RULES
+from .test_screens import NARROWEST, barriers
 
 FARTHEST = 120
 """Stops of the tab key, before it is said that something can't be reached."""
@@ -26,8 +24,9 @@ def number(page: Page, name: str) -> Locator:
     return page.locator(f"tr[data-number={name}]")
 
 
-def answer(page: Page) -> list[str]:
-    page.locator("[aria-busy=false]").wait_for()
+def answer(screen: Screen) -> list[str]:
+    screen.traffic.settle()
+    page = screen.page
     return page.locator("tr[data-number] td:nth-of-type(1)").all_inner_texts()
 
 
@@ -38,11 +37,11 @@ class TestByKeyboard:
         page.keyboard.press("Enter")
         expect(page.get_by_role("heading", level=1)).to_have_text("What if it measured differently?")
         expect(number(page, "popularity")).to_contain_text("no change")
-        first = answer(page)
+        first = answer(screen)
         tab_to(page, page.get_by_role("slider", name="Energy"))
         page.keyboard.press("End")
         expect(number(page, "popularity")).not_to_contain_text("no change")
-        assert answer(page) != first
+        assert answer(screen) != first
         page.wait_for_url("**/what-if?energy=1")
         tab_to(page, page.get_by_role("spinbutton", name="Tempo"))
         page.keyboard.press("Control+A")
@@ -55,13 +54,14 @@ class TestByKeyboard:
         page.get_by_role("button", name="Reset all").focus()
         page.keyboard.press("Enter")
         expect(number(page, "popularity")).to_contain_text("no change")
-        assert answer(page) == first
+        assert answer(screen) == first
 
     def test_the_original_is_the_report_s(self, screen: Screen, finished: str):
-        page = screen.go(finished)
+        page = screen.settled(finished)
         told = page.get_by_role("article").inner_text()
         page.get_by_role("link", name="What if …").click()
         expect(number(page, "popularity")).to_be_visible()
+        screen.traffic.settle()
         for name in ("chance", "likeness", "popularity", "score"):
             assert number(page, name).locator("td").last.inner_text() in told
 
@@ -104,11 +104,8 @@ class TestAccess:
         page = screen.go("/what-if?tempo=290" if place == "median" else f"{finished}/what-if?tempo=290&energy=0.05")
         expect(number(page, "popularity")).to_be_visible()
         expect(page.get_by_text("Outside of what the models were trained on").first).to_be_visible()
-        page.evaluate(AXE.read_text())
-        for theme in ("light", "dark"):
-            page.emulate_media(color_scheme=theme)
-            found: list[dict[str, Any]] = page.evaluate("(rules) => axe.run(document, rules)", RULES)["violations"]
-            assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found] == [], theme
+        screen.traffic.settle()
+        assert barriers(page) == []
         for width in (375, NARROWEST):
             page.set_viewport_size({"width": width, "height": 700})
             assert page.evaluate("document.documentElement.scrollWidth") <= width
