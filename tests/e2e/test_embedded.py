@@ -106,7 +106,8 @@ class TestVisitors:
         ada.settle()
         assert ada.inside(HAS_STORAGE) is False
         assert ada.inside("() => document.featurePolicy.allowsFeature('microphone')") is True
-        judge = pid_of(space.data.with_name("service.log"), "judge")  # else it may be over before its events are asked for
+        # what is over before its page is there has no events to ask for
+        judge = pid_of(space.data.with_name("service.log"), "judge")
         with stopped([judge]), ada.page.expect_request("**/events"):
             ada.space.get_by_role("button", name="Analyze Morning Waltz").click()
         expect(ada.space.get_by_role("figure", name="Emerging", exact=True)).to_be_visible(timeout=4 * PATIENCE)
