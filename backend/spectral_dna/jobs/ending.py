@@ -11,6 +11,7 @@ from spectral_dna.db.models import AnalysisRow
 from spectral_dna.db.observations import EndingRepository
 from spectral_dna.db.results import ResultRepository
 from spectral_dna.jobs import scores
+from spectral_dna.jobs.catalogue import heard
 from spectral_dna.jobs.changes import BATCHES
 from spectral_dna.jobs.order import content_key
 from spectral_dna.jobs.patience import patient
@@ -58,6 +59,7 @@ async def succeed(runtime: Runtime, report: Report) -> None:
         if row is not None and is_open:
             key = answer_key(row, runtime)
             await ResultRepository(session).put(key, report.model_dump_json(), now)
+            await heard.keep(session, key, report)
             await analyses.succeed(analysis, owner=row.owner, result=key, headline=headline(report), now=now)
             await _count(session, State.SUCCEEDED, report.no_verdict, 1 + len(followers), now)
     await _forget(runtime, [analysis, *followers])

@@ -22,6 +22,7 @@ from spectral_dna.inference.manifest import Manifest
 from spectral_dna.inference.memory import give_back
 from spectral_dna.jobs import ending, engine, quotas, retention
 from spectral_dna.jobs.batches.life import feeding
+from spectral_dna.jobs.catalogue.heard import CatchUp
 from spectral_dna.jobs.changes import Changes
 from spectral_dna.jobs.executor import Kind, executor
 from spectral_dna.jobs.folders import check_finished, workplace
@@ -185,6 +186,7 @@ async def _recover(runtime: Runtime) -> None:
 
 async def _tidy(runtime: Runtime, heart: Heart) -> None:
     """Put in order what a fault has left behind, now and then: whatever fails here is tried again."""
+    kept = CatchUp(runtime.database)
     while True:
         with calm("tidy"):
             if runtime.executor.is_alone:
@@ -200,6 +202,7 @@ async def _tidy(runtime: Runtime, heart: Heart) -> None:
                         await observing.forget(session, datetime.now(UTC))
                     await retention.expire(runtime, datetime.now(UTC))
                     await observing.catch_up(runtime.database, runtime.manifest, runtime.settings.artifacts_dir)
+                    await kept.turn()
                     await engine.tidy()
                     await asyncio.to_thread(wipe_logs, runtime.settings)
         with calm("memory"):
