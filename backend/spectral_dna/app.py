@@ -30,6 +30,7 @@ from spectral_dna.api import (
     rates,
     samples,
     shares,
+    similar,
     social_captions,
     spotify,
     takedowns,
@@ -45,6 +46,7 @@ from spectral_dna.api.requests_log import RequestLog
 from spectral_dna.api.state import State
 from spectral_dna.api.unforeseen import Unforeseen
 from spectral_dna.db.rates import counting
+from spectral_dna.jobs.catalogue.similar import similar as similar_to
 from spectral_dna.jobs.life import running
 from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.settings import Settings
@@ -52,7 +54,7 @@ from spectral_dna.spotify.asking import asking
 
 NOUNS = (
     analyses, events, batches, predictions, counterfactuals, features, models, inputs, samples, bounds, me, keys,
-    shares, outcomes, monitoring, takedowns, spotify, social_captions,
+    shares, outcomes, monitoring, takedowns, similar, spotify, social_captions,
 )  # fmt: skip
 
 
@@ -65,8 +67,9 @@ def create_app(settings: Settings, service: AnalysisService | None = None) -> Fa
             nullcontext(service) if service is not None else running(settings) as own,
             counting(settings) as counted,
             asking(settings) as at_spotify,
+            similar_to(own.runtime.database, settings) as ones,
         ):
-            yield {"service": own, "settings": settings, "rates": counted, "spotify": at_spotify}
+            yield {"service": own, "settings": settings, "rates": counted, "spotify": at_spotify, "similar": ones}
 
     app = FastAPI(
         title="Spectral DNA",

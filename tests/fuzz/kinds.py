@@ -1,7 +1,9 @@
 """The table of every kind of input that is fuzzed. A new kind gets a row here, and the whole command."""
 
-from fuzz import captions, heads, recordings, tables, texts, web
+from fuzz import captions, heads, indices, recordings, tables, texts, web
 from fuzz.kind import Kind
 
-_EVERY = (*recordings.KINDS, *texts.KINDS, *tables.KINDS, *web.KINDS, *heads.KINDS, *captions.KINDS)
+_EVERY = (
+    *recordings.KINDS, *texts.KINDS, *tables.KINDS, *web.KINDS, *heads.KINDS, *captions.KINDS, *indices.KINDS,
+)  # fmt: skip
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _EVERY}

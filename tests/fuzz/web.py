@@ -15,6 +15,7 @@ from fuzz.kind import Broken, Kind, endings
 from fuzz.values import EVIL
 from live_service import SMALL, Killable, Service, serving
 from material import audio_files as make
+from material.similar_rows import fill, published, random_values
 from spectral_dna.errors import SpectralError
 from spectral_dna.schema.feature_table import MODEL_FEATURES, Scale
 from spectral_dna.settings import settings
@@ -99,6 +100,19 @@ def json_body(random: Random) -> Request:
     return Request("POST", path, random.choice(kinds), text[: 60 * 1024])
 
 
+def similar(random: Random) -> Request:
+    """Ask for similar tracks in a way that is wrong somewhere."""
+    setting: dict[str, Any] = {"values": {"tempo": 120.0, "energy": 0.5}, "weights": {"tempo": 2.0}, "count": 7}
+    found: dict[str, Any] = {"track_id": f"{random.randrange(400):022d}", "genre": "techno", "year_from": 1990}
+    body: Any = random.choice((setting, found, {"analysis_id": "0190a0a0-0000-7000-8000-000000000000"}))
+    for _ in range(random.choice((0, 1, 1, 2))):
+        body = _changed(body, random)
+    text = json.dumps(body, ensure_ascii=random.random() < 0.7).encode("utf-8", "surrogatepass")
+    if random.random() < 0.2:
+        text = damaged(text, random, [text, b'{"a":', b"\xef\xbb\xbf", b"1e999", b"NaN"])
+    return Request("POST", "/api/v1/similar", "application/json", text[: 60 * 1024])
+
+
 @cache
 def _sound() -> bytes:
     with tempfile.TemporaryDirectory() as folder:
@@ -162,6 +176,8 @@ def own_service() -> Iterator[Service]:
         tempfile.TemporaryDirectory(prefix="sdna-fuzz-service-") as folder,
         serving(Killable(Path(folder) / "data", settings().artifacts_dir, **{**SMALL, **OPEN})) as running,
     ):
+        tracks = [published(number, row, genres=["techno"]) for number, row in enumerate(random_values(300), start=1)]
+        fill(running.service.data, tracks)
         yield running.service
         if not running.service.is_tidy():
             raise Broken(f"left behind: {', '.join(running.service.files())}")
@@ -213,4 +229,4 @@ def batch(random: Random) -> Request:
     return Request("POST", "/api/v1/batches", kind, body[: 60 * 1024])
 
 
-KINDS = (_kind("json", json_body), _kind("form", form), _kind("batch", batch))
+KINDS = (_kind("json", json_body), _kind("form", form), _kind("batch", batch), _kind("similar", similar))

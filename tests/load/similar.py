@@ -28,16 +28,16 @@ if __name__ == "__main__":
 import numpy as np  # noqa: E402
 import numpy.typing as npt  # noqa: E402
 
-from spectral_dna.catalogue.similar.build import Builder, Track  # noqa: E402
+from spectral_dna.catalogue.similar.build import Builder  # noqa: E402
 from spectral_dna.catalogue.similar.choose import Wanted, choose  # noqa: E402
 from spectral_dna.catalogue.similar.explain import differences, sentence  # noqa: E402
 from spectral_dna.catalogue.similar.file import read, write  # noqa: E402
 from spectral_dna.catalogue.similar.index import Index  # noqa: E402
 from spectral_dna.catalogue.similar.space import SPECS  # noqa: E402
-from spectral_dna.schema.similar import SIMILAR_KEYS, IndexFacts  # noqa: E402
+from spectral_dna.schema.similar import SIMILAR_KEYS, Comparable, IndexFacts  # noqa: E402
 
 ROOT = Path(__file__).parents[2]
-DATA = Path(os.environ.get("SDNA_SHARED_DATA", ROOT.parent / "shared" / "data"))
+DATA = Path(os.environ.get("SDNA_REAL_TABLES", ROOT.parent / "shared" / "data"))
 LOW = np.array([spec.low for spec in SPECS])
 HIGH = np.array([spec.high for spec in SPECS])
 COUNT, PORTION, GENRES = 5, 20_000, 114
@@ -94,7 +94,7 @@ def build(kind: str, rows: int, path: Path) -> dict[str, float]:
         facts = zip(*(column[start : start + PORTION].tolist() for column in (songs, seconds, years)), strict=True)
         portion = values[start : start + PORTION].tolist()
         builder.add([
-            Track(number, song, length, year, year, tuple(row))
+            Comparable(number, song, length, year, year, tuple(row))
             for number, ((song, length, year), row) in enumerate(zip(facts, portion, strict=True), start=start)
         ])  # fmt: skip
     taken = time.perf_counter() - begun

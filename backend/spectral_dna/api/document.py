@@ -40,6 +40,7 @@ TAGS = {
     "monitoring": "How far recordings have moved from training, and how answers held up.",
     "takedowns": "What an operator removes on behalf of who has a right to a track.",
     "callers": "Who asks: keys, scopes, quotas.",
+    "catalogue": "Published tracks to search, and those that measure like a recording or a setting.",
     "spotify": "What Spotify says of tracks, where the operator has an app there.",
     "health": "For those who run the service.",
 }

@@ -5,6 +5,7 @@ from typing import Annotated, TypedDict
 from fastapi import Depends, Request
 
 from spectral_dna.db.rates import Rates
+from spectral_dna.jobs.catalogue.similar import Similar
 from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.settings import Settings
 from spectral_dna.spotify.asking import Spotify
@@ -17,6 +18,7 @@ class State(TypedDict):
     settings: Settings
     rates: Rates
     spotify: Spotify
+    similar: Similar
 
 
 async def _service(request: Request) -> AnalysisService:
@@ -34,6 +36,12 @@ async def _spotify(request: Request) -> Spotify:
     return spotify
 
 
+async def _similar(request: Request) -> Similar:
+    similar: Similar = request.state.similar
+    return similar
+
+
 Service = Annotated[AnalysisService, Depends(_service)]
 Configured = Annotated[Settings, Depends(_settings)]
+SimilarOnes = Annotated[Similar, Depends(_similar)]
 AtSpotify = Annotated[Spotify, Depends(_spotify)]

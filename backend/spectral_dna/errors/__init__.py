@@ -78,7 +78,9 @@ SpectralError
 │   ├── TooManyKeptPictures             too_many_kept_pictures
 │   ├── BatchEnded                      batch_ended
 │   ├── BatchClosed                     batch_closed
-│   └── NothingToRetry                  nothing_to_retry
+│   ├── NothingToRetry                  nothing_to_retry
+│   ├── CatalogueEmpty                  catalogue_empty
+│   └── NothingHeard                    nothing_heard
 ├── Busy                            come back later
 │   ├── RateLimited                 429 rate_limited
 │   ├── QueueFull                   503 queue_full
@@ -155,6 +157,7 @@ from spectral_dna.errors.catalogue import *
 from spectral_dna.errors.failures import *
 from spectral_dna.errors.pictures import *
 from spectral_dna.errors.refusals import *
+from spectral_dna.errors.similar import *
 from spectral_dna.errors.sources import *
 from spectral_dna.errors.spotify import *
 from spectral_dna.errors.videos import *

@@ -1,11 +1,12 @@
 """Tracks that measure alike: what is asked, and what is answered."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, Field, create_model, model_validator
 
 from spectral_dna.schema.feature_table import BY_KEY
+from spectral_dna.schema.heard import Notice
 from spectral_dna.schema.values import Value
 
 SIMILAR_KEYS: tuple[str, ...] = (
@@ -69,6 +70,20 @@ class SimilarRequest(_Some):
         return self
 
 
+class Comparable(NamedTuple):
+    """What is read of a track to compare it: features in their own units and order, some of them perhaps not known.
+
+    `song` is alike for one title by one artist; `first` and `last` are the years between which it came out, or 0.
+    """
+
+    number: int
+    song: int
+    seconds: float
+    first: int
+    last: int
+    values: tuple[float | None, ...]
+
+
 class FeatureDistance(Value):
     """How one feature of a track differs from the one that was asked about.
 
@@ -92,3 +107,43 @@ class IndexFacts(Value):
     genres: list[str] = Field(description="Genres, at their places.")
     built: datetime
     seconds: float = Field(ge=0, description="That building it took.")
+
+
+class IndexState(Value):
+    """The index that answered; `is_current` is false while the catalogue has changed and a new one is being built."""
+
+    tracks: int
+    left_out: int = Field(description="Tracks of the catalogue that lack one of the nine features.")
+    built: datetime
+    age_seconds: float
+    is_current: bool
+
+
+class SimilarTrack(Value):
+    """A track of the catalogue, how far it is, and why it is near."""
+
+    id: str
+    title: str
+    artist: str
+    album: str | None
+    year: int | None
+    genres: list[str]
+    popularity: int | None
+    duration: float
+    distance: float = Field(ge=0, description="Weighted Euclidean; each feature by the catalogue's own range.")
+    features: list[FeatureDistance] = Field(description="The largest part of the distance first.")
+    closest: list[str] = Field(description="Features that bring it near, the nearest first.")
+    furthest: list[str] = Field(description="Features that keep it away, the furthest first.")
+    sentence: str = Field(description="Both in English.")
+
+
+class SimilarTracks(Value):
+    """The nearest first. Never the recording itself nor a copy of it, and of other recordings one copy each.
+
+    Notices: `features_missing`, `features_estimated`, and `fewer_found` where a filter leaves fewer than wanted.
+    """
+
+    tracks: list[SimilarTrack]
+    compared: list[str] = Field(description="Features that the distance is taken over.")
+    notices: list[Notice]
+    index: IndexState

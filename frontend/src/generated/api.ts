@@ -744,6 +744,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Similar
+         * @description Find the tracks nearest to an analysis, a track of the catalogue or a setting, and say what brings them near.
+         */
+        post: operations["similar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/spotify": {
         parameters: {
             query?: never;
@@ -1836,6 +1856,41 @@ export interface components {
             subjects: components["schemas"]["DriftSubject"][];
         };
         /**
+         * FeatureDistance
+         * @description How one feature of a track differs from the one that was asked about.
+         *
+         *     `stands` is `closer` where the feature makes up less than an even part of the squared distance, and else `further`.
+         */
+        FeatureDistance: {
+            /** Feature */
+            feature: string;
+            /**
+             * Here
+             * @description Of what was asked about, in the feature's unit.
+             */
+            here: number;
+            /**
+             * There
+             * @description Of the track, in the feature's unit.
+             */
+            there: number;
+            /**
+             * Difference
+             * @description `there` less `here`: positive where the track has more.
+             */
+            difference: number;
+            /**
+             * Share
+             * @description Part of the squared distance; the shares of a track add up to 1.
+             */
+            share: number;
+            /**
+             * Stands
+             * @enum {string}
+             */
+            stands: "equal" | "closer" | "further";
+        };
+        /**
          * FeatureInfo
          * @description A row of the feature table: what a feature is, where it lies, what a higher value means.
          */
@@ -2045,6 +2100,28 @@ export interface components {
             pool: {
                 [key: string]: number;
             };
+        };
+        /**
+         * IndexState
+         * @description The index that answered; `is_current` is false while the catalogue has changed and a new one is being built.
+         */
+        IndexState: {
+            /** Tracks */
+            tracks: number;
+            /**
+             * Left Out
+             * @description Tracks of the catalogue that lack one of the nine features.
+             */
+            left_out: number;
+            /**
+             * Built
+             * Format: date-time
+             */
+            built: string;
+            /** Age Seconds */
+            age_seconds: number;
+            /** Is Current */
+            is_current: boolean;
         };
         /**
          * Interval
@@ -3106,6 +3183,225 @@ export interface components {
              * @description How long it leads there; the service's usual time if null.
              */
             days?: number | null;
+        };
+        /**
+         * SimilarRequest
+         * @description One of an analysis, a track of the catalogue and a setting, and which of the tracks near it are wanted.
+         */
+        SimilarRequest: {
+            /**
+             * Analysis Id
+             * @description An analysis of the caller's own, with a report.
+             */
+            analysis_id?: string | null;
+            /**
+             * Track Id
+             * @description A track of the catalogue.
+             */
+            track_id?: string | null;
+            values?: components["schemas"]["SimilarValues"] | null;
+            /**
+             * Count
+             * @description Tracks wanted.
+             * @default 5
+             */
+            count: number;
+            /**
+             * @default {
+             *       "danceability": 1,
+             *       "energy": 1,
+             *       "loudness": 1,
+             *       "speechiness": 1,
+             *       "acousticness": 1,
+             *       "instrumentalness": 1,
+             *       "liveness": 1,
+             *       "valence": 1,
+             *       "tempo": 1
+             *     }
+             */
+            weights: components["schemas"]["SimilarWeights"];
+            /**
+             * Genre
+             * @description Only of this genre of the catalogue.
+             */
+            genre?: string | null;
+            /**
+             * Year From
+             * @description Only released in this year or later.
+             */
+            year_from?: number | null;
+            /**
+             * Year To
+             * @description Only released in this year or earlier.
+             */
+            year_to?: number | null;
+        };
+        /**
+         * SimilarTrack
+         * @description A track of the catalogue, how far it is, and why it is near.
+         */
+        SimilarTrack: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Artist */
+            artist: string;
+            /** Album */
+            album: string | null;
+            /** Year */
+            year: number | null;
+            /** Genres */
+            genres: string[];
+            /** Popularity */
+            popularity: number | null;
+            /** Duration */
+            duration: number;
+            /**
+             * Distance
+             * @description Weighted Euclidean; each feature by the catalogue's own range.
+             */
+            distance: number;
+            /**
+             * Features
+             * @description The largest part of the distance first.
+             */
+            features: components["schemas"]["FeatureDistance"][];
+            /**
+             * Closest
+             * @description Features that bring it near, the nearest first.
+             */
+            closest: string[];
+            /**
+             * Furthest
+             * @description Features that keep it away, the furthest first.
+             */
+            furthest: string[];
+            /**
+             * Sentence
+             * @description Both in English.
+             */
+            sentence: string;
+        };
+        /**
+         * SimilarTracks
+         * @description The nearest first. Never the recording itself nor a copy of it, and of other recordings one copy each.
+         *
+         *     Notices: `features_missing`, `features_estimated`, and `fewer_found` where a filter leaves fewer than wanted.
+         */
+        SimilarTracks: {
+            /** Tracks */
+            tracks: components["schemas"]["SimilarTrack"][];
+            /**
+             * Compared
+             * @description Features that the distance is taken over.
+             */
+            compared: string[];
+            /** Notices */
+            notices: components["schemas"]["Notice"][];
+            index: components["schemas"]["IndexState"];
+        };
+        /**
+         * SimilarValues
+         * @description Values of a setting; what is left out is not compared.
+         */
+        SimilarValues: {
+            /**
+             * Danceability
+             * @description How well the track suits dancing: steady beat, clear pulse, regularity.
+             */
+            danceability?: number | null;
+            /**
+             * Energy
+             * @description Perceived intensity and activity: fast, loud and dense against calm and sparse.
+             */
+            energy?: number | null;
+            /**
+             * Loudness
+             * @description Gated loudness of the whole recording as it is (ITU-R BS.1770-4). In LUFS.
+             */
+            loudness?: number | null;
+            /**
+             * Speechiness
+             * @description Presence of spoken words.
+             */
+            speechiness?: number | null;
+            /**
+             * Acousticness
+             * @description How likely the track is acoustic rather than electronically produced.
+             */
+            acousticness?: number | null;
+            /**
+             * Instrumentalness
+             * @description How likely the track has no vocals.
+             */
+            instrumentalness?: number | null;
+            /**
+             * Liveness
+             * @description How likely the track was played to an audience.
+             */
+            liveness?: number | null;
+            /**
+             * Valence
+             * @description Musical positiveness: cheerful against sad or angry.
+             */
+            valence?: number | null;
+            /**
+             * Tempo
+             * @description Beats per minute of the pulse that most listeners would tap. In BPM.
+             */
+            tempo?: number | null;
+        };
+        /**
+         * SimilarWeights
+         * @description How much the squared difference in each feature counts.
+         */
+        SimilarWeights: {
+            /**
+             * Danceability
+             * @default 1
+             */
+            danceability: number;
+            /**
+             * Energy
+             * @default 1
+             */
+            energy: number;
+            /**
+             * Loudness
+             * @default 1
+             */
+            loudness: number;
+            /**
+             * Speechiness
+             * @default 1
+             */
+            speechiness: number;
+            /**
+             * Acousticness
+             * @default 1
+             */
+            acousticness: number;
+            /**
+             * Instrumentalness
+             * @default 1
+             */
+            instrumentalness: number;
+            /**
+             * Liveness
+             * @default 1
+             */
+            liveness: number;
+            /**
+             * Valence
+             * @default 1
+             */
+            valence: number;
+            /**
+             * Tempo
+             * @default 1
+             */
+            tempo: number;
         };
         /**
          * Sort
@@ -8124,6 +8420,133 @@ export interface operations {
                 };
             };
             /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    similar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimilarRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarTracks"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: Another site's page may not ask for this; `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `analysis_not_found`: There is no such analysis; `catalogue_track_not_found`: There is no such track in the catalogue */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload_stalled`: The upload stalled; `upload_too_slow`: The upload is too slow */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_heard`: This analysis has no features to compare; `catalogue_empty`: The catalogue holds no tracks to compare with */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `similar_not_ready`: Similar tracks are being prepared; `similar_index_damaged`: The index of similar tracks is damaged; `too_many_predictions`: Too many predictions are under way; `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */

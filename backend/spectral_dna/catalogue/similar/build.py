@@ -9,18 +9,7 @@ from scipy.spatial import cKDTree
 
 from spectral_dna.catalogue.similar.index import Rows
 from spectral_dna.catalogue.similar.space import Floats, Space
-from spectral_dna.schema.similar import SIMILAR_KEYS
-
-
-class Track(NamedTuple):
-    """What is read of a track: the features in their own units and order, some of them perhaps not known."""
-
-    number: int
-    song: int
-    seconds: float
-    first: int
-    last: int
-    values: tuple[float | None, ...]
+from spectral_dna.schema.similar import SIMILAR_KEYS, Comparable
 
 
 class Collected(NamedTuple):
@@ -42,7 +31,7 @@ class Builder:
         self._seconds: list[Floats] = []
         self.left_out = 0
 
-    def add(self, tracks: Sequence[Track]) -> None:
+    def add(self, tracks: Sequence[Comparable]) -> None:
         """Take a portion; what lacks a feature, or has one that is no finite number, is left out and counted."""
         if not tracks:
             return

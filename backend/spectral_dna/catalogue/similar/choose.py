@@ -6,11 +6,10 @@ from itertools import islice
 
 import numpy as np
 
+from spectral_dna.catalogue.identity import is_copy
 from spectral_dna.catalogue.similar.index import Index, Near, Rows
 from spectral_dna.catalogue.similar.space import Bools, Floats
 
-COPY_SECONDS = 2.0
-"""Two of the same title and artist are one recording where their lengths differ by no more."""
 MOST_LOOKED_AT = 20_000
 """Neighbours that may turn out to be copies or strangers before a search ends with what it has."""
 
@@ -19,8 +18,8 @@ MOST_LOOKED_AT = 20_000
 class Wanted:
     """Where to search, and what not to tell.
 
-    `track`, and `song` with `seconds`, name what was asked about where the catalogue holds it. `is_recording` tells a
-    recording from a setting: what measures exactly alike is taken for the same one. `genre` is a place in the list of
+    `track`, and `songs` with `seconds`, name what was asked about where the catalogue may hold it. `is_recording` tells
+    a recording from a setting: what measures exactly alike is taken for the same one. `genre` is a place in the list of
     genres, -1 for one that no track has.
     """
 
@@ -28,7 +27,7 @@ class Wanted:
     weights: Floats
     is_recording: bool
     track: int | None = None
-    song: int | None = None
+    songs: tuple[int, ...] = ()
     seconds: float = 0.0
     genre: int | None = None
     years: tuple[int | None, int | None] = (None, None)
@@ -64,12 +63,9 @@ def _is_itself(rows: Rows, near: Near, wanted: Wanted) -> bool:
         return True
     if wanted.track == rows.numbers[place]:
         return True
-    return bool(wanted.song == rows.songs[place] and _last_alike(rows.seconds[place], wanted.seconds))
+    song, seconds = int(rows.songs[place]), float(rows.seconds[place])
+    return any(is_copy(named, wanted.seconds, song, seconds) for named in wanted.songs)
 
 
 def _are_copies(rows: Rows, one: int, other: int) -> bool:
-    return bool(rows.songs[one] == rows.songs[other] and _last_alike(rows.seconds[one], rows.seconds[other]))
-
-
-def _last_alike(one: float, other: float) -> bool:
-    return abs(one - other) <= COPY_SECONDS
+    return bool(is_copy(rows.songs[one], rows.seconds[one], rows.songs[other], rows.seconds[other]))

@@ -36,6 +36,13 @@ def differences(
     return sorted(told, key=lambda one: -one.share)
 
 
+def distance(told: Sequence[FeatureDistance], weights: Floats, width: Floats) -> float:
+    """Add the differences up: the weighted Euclidean distance in the space."""
+    apart = {one.feature: one.difference for one in told}
+    each = zip(SIMILAR_KEYS, weights, width, strict=True)
+    return float(sum(weight * (apart[key] / wide) ** 2 for key, weight, wide in each if key in apart) ** 0.5)
+
+
 def closest(told: Sequence[FeatureDistance]) -> list[str]:
     """Name the features that bring the track near, the nearest first."""
     return [one.feature for one in reversed(told) if one.stands != "further"][:NAMED]
@@ -70,6 +77,15 @@ def estimated(keys: Sequence[str]) -> Notice:
     return Notice(
         code="features_estimated", about=list(keys),
         message=f"Heard from the sound and compared with published values of another origin: {_list(keys)}.",
+    )  # fmt: skip
+
+
+def fewer(found: int) -> Notice:
+    """Say that there are no more."""
+    what = "No track is left" if not found else f"No more than {found} {'is' if found == 1 else 'are'} left"
+    return Notice(
+        code="fewer_found", about=[str(found)],
+        message=f"{what} once copies and what was filtered out are gone.",
     )  # fmt: skip
 
 

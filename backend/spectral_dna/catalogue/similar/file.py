@@ -9,12 +9,12 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from tokenize import TokenError
 from typing import BinaryIO, Final
 
 import numpy as np
 import numpy.typing as npt
 from numpy.lib import format as npy
-from pydantic import ValidationError
 
 from spectral_dna.catalogue.similar.index import Rows
 from spectral_dna.catalogue.similar.space import Space
@@ -26,6 +26,11 @@ _ALIGN: Final = 64
 _DIGEST: Final = hashlib.sha256
 _CHUNK: Final = 1 << 20
 _LONGEST_FACTS: Final = 1 << 20
+_ROUNDING: Final = 1e-9
+UNREADABLE = (
+    ValueError, EOFError, SyntaxError, TokenError, TypeError, OverflowError, RecursionError, MemoryError,
+)  # fmt: skip
+"""What numpy's reader of headers and pydantic's of facts raise over bytes that are none."""
 _COLUMNS: Final[dict[str, npt.DTypeLike]] = {
     "points": np.float64, "numbers": np.int64, "songs": np.int64, "seconds": np.float64, "first": np.int16,
     "last": np.int16, "genre_starts": np.int64, "genre_places": np.int32,
@@ -66,12 +71,15 @@ def read(path: Path) -> tuple[Rows, Space, IndexFacts]:
             _check(file)
             said, low, width, *columns = _arrays(file)
             facts = IndexFacts.model_validate_json(said[:_LONGEST_FACTS].tobytes())
-        except (ValueError, ValidationError, EOFError) as fault:
+        except UNREADABLE as fault:
             raise SimilarIndexDamaged from fault
     rows = Rows(**dict(zip(_COLUMNS, columns, strict=True)))  # type: ignore[arg-type]
     if not _fits(rows, facts) or not low.shape == width.shape == (len(SIMILAR_KEYS),):
         raise SimilarIndexDamaged
-    return rows, Space(low=np.array(low, dtype=np.float64), width=np.array(width, dtype=np.float64)), facts
+    space = Space(low=np.array(low, dtype=np.float64), width=np.array(width, dtype=np.float64))
+    if not (np.isfinite(space.low).all() and np.isfinite(space.width).all() and (space.width > 0).all()):
+        raise SimilarIndexDamaged
+    return rows, space, facts
 
 
 def _check(file: BinaryIO) -> None:
@@ -125,6 +133,8 @@ def _fits(rows: Rows, facts: IndexFacts) -> bool:
         array = getattr(rows, name)
         if array.dtype != kind or array.shape != shapes.get(name, (count,)):
             return False
+    if not (rows.points.min() >= -_ROUNDING and rows.points.max() <= 1 + _ROUNDING):  # so said, no number fails too
+        return False
     are_places = not len(places) or (places.min() >= 0 and places.max() < count)
     return bool(are_places and starts[0] == 0 and starts[-1] == len(places) and (np.diff(starts) >= 0).all())
 

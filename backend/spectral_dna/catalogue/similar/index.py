@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
@@ -11,8 +12,8 @@ from spectral_dna.catalogue.similar.space import Bools, Floats, Places, Space, d
 
 RINGS = (64, 256, 1024, 4096)
 """Neighbours that the tree is asked for, until enough are found; beyond, all rows are looked at."""
-FEW = 65_536
-"""So many rows that a filter leaves are looked at one by one: sooner than the tree finds them among all others."""
+FEW, SPARSE = 4096, 50
+"""So few rows that a filter leaves, or one of so many, are looked at one by one: sooner than the tree meets them."""
 _SHORTLIST = 1024
 _SLACK = 1e-12
 """How far the tree's own arithmetic may be off, relative to a distance."""
@@ -86,17 +87,16 @@ class Index:
             raise ValueError("a search needs finite numbers, and weights of at least 0")
         chosen = None if among is None else np.flatnonzero(among)
         is_even = bool((weights == weights[0]).all() and weights[0] > 0)
-        if not is_even or (chosen is not None and len(chosen) <= FEW):
+        if not is_even or (chosen is not None and len(chosen) <= max(FEW, len(self) // SPARSE)):
             return self._looked_at(here, weights, chosen)
-        found = self._grown(here, weights)
-        return found if among is None else (near for near in found if among[near.place])
+        return self._grown(here, weights, among, chosen)
 
-    def _grown(self, here: Floats, weights: Floats) -> Iterator[Near]:
+    def _grown(self, here: Floats, weights: Floats, among: Bools | None, chosen: Places | None) -> Iterator[Near]:
         """Ask the tree for ever more neighbours.
 
         Rows as far as its last neighbour wait for the next ring: there may be more of them outside.
         """
-        told, points, scale = 0, self.rows.points, float(np.sqrt(weights[0]))
+        passed, told, points, scale = 0, 0, self.rows.points, float(np.sqrt(weights[0]))
         for count in RINGS:
             if count >= len(self):
                 break
@@ -105,11 +105,11 @@ class Index:
             away = distances(points[places], here, weights)
             order = np.lexsort((self.rows.numbers[places], away))
             sure = order[: np.searchsorted(away[order], far[-1] * scale * (1 - _SLACK))]
-            yield from _told(places[sure[told:]], away[sure[told:]])
-            told = max(told, len(sure))
-        for number, near in enumerate(self._looked_at(here, weights, None)):
-            if number >= told:
-                yield near
+            new, passed = sure[passed:], max(passed, len(sure))
+            new = new if among is None else new[among[places[new]]]
+            told += len(new)
+            yield from _told(places[new], away[new])
+        yield from islice(self._looked_at(here, weights, chosen), told, None)
 
     def _looked_at(self, here: Floats, weights: Floats, chosen: Places | None) -> Iterator[Near]:
         """Measure every row, or the chosen ones, and put the nearest in order first."""

@@ -29,11 +29,11 @@ class TestTheTrackItself:
 
     def test_is_not_told_under_another_number_either(self):
         tracks = [track(1, at(0.5), song=7, seconds=200), track(2, at(0.51), song=7, seconds=202), track(3, at(0.6))]
-        assert numbers(tracks, track=1, song=7, seconds=200.0)[0] == 3
+        assert numbers(tracks, track=1, songs=(7,), seconds=200.0)[0] == 3
 
     def test_is_another_where_it_lasts_longer(self):
         tracks = [track(1, at(0.5), song=7, seconds=200), track(2, at(0.51), song=7, seconds=203)]
-        assert numbers(tracks, track=1, song=7, seconds=200.0)[0] == 2
+        assert numbers(tracks, track=1, songs=(7,), seconds=200.0)[0] == 2
 
     def test_is_what_measures_exactly_alike_under_whatever_name(self):
         assert numbers([track(1, at(0.5)), track(2, at(0.6))])[0] == 2

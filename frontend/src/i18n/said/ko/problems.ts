@@ -30,6 +30,14 @@ export const problems: Problems = {
     "콜백 주소는 API 키가 있어야 지정할 수 있습니다",
     "콜백 없이 가끔 일괄 분석을 확인하거나, 운영자에게 API 키를 요청하세요.",
   ],
+  catalogue_empty: [
+    "카탈로그에 비교할 트랙이 없습니다",
+    "`spectral-dna catalogue fetch` 또는 `spectral-dna catalogue import 파일`로 채우세요.",
+  ],
+  catalogue_track_not_found: [
+    "카탈로그에 그런 트랙이 없습니다",
+    "GET /api/v1/catalogue/tracks로 있는 트랙을 찾을 수 있습니다.",
+  ],
   corrupt_audio: [
     "녹음이 손상되었습니다",
     "플레이어에서 열어 보고, 재생되면 다시 내보낸 사본을 업로드하세요.",
@@ -68,6 +76,10 @@ export const problems: Problems = {
   no_audio_track: ["이 파일에는 소리가 없습니다", "소리만 MP3나 M4A 등으로 내보내세요."],
   not_cancellable: ["분석이 이미 끝났습니다", "대신 삭제하세요."],
   not_shareable: ["공유할 리포트가 없습니다", "분석이 성공한 뒤에 공유하세요."],
+  nothing_heard: [
+    "이 분석에는 비교할 특징이 없습니다",
+    "분석이 성공한 뒤 다시 시도하세요. 무음이거나 실패한 분석에는 비교할 것이 없습니다.",
+  ],
   nothing_to_compare: [
     "이 분석은 결과와 견줄 수 없습니다",
     "판정이 나온 녹음의 결과를 알려 주세요. 이 서비스의 샘플은 제외됩니다.",
@@ -84,6 +96,14 @@ export const problems: Problems = {
   share_not_found: [
     "이 링크는 이어지는 곳이 없습니다",
     "기한이 지났거나 거두어졌을 수 있습니다. 링크를 준 사람에게 새로 부탁하세요.",
+  ],
+  similar_index_damaged: [
+    "비슷한 트랙의 색인이 손상되었습니다",
+    "카탈로그에서 다시 만들고 있습니다. 몇 초 뒤 다시 시도하세요.",
+  ],
+  similar_not_ready: [
+    "비슷한 트랙을 준비하고 있습니다",
+    "Retry-After의 시간이 지난 뒤 다시 시도하세요. 백만 트랙이면 30초쯤 걸립니다.",
   ],
   source_missing: ["그런 파일은 없습니다", "경로를 확인하세요."],
   source_unreadable: ["파일을 읽을 수 없습니다", "파일과 상위 폴더를 누가 읽을 수 있는지 확인하세요."],

@@ -33,6 +33,14 @@ export const problems: Problems = {
     "Geri çağrı adresini yalnızca API anahtarı olanlar verebilir",
     "Geri çağrıyı bırakıp toplu analize arada bir bakın ya da hizmeti işletenden bir API anahtarı isteyin.",
   ],
+  catalogue_empty: [
+    "Katalogda karşılaştırılacak parça yok",
+    "Doldurmak için `spectral-dna catalogue fetch` ya da `spectral-dna catalogue import DOSYA` çalıştırın.",
+  ],
+  catalogue_track_not_found: [
+    "Katalogda böyle bir parça yok",
+    "GET /api/v1/catalogue/tracks katalogdaki parçaları bulur.",
+  ],
   corrupt_audio: [
     "Kayıt bozuk",
     "Bir oynatıcıda açın; orada çalıyorsa yeniden dışa aktarıp o kopyayı yükleyin.",
@@ -74,6 +82,10 @@ export const problems: Problems = {
   ],
   not_cancellable: ["Analiz zaten bitti", "Bunun yerine silin."],
   not_shareable: ["Paylaşılacak bir rapor yok", "Analiz başarıyla bitince paylaşın."],
+  nothing_heard: [
+    "Bu analizde karşılaştırılacak özellik yok",
+    "Analiz başarıyla bitince yeniden sorun; sessiz ya da başarısız olanda karşılaştırılacak bir şey yoktur.",
+  ],
   nothing_to_compare: [
     "Bu analizle karşılaştırılacak bir sonuç bildirilemez",
     "Kararı olan bir kaydın sonucunu bildirin; hizmetin kendi örnekleri için bildirilmez.",
@@ -96,6 +108,14 @@ export const problems: Problems = {
   share_not_found: [
     "Bu bağlantı hiçbir yere çıkmıyor",
     "Süresi dolmuş ya da geri alınmış olabilir. Size veren kişiden yenisini isteyin.",
+  ],
+  similar_index_damaged: [
+    "Benzer parçaların dizini bozulmuş",
+    "Katalogdan yeniden kuruluyor. Birkaç saniye sonra yeniden deneyin.",
+  ],
+  similar_not_ready: [
+    "Benzer parçalar hazırlanıyor",
+    "Retry-After’daki süreden sonra yeniden deneyin. Bir milyon parça yarım dakika sürer.",
   ],
   source_missing: ["Böyle bir dosya yok", "Yolu kontrol edin."],
   source_unreadable: [
