@@ -18,6 +18,12 @@ describe("own copies", () => {
     expect(await openCopy("a2")).toBeNull()
   })
 
+  it("are waited for while they are being written", async () => {
+    const keeping = keepCopy("a1", file("song.mp3"))
+    expect(await openCopy("a1")).toMatchObject({ size: 10 })
+    expect(await keeping).toBe(true)
+  })
+
   it("give way from the oldest on, so that there are never more than twenty", async () => {
     for (let i = 0; i < 22; i++) await keepCopy(`a${i}`, file("song.mp3"))
     expect((await usedByCopies()).count).toBe(20)

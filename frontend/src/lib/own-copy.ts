@@ -22,8 +22,17 @@ interface Copy {
   readonly file: File
 }
 
+/** Copies that are being written, by analysis: of a recording known before the report is there sooner than its copy. */
+const underWay = new Map<string, Promise<boolean>>()
+
 /** Keep a file under an analysis's name, the oldest copies giving way. Says whether it was kept. */
-export async function keepCopy(analysis: string, file: File): Promise<boolean> {
+export function keepCopy(analysis: string, file: File): Promise<boolean> {
+  const keeping = write(analysis, file).finally(() => underWay.delete(analysis))
+  underWay.set(analysis, keeping)
+  return keeping
+}
+
+async function write(analysis: string, file: File): Promise<boolean> {
   if (file.size > MOST_BYTES) return false
   try {
     const folder = await open()
@@ -40,8 +49,9 @@ export async function keepCopy(analysis: string, file: File): Promise<boolean> {
   }
 }
 
-/** The copy kept for an analysis, with its type; null where there is none. */
+/** The copy kept for an analysis, once it is written, with its type; null where there is none. */
 export async function openCopy(analysis: string): Promise<Blob | null> {
+  await underWay.get(analysis)
   const found = (await copies()).find(({ name }) => analysisOf(name) === analysis)
   if (found === undefined || found.file.size === 0) return null
   const { file, name } = found

@@ -52,6 +52,23 @@ describe("a report whose file this browser kept", () => {
     expect(sound.play).toHaveBeenCalled()
   })
 
+  it("plays what was asked for before the copy was found", async () => {
+    let find = () => {}
+    const found = new Promise<void>((resume) => {
+      find = resume
+    })
+    const folders = await navigator.storage.getDirectory()
+    navigator.storage.getDirectory = () => found.then(() => folders)
+    const { user, player } = await open()
+    await user.click(screen.getByRole("tab", { name: "Popularity" }))
+    await user.click(screen.getByRole("button", { name: "Hear where Tempo is strongest, at 0:15" }))
+    expect(sound.play).not.toHaveBeenCalled()
+    find()
+    expect(await player.findByText(/this browser's own copy/)).toBeVisible()
+    await waitFor(() => expect(sound.play).toHaveBeenCalledOnce())
+    expect(player.getByText("0:15 of 0:40")).toBeVisible()
+  })
+
   it("forgets its copy when asked, and says why it is silent", async () => {
     const { user, player } = await open()
     await user.click(await player.findByRole("button", { name: "Remove this copy" }))

@@ -12,6 +12,8 @@ type OnMove = (time: number) => void
 export function usePlayback(start: Start | null, duration: number) {
   const engine = useRef<Engine | null>(null)
   const place = useRef(0)
+  // Somebody wanted to hear it before there was anything that plays.
+  const isAwaited = useRef(false)
   const movers = useRef(new Set<OnMove>())
   const [time, setTime] = useState(0)
   const [isPlaying, setIsPlaying] = useState(false)
@@ -49,6 +51,8 @@ export function usePlayback(start: Start | null, duration: number) {
     })
     engine.current = opened
     if (place.current > 0) opened.seek(place.current)
+    if (isAwaited.current) opened.play()
+    isAwaited.current = false
     return () => {
       engine.current = null
       setIsPlaying(false)
@@ -56,14 +60,7 @@ export function usePlayback(start: Start | null, duration: number) {
     }
   }, [start, follow])
 
-  useEffect(() => {
-    if (!isPlaying) return
-    let frame = requestAnimationFrame(function each() {
-      follow()
-      frame = requestAnimationFrame(each)
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [isPlaying, follow])
+  useEachFrame(isPlaying, follow)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new engine takes the chosen speed too
   useEffect(() => engine.current?.setSpeed(speed), [speed, start])
@@ -77,8 +74,14 @@ export function usePlayback(start: Start | null, duration: number) {
     return {
       seek,
       skip: (seconds: number) => seek(place.current + seconds),
-      play: () => engine.current?.play(),
-      pause: () => engine.current?.pause(),
+      play: () => {
+        isAwaited.current = engine.current === null
+        engine.current?.play()
+      },
+      pause: () => {
+        isAwaited.current = false
+        engine.current?.pause()
+      },
       /** Hear of every move of the place; gives the way to stop. */
       watch: (move: OnMove) => {
         movers.current.add(move)
@@ -89,6 +92,17 @@ export function usePlayback(start: Start | null, duration: number) {
   }, [duration, moveTo])
 
   return { time, isPlaying, hasFailed, speed, setSpeed, loop, setLoop, ...actions }
+}
+
+function useEachFrame(isWanted: boolean, run: () => void): void {
+  useEffect(() => {
+    if (!isWanted) return
+    let frame = requestAnimationFrame(function each() {
+      run()
+      frame = requestAnimationFrame(each)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [isWanted, run])
 }
 
 export type Playback = ReturnType<typeof usePlayback>
