@@ -14,12 +14,14 @@ from spectral_dna.schema.feature_table import MODEL_FEATURES
 from spectral_dna.schema.stated import Decade, Stated
 from spectral_dna.schema.verdict import SetName
 from spectral_dna.settings import Settings, settings
+from spectral_dna.terminal.catalogue_commands import catalogue
 from spectral_dna.terminal.key_commands import keys
 from spectral_dna.terminal.refusing import refuse
 
 # Values of variables stay out of traces: they may be secret.
 app = typer.Typer(name="spectral-dna", no_args_is_help=True, help=__doc__, pretty_exceptions_show_locals=False)
 app.add_typer(keys)
+app.add_typer(catalogue)
 
 
 def _show_version(is_wanted: bool) -> None:

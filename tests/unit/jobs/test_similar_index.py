@@ -199,3 +199,17 @@ class TestBuilding:
         async with kept.kept():
             await until(multiprocessing.active_children)
         await until(lambda: not multiprocessing.active_children())
+
+
+class TestFresh:
+    async def test_is_built_here_where_it_is_old_and_only_then(
+        self, kept: SimilarIndex, filled: Database, tmp_path: Path
+    ):
+        await kept.fresh()
+        assert kept.opened().facts.rows == 30
+        written = place_of(tmp_path).stat().st_mtime_ns
+        await kept.fresh()
+        assert place_of(tmp_path).stat().st_mtime_ns == written
+        await put(filled, tracks(5, begin=31))
+        await kept.fresh()
+        assert kept.opened().facts.rows == 35

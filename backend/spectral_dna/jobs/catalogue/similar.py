@@ -1,7 +1,7 @@
 """What is similar to an analysis, a track of the catalogue or a setting: who is near, how far, and why."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import islice
@@ -26,6 +26,7 @@ from spectral_dna.jobs.views import video_of
 from spectral_dna.schema.heard import Notice
 from spectral_dna.schema.report import FeatureValue
 from spectral_dna.schema.similar import SIMILAR_KEYS, SimilarRequest, SimilarTrack, SimilarTracks
+from spectral_dna.schema.video import Video
 from spectral_dna.settings import Settings
 
 SPARE = 10
@@ -73,6 +74,7 @@ class Similar:
         TooManyPredictions : enough wait already.
         """
         with self.places.take():
+            self.index.opened()  # of an empty catalogue that is said, and not that it lacks this very track
             async with self.database.read() as session:
                 about = await _about(asked, session, owner=owner)
             return await self.near(about, asked)
@@ -108,15 +110,30 @@ async def _about(asked: SimilarRequest, session: AsyncSession, *, owner: str) ->
     if asked.analysis_id is not None:
         return await _of_analysis(asked.analysis_id, session, owner)
     if asked.track_id is not None:
-        row = await SimilarRepository(session).track(asked.track_id)
-        if row is None:
-            raise CatalogueTrackNotFound
-        return About(
-            _values(row), is_recording=True, track=row.number, songs=(row.song,), seconds=row.duration
-        )  # fmt: skip
+        return await about_track(asked.track_id, session)
     assert asked.values is not None  # one of the three is there
     given = asked.values.model_dump()
     return About({key: value for key, value in given.items() if value is not None}, is_recording=False)
+
+
+async def about_track(identifier: str, session: AsyncSession) -> About:
+    """Ask about a track of the catalogue.
+
+    Raises
+    ------
+    CatalogueTrackNotFound : it holds no such track.
+    """
+    row = await SimilarRepository(session).track(identifier)
+    if row is None:
+        raise CatalogueTrackNotFound
+    return About(_values(row), is_recording=True, track=row.number, songs=(row.song,), seconds=row.duration)
+
+
+def about_heard(features: Mapping[str, float], name: str, video: Video | None, *, seconds: float) -> About:
+    """Ask about what our extractor has heard, of a file or a video of this name."""
+    values = {key: features[key] for key in SIMILAR_KEYS if key in features}
+    songs = songs_named(name, None if video is None else video.channel)
+    return About(values, is_recording=True, is_heard=True, songs=songs, seconds=seconds)
 
 
 async def _of_analysis(analysis: str, session: AsyncSession, owner: str) -> About:
@@ -125,10 +142,8 @@ async def _of_analysis(analysis: str, session: AsyncSession, owner: str) -> Abou
     if stored is None:
         raise NothingHeard
     heard = _Heard.model_validate_json(stored)
-    values = {key: heard.features[key].value for key in SIMILAR_KEYS if key in heard.features}
-    video = video_of(row)
-    songs = songs_named(row.name, None if video is None else video.channel)
-    return About(values, is_recording=True, is_heard=True, songs=songs, seconds=heard.duration)
+    features = {key: measured.value for key, measured in heard.features.items()}
+    return about_heard(features, row.name, video_of(row), seconds=heard.duration)
 
 
 def _wanted(about: About, asked: SimilarRequest, weights: Floats, opened: Opened) -> Wanted:
@@ -183,9 +198,16 @@ def _notices(about: About, asked: SimilarRequest, compared: list[str], found: in
         yield explain.fewer(found)
 
 
+def similar_in(database: Database, settings: Settings) -> Similar:
+    """Answer out of this database, without keeping the index current."""
+    return Similar(
+        database, SimilarIndex(database, settings), Places(settings.limits.predictions, TooManyPredictions)
+    )  # fmt: skip
+
+
 @asynccontextmanager
 async def similar(database: Database, settings: Settings) -> AsyncIterator[Similar]:
     """Keep an index of this database until the end of the block."""
-    index = SimilarIndex(database, settings)
-    async with index.kept():
-        yield Similar(database, index, Places(settings.limits.predictions, TooManyPredictions))
+    ones = similar_in(database, settings)
+    async with ones.index.kept():
+        yield ones

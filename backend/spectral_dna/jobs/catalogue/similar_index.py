@@ -89,6 +89,14 @@ class SimilarIndex:
             tracks=facts.rows, left_out=facts.left_out, built=facts.built, age_seconds=age, is_current=is_current
         )
 
+    async def fresh(self) -> None:
+        """Open the index; where it is old or damaged it is built first, in this process."""
+        await self.look()
+        if not self._is_built or self._is_damaged:
+            await similar_build.build(self._database, self._path)
+            self._built, self._is_damaged = self._stamp, False
+            await self.look()
+
     async def _go_on(self) -> None:
         while True:
             with calm("similar"):
