@@ -47,7 +47,8 @@ def real_tables() -> Path:
 def tiny_artifacts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Small but complete published models, fitted once a session on made-up tracks."""
     tiny_models = pytest.importorskip("tiny_models", reason="fitting needs the training extras")
-    return tiny_models.write(tmp_path_factory.mktemp("artifacts"))
+    tiny_markets = pytest.importorskip("tiny_markets", reason="fitting needs the training extras")
+    return tiny_markets.write(tiny_models.write(tmp_path_factory.mktemp("artifacts")))
 
 
 @pytest.fixture(scope="session")

@@ -20,6 +20,7 @@ from spectral_dna.api import (
     health,
     inputs,
     keys,
+    markets,
     me,
     metrics,
     models,
@@ -53,8 +54,8 @@ from spectral_dna.settings import Settings
 from spectral_dna.spotify.asking import asking
 
 NOUNS = (
-    analyses, events, batches, predictions, counterfactuals, features, models, inputs, samples, bounds, me, keys,
-    shares, outcomes, monitoring, takedowns, similar, spotify, social_captions,
+    analyses, events, batches, predictions, counterfactuals, markets, features, models, inputs, samples, bounds, me,
+    keys, shares, outcomes, monitoring, takedowns, similar, spotify, social_captions,
 )  # fmt: skip
 
 

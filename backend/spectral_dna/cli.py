@@ -16,12 +16,14 @@ from spectral_dna.schema.verdict import SetName
 from spectral_dna.settings import Settings, settings
 from spectral_dna.terminal.catalogue_commands import catalogue
 from spectral_dna.terminal.key_commands import keys
+from spectral_dna.terminal.market_commands import markets
 from spectral_dna.terminal.refusing import refuse
 
 # Values of variables stay out of traces: they may be secret.
 app = typer.Typer(name="spectral-dna", no_args_is_help=True, help=__doc__, pretty_exceptions_show_locals=False)
 app.add_typer(keys)
 app.add_typer(catalogue)
+app.command()(markets)
 
 
 def _show_version(is_wanted: bool) -> None:

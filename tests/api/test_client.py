@@ -16,6 +16,7 @@ import pytest
 from live_service import Service
 from spectral_dna import errors
 from spectral_dna.client import AnalysisCancelled, Client, ListedItem, Patience, Refused, Unreachable
+from spectral_dna.inference.market_rules import RULES
 from spectral_dna.schema.batches import ItemState
 from spectral_dna.schema.stages import State
 
@@ -115,6 +116,9 @@ class TestModels:
         features = {key: found.value for key, found in report.features.items() if key in report.models.inputs}
         assert client.predict(features, explain=False).models == "tiny"
         assert client.counterfactuals(features, "emerging", at_most=1).lens == "emerging"
+        markets = client.markets(report.id)
+        assert markets == client.markets_of(features)
+        assert {one.code for one in client.markets(report.id, basis="rule_of_thumb").markets} == {*RULES}
         assert {found.name for found in client.inputs()} >= {"genre", "explicit"}
         assert client.models()["version"] == "tiny"
 

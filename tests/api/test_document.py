@@ -72,7 +72,8 @@ class TestExamples:
         for name, call in calls(document):
             verb, path = name.split()
             sent = call.get("requestBody", {}).get("content", {}).get("application/json")
-            if verb == "post" and sent is not None and path.endswith(("/predictions", "/counterfactuals", "/captions")):
+            asked = ("/predictions", "/counterfactuals", "/captions", "/markets")
+            if verb == "post" and sent is not None and path.endswith(asked):
                 (value,) = values(document, sent)
                 answer = service.http.post(path, json=value)
                 assert answer.status_code == 200, answer.text

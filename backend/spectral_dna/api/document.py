@@ -30,6 +30,7 @@ TAGS = {
     "analyses": "Recordings, from their arrival to their report.",
     "batches": "Many recordings in one request, their results in one table, and a call when they have ended.",
     "predictions": "What the models say of features that someone chose.",
+    "markets": "How like a track is to what charts in each market.",
     "features": "What is measured, in which unit and range.",
     "models": "Which models answer, how well, and what they may be told.",
     "outcomes": "What became of a track, by which the service checks its own answers.",
@@ -47,6 +48,7 @@ TAGS = {
 
 PARAMETERS = {
     "analysis": "0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21",
+    "basis": "model",
     "batch": "0193a4c2-3333-7c30-9a54-3f6d1f0b8e21",
     "charting": True,
     "cursor": "0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21",

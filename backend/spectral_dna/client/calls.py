@@ -11,6 +11,7 @@ from uuid import uuid4
 from pydantic import TypeAdapter
 
 from spectral_dna.schema.analysis import Analysis, AnalysisAccepted, AnalysisPage
+from spectral_dna.schema.markets import MarketBasis, MarketRequest, Markets
 from spectral_dna.schema.moves import CounterfactualRequest, Counterfactuals
 from spectral_dna.schema.requests import Prediction, PredictionRequest
 from spectral_dna.schema.stages import State
@@ -54,6 +55,7 @@ class Call(Generic[Answer]):
 
 _ACCEPTED, _ANALYSIS, _PAGE = TypeAdapter(AnalysisAccepted), TypeAdapter(Analysis), TypeAdapter(AnalysisPage)
 _PREDICTION, _MOVES = TypeAdapter(Prediction), TypeAdapter(Counterfactuals)
+_MARKETS = TypeAdapter(Markets)
 _INPUTS, _NOTHING, _ANY = TypeAdapter(list[OptionalInput]), TypeAdapter(type(None)), TypeAdapter(dict[str, Any])
 
 
@@ -107,6 +109,16 @@ def predict(asked: PredictionRequest) -> Call[Prediction]:
 def counterfactuals(asked: CounterfactualRequest) -> Call[Counterfactuals]:
     """Search the smallest changes that would change an answer."""
     return Call("POST", f"{BASE}/counterfactuals", _MOVES, json=asked.model_dump(mode="json"))
+
+
+def markets(analysis: str, basis: MarketBasis) -> Call[Markets]:
+    """Hold a recording against markets."""
+    return Call("GET", f"{BASE}/markets", _MARKETS, params={"analysis": analysis, "basis": basis.value})
+
+
+def markets_of(asked: MarketRequest) -> Call[Markets]:
+    """Hold features against markets."""
+    return Call("POST", f"{BASE}/markets", _MARKETS, json=asked.model_dump(mode="json"))
 
 
 def inputs() -> Call[list[OptionalInput]]:

@@ -15,6 +15,7 @@ from spectral_dna.client.refusals import Unreachable, refusal, report_of
 from spectral_dna.client.stream import PATH, Reader
 from spectral_dna.errors import SpectralError
 from spectral_dna.schema.analysis import Analysis, AnalysisEvent, AnalysisPage, AnalysisSummary
+from spectral_dna.schema.markets import MarketBasis, MarketRequest, Markets
 from spectral_dna.schema.moves import CounterfactualRequest, Counterfactuals
 from spectral_dna.schema.report import Report
 from spectral_dna.schema.requests import Prediction, PredictionRequest
@@ -112,6 +113,14 @@ class Client:
     def counterfactuals(self, features: Mapping[str, float], lens: str, **asked: Any) -> Counterfactuals:  # noqa: ANN401
         """Search the smallest changes that would turn a majority; see `CounterfactualRequest`."""
         return self._do(calls.counterfactuals(CounterfactualRequest(features=features, lens=lens, **asked)))
+
+    def markets(self, analysis: str, *, basis: str = "model") -> Markets:
+        """Say how like an analysed recording is to what charts in each market; by `rule_of_thumb` too."""
+        return self._do(calls.markets(analysis, MarketBasis(basis)))
+
+    def markets_of(self, features: Mapping[str, float], **asked: Any) -> Markets:  # noqa: ANN401 - checked there
+        """Say the same of features; further arguments are the fields of `MarketRequest`."""
+        return self._do(calls.markets_of(MarketRequest(features=features, **asked)))
 
     def inputs(self) -> list[OptionalInput]:
         """Say what may be stated about a recording."""

@@ -68,6 +68,7 @@ SpectralError
 │   ├── SpotifyTrackNotFound            spotify_track_not_found
 │   ├── CatalogueTrackNotFound          catalogue_track_not_found
 │   ├── PictureNotFound                 picture_not_found
+│   ├── MarketsNotPublished             markets_not_published
 │   └── KeyNotFound                     key_not_found
 ├── MethodNotAllowed                405 method_not_allowed
 ├── Conflict                        409
@@ -76,6 +77,7 @@ SpectralError
 │   ├── TooManyShares                   too_many_shares
 │   ├── NothingToCompare                nothing_to_compare
 │   ├── TooManyKeptPictures             too_many_kept_pictures
+│   ├── NothingToPlace                  nothing_to_place
 │   ├── BatchEnded                      batch_ended
 │   ├── BatchClosed                     batch_closed
 │   ├── NothingToRetry                  nothing_to_retry
@@ -155,6 +157,7 @@ from spectral_dna.errors.bulk import *
 from spectral_dna.errors.busy import *
 from spectral_dna.errors.catalogue import *
 from spectral_dna.errors.failures import *
+from spectral_dna.errors.markets import *
 from spectral_dna.errors.pictures import *
 from spectral_dna.errors.refusals import *
 from spectral_dna.errors.similar import *

@@ -9,19 +9,15 @@ import numpy.typing as npt
 from spectral_dna.inference import vote
 from spectral_dna.inference.design import STATED, Matrix, design_matrix, origin
 from spectral_dna.inference.lines import at
-from spectral_dna.inference.manifest import LensEntry, PopularityEntry, Scaler
+from spectral_dna.inference.manifest import LensEntry, PopularityEntry
 from spectral_dna.inference.members import BoostedTrees, Member
+from spectral_dna.inference.scaling import scaled
 from spectral_dna.schema.protocols import Answers
 from spectral_dna.schema.verdict import MemberName
 
 Columns = Mapping[str, npt.ArrayLike]
 """Feature columns in our own units, each of shape (n_rows,)."""
 Floats64 = npt.NDArray[np.float64]
-
-
-def scaled(matrix: Matrix, scaler: Scaler) -> Matrix:
-    """Subtract the mean and divide by the scale that training fitted, rounded to float32 last, as training does."""
-    return np.asarray((matrix - np.asarray(scaler.mean)) / np.asarray(scaler.scale), dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)

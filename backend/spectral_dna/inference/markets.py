@@ -11,9 +11,9 @@ from pydantic import Field, ValidationError
 from spectral_dna.errors import FeatureTableMismatch, ModelAltered
 from spectral_dna.inference.checks import read_file
 from spectral_dna.inference.design import Matrix, columns, design_matrix
-from spectral_dna.inference.lens import scaled
 from spectral_dna.inference.lines import at, is_monotone
 from spectral_dna.inference.manifest import Line, Manifest, Metric, Scaler
+from spectral_dna.inference.scaling import scaled
 from spectral_dna.schema.feature_table import MODEL_KEYS, feature_hash
 from spectral_dna.schema.values import Value
 from spectral_dna.schema.verdict import SetName
@@ -162,7 +162,7 @@ def check_markets(found: MarketsFile) -> None:
     for own in found.sets.values():
         if own.scaler.columns != named or {len(own.scaler.mean), len(own.scaler.scale)} != {len(named)}:
             raise FeatureTableMismatch("The published markets were learned from other columns.")
-        if not all(scale > 0 for scale in own.scaler.scale) or {*own.low, *own.high} != {*MODEL_KEYS}:
+        if not all(scale > 0 for scale in own.scaler.scale) or not set(own.low) == set(own.high) == set(MODEL_KEYS):
             raise ModelAltered("The published markets hold a scale or a range that can't be used.")
         if len({one.code for one in own.markets}) != len(own.markets):
             raise ModelAltered("The published markets name one market twice.")

@@ -19,6 +19,7 @@ from spectral_dna.db.shares import ShareRepository
 from spectral_dna.errors import InternalError, NobodyWorks
 from spectral_dna.inference.checks import read_file, read_manifest
 from spectral_dna.inference.manifest import Manifest
+from spectral_dna.inference.markets import open_markets
 from spectral_dna.inference.memory import give_back
 from spectral_dna.jobs import ending, engine, quotas, retention
 from spectral_dna.jobs.batches.life import feeding
@@ -79,6 +80,7 @@ async def running(
     tracing.start(settings.otel, role="service" if kind == "serve" else kind)
     await asyncio.to_thread(check_usable, settings)
     manifest = await asyncio.to_thread(published, settings.artifacts_dir)
+    markets = await asyncio.to_thread(open_markets, settings.artifacts_dir, manifest)
     own = executor(settings, kind)
     if own.is_alone and (kind == "worker" or not own.seats):
         raise NobodyWorks
@@ -96,6 +98,7 @@ async def running(
             workers=workers,
             samples=Samples(settings.data_dir, workers),
             fetcher=Fetcher(settings, program),
+            markets=markets,
         )
         bind(runtime)
         try:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from spectral_dna.db.session import Database
 from spectral_dna.inference.manifest import Manifest
+from spectral_dna.inference.markets import MarketModels
 from spectral_dna.jobs.changes import Changes
 from spectral_dna.jobs.executor import Executor
 from spectral_dna.jobs.incoming import Store
@@ -27,6 +28,7 @@ class Runtime:
     workers: Workers
     samples: Samples
     fetcher: Fetcher
+    markets: MarketModels | None
     under_way: Counter[str] = field(default_factory=Counter)
     """Analyses that the engine runs in this process; one that was taken up twice by mistake counts twice."""
 

@@ -23,6 +23,7 @@ from spectral_dna.jobs.door import Door
 from spectral_dna.jobs.idempotency import Once, digest, since
 from spectral_dna.jobs.incoming import Incoming
 from spectral_dna.jobs.keys import Keys
+from spectral_dna.jobs.markets import MarketAnswers
 from spectral_dna.jobs.measuring import Load, has_room, load
 from spectral_dna.jobs.monitoring.service import Watch
 from spectral_dna.jobs.order import Order, video_at, video_order
@@ -69,6 +70,7 @@ class AnalysisService:
         self.callers = Callers(runtime.settings, self.keys)
         self.deletions = Deletions(runtime, self.stop)
         self.takedowns = Takedowns(runtime.database, grace=runtime.settings.retention.undo)
+        self.markets = MarketAnswers(runtime)
         self._is_crowded = False
         self._queueing = asyncio.Semaphore(engine.QUEUEING)
         self._door = Door()

@@ -380,6 +380,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/markets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Markets
+         * @description Say how like a recording is to what charts in each market, given that it charts somewhere.
+         */
+        get: operations["markets"];
+        put?: never;
+        /**
+         * Markets Of Features
+         * @description Say the same of features that someone chose: the view of what was learned, not advice.
+         */
+        post: operations["markets_of_features"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/features": {
         parameters: {
             query?: never;
@@ -2431,6 +2455,78 @@ export interface components {
             running: number;
             /** Oldest Seconds */
             oldest_seconds: number;
+        };
+        /**
+         * MarketBasis
+         * @description What may be asked for: learned from charts, or six markets weighed by hand.
+         * @enum {string}
+         */
+        MarketBasis: "model" | "rule_of_thumb";
+        /**
+         * MarketLikeness
+         * @description One market. Without evidence it has no likeness, and `reason` says why.
+         *
+         *     `basis` is None where too few tracks chart there to measure anything. Its `n` counts the tracks that do.
+         */
+        MarketLikeness: {
+            /**
+             * Code
+             * @description ISO 3166-1 alpha-2; names are for the reader's language.
+             */
+            code: string;
+            /**
+             * Likeness
+             * @description 0 to 100, or null with its reason.
+             */
+            likeness: number | null;
+            /** Reason */
+            reason: ("no_evidence" | "too_few_tracks") | null;
+            /**
+             * Base Rate
+             * @description Share of the charting tracks that chart here; null by rule of thumb.
+             */
+            base_rate: number | null;
+            basis: components["schemas"]["Basis"] | null;
+        };
+        /**
+         * MarketRequest
+         * @description Features to hold against markets.
+         *
+         *     `set` says what they are: what our extractor hears, or exact columns of a catalogue.
+         */
+        MarketRequest: {
+            features: components["schemas"]["FeatureInput"];
+            /** @default recording */
+            set: components["schemas"]["SetName"];
+            /**
+             * @description Learned from charts, or six markets weighed by hand.
+             * @default model
+             */
+            basis: components["schemas"]["MarketBasis"];
+        };
+        /**
+         * Markets
+         * @description The most alike first, then those without a likeness by their code.
+         *
+         *     `sentence` says in English what a likeness means; which one it is goes by `basis`. `tracks` is how many chart
+         *     anywhere in what was learned from, on the day `trained` (both null by rule of thumb); `hit_score` is what a rule of
+         *     thumb weighs (else null). `warnings` holds codes such as `outside_training_range:tempo`.
+         */
+        Markets: {
+            basis: components["schemas"]["BasisKind"];
+            /** Sentence */
+            sentence: string;
+            set: components["schemas"]["SetName"];
+            /** Markets */
+            markets: components["schemas"]["MarketLikeness"][];
+            /** Tracks */
+            tracks: number | null;
+            /** Trained */
+            trained: string | null;
+            /** Hit Score */
+            hit_score: number | null;
+            /** Warnings */
+            warnings: string[];
         };
         /**
          * Me
@@ -6536,6 +6632,249 @@ export interface operations {
                 };
             };
             /** @description `database_unavailable`: The database is away for a moment; `too_many_searches`: Too many searches for moves are under way; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `took_too_long`: The analysis took too long */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markets: {
+        parameters: {
+            query: {
+                /**
+                 * @description The recording, by its analysis.
+                 * @example 0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21
+                 */
+                analysis: string;
+                /**
+                 * @description Learned from charts, or six markets weighed by hand.
+                 * @example model
+                 */
+                basis?: components["schemas"]["MarketBasis"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Markets"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `analysis_not_found`: There is no such analysis; `markets_not_published`: No markets are published */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_place`: There is nothing to hold against markets */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markets_of_features: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Markets"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: Another site's page may not ask for this; `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `markets_not_published`: No markets are published */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload_stalled`: The upload stalled; `upload_too_slow`: The upload is too slow */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `worker_died`: The analysis process died; `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_predictions`: Too many predictions are under way; `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */

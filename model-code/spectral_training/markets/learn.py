@@ -46,13 +46,20 @@ def learn(given: Charted, day: date, *, seed: int, tell: Tell) -> tuple[MarketsF
     learned = {name: _learn_set(given, name, seed, tell) for name in SetName}
     found = MarketsFile(
         schema_version="1", trained=day.isoformat(), feature_hash=feature_hash(), data=given.data,
-        source=f"{SOURCES['charts'].title}: which tracks charted where", tracks=len(given.rows),
+        source=_source(given), tracks=len(given.rows),
         artists_known=given.artists_known, sets={name: own for name, (own, _) in learned.items()},
     )  # fmt: skip
     return found, MarketFindings(
         trained=found.trained, tracks=found.tracks, artists_known=found.artists_known, folds=OUTER,
         fewest=FEWEST_CHARTING, sets={name: told for name, (_, told) in learned.items()},
     )  # fmt: skip
+
+
+def _source(given: Charted) -> str:
+    return (
+        f"{SOURCES['charts'].title}: {len(given.rows):,} tracks; scored on left-out ones, their artists kept apart "
+        f"where they are known ({given.artists_known:,})."
+    )
 
 
 def _learn_set(given: Charted, name: SetName, seed: int, tell: Tell) -> tuple[MarketSet, SetFindings]:

@@ -15,7 +15,7 @@ LARGEST = 25 * 1024 * 1024
 
 def small(case: Case) -> Iterator[Fault]:
     """All files together stay within the limit."""
-    files = case.manifest.files
+    files = case.manifest.every_file
     total = sum(entry.bytes for entry in files.values())
     if total > LARGEST:
         largest = sorted(files, key=lambda name: -files[name].bytes)

@@ -14,7 +14,9 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
+import tiny_markets
 from spectral_dna.inference.manifest import FileEntry
+from spectral_dna.inference.markets import open_markets
 from spectral_dna.inference.store import load
 from spectral_training.cli import app
 from spectral_training.errors import GateFailed
@@ -126,3 +128,26 @@ class TestCommand:
         answer = CliRunner().invoke(app, asked)
         assert answer.exit_code == 2
         assert "--why" in answer.output
+
+
+class TestBeside:
+    """What was learned apart from the models stays when they are published anew."""
+
+    def test_markets_stay_with_their_file(self, ready: Ready, tmp_path: Path) -> None:
+        served = tmp_path / "served"
+        publish(ready.folder, served, None)
+        tiny_markets.write(served)
+        before = json.loads((served / "manifest.json").read_text())["beside"]
+        ready.spoil(lambda whole: whole["provenance"].update(seed=43))
+        released = publish(ready.folder, served, None)
+        assert released.model_dump(mode="json")["beside"] == before
+        assert open_markets(served, load(served).manifest) is not None
+
+    def test_not_where_they_were_learned_from_other_features(self, ready: Ready, tmp_path: Path) -> None:
+        served = tmp_path / "served"
+        publish(ready.folder, served, None)
+        tiny_markets.write(served)
+        whole = json.loads((served / "manifest.json").read_text())
+        (served / "manifest.json").write_text(json.dumps(whole | {"feature_hash": "0"}))
+        assert publish(ready.folder, served, None).beside == {}
+        assert not (served / "markets.tiny.json").exists()

@@ -72,6 +72,10 @@ export const problems: Problems = {
   invalid_cursor: ["목록의 위치가 올바르지 않습니다", "목록을 처음부터 다시 여세요."],
   invalid_request: ["요청이 올바르지 않습니다", "세부 내용에 적힌 항목을 고쳐 주세요."],
   key_not_found: ["그런 API 키는 없습니다", "있는 키는 키 목록에서 볼 수 있습니다."],
+  markets_not_published: [
+    "게시된 시장이 없습니다",
+    "경험칙을 고르거나, 운영자에게 시장을 게시해 달라고 하세요.",
+  ],
   missing_file: ["보낸 녹음이 없습니다", "녹음을 골라 다시 보내세요."],
   no_audio_track: ["이 파일에는 소리가 없습니다", "소리만 MP3나 M4A 등으로 내보내세요."],
   not_cancellable: ["분석이 이미 끝났습니다", "대신 삭제하세요."],
@@ -83,6 +87,10 @@ export const problems: Problems = {
   nothing_to_compare: [
     "이 분석은 결과와 견줄 수 없습니다",
     "판정이 나온 녹음의 결과를 알려 주세요. 이 서비스의 샘플은 제외됩니다.",
+  ],
+  nothing_to_place: [
+    "시장과 견줄 것이 없습니다",
+    "판정과 함께 분석이 끝나기를 기다리세요. 무음, 말소리, 아주 잔잔한 녹음에는 판정이 없습니다.",
   ],
   nothing_to_retry: [
     "이 일괄 분석에는 다시 시도할 것이 없습니다",

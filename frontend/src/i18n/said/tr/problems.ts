@@ -75,6 +75,10 @@ export const problems: Problems = {
   invalid_cursor: ["Listenin yer imi geçerli değil", "Listeyi baştan açın."],
   invalid_request: ["İstek geçerli değil", "Ayrıntıda adı geçen alanları düzeltin."],
   key_not_found: ["Böyle bir API anahtarı yok", "Var olanları anahtar listesinde görebilirsiniz."],
+  markets_not_published: [
+    "Yayımlanmış pazar yok",
+    "Pratik kuralı seçin ya da hizmeti işletenden pazarları yayımlamasını isteyin.",
+  ],
   missing_file: ["Hiçbir kayıt gönderilmedi", "Bir kayıt seçip yeniden gönderin."],
   no_audio_track: [
     "Bu dosyada ses yok",
@@ -89,6 +93,10 @@ export const problems: Problems = {
   nothing_to_compare: [
     "Bu analizle karşılaştırılacak bir sonuç bildirilemez",
     "Kararı olan bir kaydın sonucunu bildirin; hizmetin kendi örnekleri için bildirilmez.",
+  ],
+  nothing_to_place: [
+    "Pazarlarla karşılaştırılacak bir şey yok",
+    "Analizin bir kararla bitmesini bekleyin; sessizlik, konuşma ve çok sakin kayıtlar için karar verilmez.",
   ],
   nothing_to_retry: [
     "Toplu analizde yeniden denenebilecek bir şey yok",
