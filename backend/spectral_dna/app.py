@@ -33,6 +33,7 @@ from spectral_dna.api import (
     shares,
     similar,
     social_captions,
+    social_plans,
     spotify,
     takedowns,
     unknown,
@@ -55,7 +56,7 @@ from spectral_dna.spotify.asking import asking
 
 NOUNS = (
     analyses, events, batches, predictions, counterfactuals, markets, features, models, inputs, samples, bounds, me,
-    keys, shares, outcomes, monitoring, takedowns, similar, spotify, social_captions,
+    keys, shares, outcomes, monitoring, takedowns, similar, spotify, social_captions, social_plans,
 )  # fmt: skip
 
 

@@ -30,6 +30,7 @@ from spectral_dna.settings_batches import Webhooks as Webhooks
 from spectral_dna.settings_catalogue import Catalogue as Catalogue
 from spectral_dna.settings_monitoring import Monitoring as Monitoring
 from spectral_dna.settings_social import Pictures as Pictures
+from spectral_dna.settings_social import Plans as Plans
 from spectral_dna.settings_spotify import Spotify as Spotify
 from spectral_dna.settings_telemetry import Metrics as Metrics
 from spectral_dna.settings_telemetry import Otel as Otel
@@ -181,6 +182,7 @@ class Settings(BaseSettings):
     batches: Batches = Batches()
     webhooks: Webhooks = Webhooks()
     catalogue: Catalogue = Catalogue()
+    plans: Plans = Plans()
     sandbox: Sandbox = Sandbox()
     pictures: Pictures = Pictures()
     pool: Pool = Pool()

@@ -19,3 +19,11 @@ class Pictures(BaseModel):
     wall_seconds: PositiveFloat = Field(20.0, description="Wall clock of one picture.")
     cpu_seconds: PositiveInt = Field(15, description="Processor time of one picture.")
     memory_bytes: PositiveInt = Field(768 * 1024 * 1024, description="Addresses of the process that looks at it.")
+
+
+class Plans(BaseModel):
+    """Plans that callers keep."""
+
+    model_config = ConfigDict(frozen=True)
+
+    each: int = Field(100, ge=1, le=1000, description="Plans of one caller, before 409.")

@@ -24,7 +24,7 @@ def calls(service: Service) -> list[tuple[str, str]]:
     return [(verb, path) for path, verbs in document["paths"].items() for verb in verbs]
 
 
-OWNED = {"analysis": "analysis_not_found", "batch": "batch_not_found"}
+OWNED = {"analysis": "analysis_not_found", "batch": "batch_not_found", "plan": "plan_not_found"}
 """What an address may name of a caller's own, and how it is said that there is none."""
 OTHERS = {"name", "key", "share", "token"}
 """Sample tracks, what only administrators reach, what goes by the analysis before it, and links, which speak alone."""
@@ -61,7 +61,11 @@ class TestWhoAsks:
 
 class TestOwnership:
     def test_to_another_caller_no_call_knows_of_what_is_ones_own(self, ada: Service, bob: Service, another_song: Path):
-        hers = {"analysis": ada.submit(another_song, wait=60).json()["id"], "batch": self.batch(ada)}
+        hers = {
+            "analysis": ada.submit(another_song, wait=60).json()["id"],
+            "batch": self.batch(ada),
+            "plan": self.plan(ada),
+        }
         walked = []
         for verb, path in calls(bob):
             named = re.findall(r"\{(\w+)\}", path)
@@ -73,10 +77,16 @@ class TestOwnership:
                 walked.append(name)
         assert walked.count("analysis") >= 7
         assert walked.count("batch") >= 6
-        for listed in ("analyses", "batches"):
+        assert walked.count("plan") >= 3
+        for listed in ("analyses", "batches", "social/plans"):
             assert bob.http.get(f"/api/v1/{listed}").json()["items"] == []
         assert ada.analysis(hers["analysis"])["state"] == "succeeded"
         assert ada.http.get(f"/api/v1/batches/{hers['batch']}").status_code == 200
+
+    def plan(self, owner: Service) -> str:
+        answer = owner.http.post("/api/v1/social/plans", json={"name": "hers", "track_score": 50})
+        assert answer.status_code == 201, answer.text
+        return str(answer.json()["id"])
 
     def batch(self, owner: Service) -> str:
         answer = owner.http.post("/api/v1/batches", json={"items": [{"sample": "morning_waltz"}]})

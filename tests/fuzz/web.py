@@ -60,7 +60,16 @@ def _bodies() -> dict[str, Any]:
         for spec in MODEL_FEATURES
     }
     told = {"features": features, "decade": "2010s", "set": "recording"}
-    return {"/api/v1/predictions": told, "/api/v1/counterfactuals": {**told, "lens": "emerging", "at_most": 1}}
+    plan = {
+        "name": "a plan",
+        "track_score": 50,
+        "caption": "a song",
+        "weights": {"track": 1, "picture": 0, "caption": 1},
+    }
+    return {
+        "/api/v1/predictions": told, "/api/v1/counterfactuals": {**told, "lens": "emerging", "at_most": 1},
+        "/api/v1/social/captions": {"text": "Our song is out? #new @me"}, "/api/v1/social/plans": plan,
+    }  # fmt: skip
 
 
 def _changed(value: Any, random: Random, depth: int = 0) -> Any:

@@ -36,7 +36,7 @@ TAGS = {
     "outcomes": "What became of a track, by which the service checks its own answers.",
     "shares": "Links by which others read a report.",
     "samples": "Tracks of the service's own, to try it with.",
-    "social": "What stands around a track when it is shown: captions.",
+    "social": "What stands around a track when it is shown: captions, and plans that join it with a picture.",
     "limits": "What the service takes.",
     "monitoring": "How far recordings have moved from training, and how answers held up.",
     "takedowns": "What an operator removes on behalf of who has a right to a track.",
@@ -54,11 +54,13 @@ PARAMETERS = {
     "cursor": "0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21",
     "decade": "2010s",
     "emerging": True,
+    "ids": ["0193a4c2-4444-7c30-9a54-3f6d1f0b8e21", "0193a4c2-5555-7c30-9a54-3f6d1f0b8e21"],
     "key": "sdna_1f0b8e21",
     "kind": "upload",
     "limit": 20,
     "name": "night_drive",
     "offset": 10,
+    "plan": "0193a4c2-4444-7c30-9a54-3f6d1f0b8e21",
     "q": "night drive",
     "set": "recording",
     "share": "0193a4c2-2222-7c30-9a54-3f6d1f0b8e21",
@@ -157,7 +159,7 @@ def _add_examples(call: dict[str, Any]) -> None:
             one = PARAMETERS[parameter["name"]]
             schema = parameter["schema"]
             is_list = any(each.get("type") == "array" for each in [schema, *schema.get("anyOf", [])])
-            parameter.setdefault("example", [one] if is_list else one)
+            parameter.setdefault("example", [one] if is_list and not isinstance(one, list) else one)
     bodies = [answer.get("content", {}) for answer in call["responses"].values()]
     for content in bodies:
         for example in content.get(MEDIA_TYPE, {}).get("examples", {}).values():  # the framework drops what is null

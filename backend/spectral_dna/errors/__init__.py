@@ -65,6 +65,7 @@ SpectralError
 │   ├── SampleNotFound                  sample_not_found
 │   ├── ShareNotFound                   share_not_found
 │   ├── OutcomeNotFound                 outcome_not_found
+│   ├── PlanNotFound                    plan_not_found
 │   ├── SpotifyTrackNotFound            spotify_track_not_found
 │   ├── CatalogueTrackNotFound          catalogue_track_not_found
 │   ├── PictureNotFound                 picture_not_found
@@ -75,6 +76,7 @@ SpectralError
 │   ├── NotCancellable                  not_cancellable
 │   ├── NotShareable                    not_shareable
 │   ├── TooManyShares                   too_many_shares
+│   ├── TooManyPlans                    too_many_plans
 │   ├── NothingToCompare                nothing_to_compare
 │   ├── TooManyKeptPictures             too_many_kept_pictures
 │   ├── NothingToPlace                  nothing_to_place

@@ -167,6 +167,13 @@ class ShareNotFound(NotFound):
     advice = "It may have expired or been withdrawn. Ask whoever gave it to you for a new one."
 
 
+class PlanNotFound(NotFound):
+    """No such plan, or not of this caller."""
+
+    code, title = "plan_not_found", "There is no such plan"
+    advice = "It may have been deleted. GET /api/v1/social/plans lists those that exist."
+
+
 class OutcomeNotFound(NotFound):
     """Nobody has reported what became of the track."""
 
@@ -255,3 +262,10 @@ class TooManyShares(Conflict):
 
     code, title = "too_many_shares", "Enough links lead to this report"
     advice = "Give one of them to whoever should read it, or end one that nobody needs."
+
+
+class TooManyPlans(Conflict):
+    """A caller keeps as many plans as may be."""
+
+    code, title = "too_many_plans", "You keep as many plans as you may"
+    advice = "Delete one that you no longer need, or change one of those that you have."

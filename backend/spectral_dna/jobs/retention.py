@@ -9,6 +9,7 @@ import structlog
 from spectral_dna.db.analyses import AnalysisRepository
 from spectral_dna.db.batches import BatchRepository
 from spectral_dna.db.idempotency import IdempotencyRepository
+from spectral_dna.db.plans import PlanRepository
 from spectral_dna.jobs import engine, idempotency
 from spectral_dna.jobs.runtime import Runtime
 
@@ -33,6 +34,7 @@ async def expire(runtime: Runtime, now: datetime) -> None:
         await _forget_all(runtime, ended, "analyses.expired")
         async with runtime.database.write() as session:  # marked here; what feeds batches forgets them
             await BatchRepository(session).expire(before)
+            await PlanRepository(session).drop_before(before)
 
 
 Old = Callable[[AnalysisRepository], Awaitable[Sequence[str]]]

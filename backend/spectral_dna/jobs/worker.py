@@ -152,6 +152,13 @@ def caption(text: str) -> str:
     return assess(text).model_dump_json()
 
 
+def caption_score(text: str) -> tuple[str, float]:
+    """Give a caption as it is kept, and its score."""
+    from spectral_dna.social.caption.assess import score_alone
+
+    return score_alone(text)
+
+
 def sample_titles() -> dict[str, str]:
     """Give the titles of the sample tracks by name, the best to begin with first."""
     from spectral_dna.audio.synth import sample_names, sample_title

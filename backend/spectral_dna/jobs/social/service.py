@@ -1,7 +1,8 @@
-"""Captions: judged in a process of their own, and nothing of them is kept."""
+"""Captions, judged in a process of their own and not kept; and plans, which are."""
 
 from spectral_dna.jobs import worker
 from spectral_dna.jobs.runtime import Runtime
+from spectral_dna.jobs.social.plans import Plans
 from spectral_dna.schema.captions import CaptionRequest, CaptionSample
 from spectral_dna.social.caption.samples import SAMPLES
 
@@ -12,6 +13,7 @@ class Social:
     def __init__(self, runtime: Runtime) -> None:
         """Work with what the process has."""
         self._runtime = runtime
+        self.plans = Plans(runtime)
 
     async def caption(self, asked: CaptionRequest) -> str:
         """Measure and score a caption; gives a `CaptionReport` as JSON.

@@ -25,9 +25,10 @@ def assess(raw: str) -> CaptionReport:
     )  # fmt: skip
 
 
-def score_alone(raw: str) -> float:
-    """Score a caption; see `assess`."""
-    return score_of(measure(clean(raw).text), effects()).value
+def score_alone(raw: str) -> tuple[str, float]:
+    """Give a caption without what does harm, and its score; see `assess`."""
+    text, _ = clean(raw)
+    return text, score_of(measure(text), effects()).value
 
 
 def _preview(text: str, score: float) -> CaptionPreview | None:

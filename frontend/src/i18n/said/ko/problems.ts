@@ -97,6 +97,7 @@ export const problems: Problems = {
     "실패한 녹음을 새 일괄 분석으로 보내세요. 각각의 이유는 목록에 있습니다.",
   ],
   outcome_not_found: ["이 분석의 결과는 아직 알려지지 않았습니다", "같은 주소에 PUT으로 알려 주세요."],
+  plan_not_found: ["그런 계획이 없습니다", "지워졌을 수 있습니다. 계획 목록을 확인하세요."],
   queue_full: ["기다리는 녹음이 너무 많습니다", WAIT],
   quota_exceeded: ["오늘의 분석 한도를 다 썼습니다", "나중에 다시 시도하거나 운영자에게 더 요청하세요."],
   rate_limited: ["요청이 너무 많습니다", "잠시 기다리세요. 운영자가 한도를 높일 수 있습니다."],
@@ -142,6 +143,10 @@ export const problems: Problems = {
   too_long: ["녹음이 너무 깁니다", "한 번에 한 곡씩 업로드하세요. 믹스와 앨범은 먼저 잘라야 합니다."],
   too_many_batches: ["열린 일괄 분석이 너무 많습니다", "하나가 끝날 때까지 기다리거나 하나를 취소하세요."],
   too_many_connections: ["연결된 클라이언트가 너무 많습니다", WAIT],
+  too_many_plans: [
+    "보관할 수 있는 만큼의 계획이 이미 있습니다",
+    "더 이상 필요 없는 계획을 지우거나 있는 계획을 바꾸세요.",
+  ],
   too_many_predictions: ["진행 중인 예측이 너무 많습니다", LATER],
   too_many_searches: ["진행 중인 탐색이 너무 많습니다", LATER],
   too_many_shares: [

@@ -106,6 +106,7 @@ export const problems: Problems = {
     "Bu analiz için bildirilmiş bir sonuç yok",
     "Bildirmek için aynı adrese PUT ile gönderin.",
   ],
+  plan_not_found: ["Böyle bir plan yok", "Silinmiş olabilir. Planlarınızın listesine bakın."],
   queue_full: ["Çok fazla kayıt bekliyor", WAIT],
   quota_exceeded: [
     "Günün analiz hakkı doldu",
@@ -163,6 +164,10 @@ export const problems: Problems = {
   ],
   too_many_batches: ["Çok fazla toplu analiz açık", "Birinin bitmesini bekleyin ya da birini iptal edin."],
   too_many_connections: ["Çok fazla istemci bağlı", WAIT],
+  too_many_plans: [
+    "Tutabileceğiniz kadar planınız var",
+    "Artık gerekmeyen birini silin ya da var olanlardan birini değiştirin.",
+  ],
   too_many_predictions: ["Çok fazla tahmin sürüyor", LATER],
   too_many_searches: ["Çok fazla arama sürüyor", LATER],
   too_many_shares: [

@@ -1,0 +1,31 @@
+"""The table of plans."""
+
+from datetime import datetime
+
+from sqlalchemy import JSON, Index, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from spectral_dna.db.base import Base, Moment
+
+
+class PlanRow(Base):
+    """A plan of a caller: what it joins, and the score of its caption, which was computed when that was written.
+
+    `analysis` names one of the owner's analyses, which may be deleted without the plan.
+    """
+
+    __tablename__ = "plans"
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    owner: Mapped[str] = mapped_column(String(64))
+    name: Mapped[str] = mapped_column(Text)
+    analysis: Mapped[str | None] = mapped_column(String(36))
+    track_score: Mapped[float | None]
+    picture_score: Mapped[float | None]
+    caption: Mapped[str | None] = mapped_column(Text)
+    caption_score: Mapped[float | None]
+    weights: Mapped[dict[str, float]] = mapped_column(JSON)
+    created: Mapped[datetime] = mapped_column(Moment)
+    changed: Mapped[datetime] = mapped_column(Moment)
+
+    __table_args__ = (Index("ix_plans_owner", "owner", "id"), Index("ix_plans_changed", "changed"))
