@@ -13,8 +13,10 @@ from api.conftest import different
 from api.test_predictions import predict, track
 from live_service import SMALL, Killable, Service, serving
 from material import audio_files
+from material.similar_rows import fill, published
 from spectral_dna.inference.market_rules import by_rule
 from spectral_dna.schema.markets import Markets
+from spectral_dna.schema.similar import SIMILAR_KEYS
 
 NO_ONE = "0190a0a0-0000-7000-8000-000000000000"
 
@@ -120,7 +122,10 @@ class TestAnalysis:
         answer = of(service, name)
         assert (answer.status_code, answer.json()["code"]) == (404, "analysis_not_found")
 
-    @pytest.mark.parametrize("params", [{}, {"analysis": "x" * 61}, {"analysis": NO_ONE, "basis": "learned"}])
+    @pytest.mark.parametrize(
+        "params",
+        [{}, {"analysis": "x" * 61}, {"analysis": NO_ONE, "track": "x"}, {"analysis": NO_ONE, "basis": "learned"}],
+    )
     def test_what_can_not_be_asked_for_is_refused(self, service: Service, params: dict[str, str]):
         answer = service.http.get("/api/v1/markets", params=params)
         assert (answer.status_code, answer.json()["code"]) == (422, "invalid_request")
@@ -131,6 +136,38 @@ class TestAnalysis:
         theirs, nobodys = of(bob, hers), of(bob, NO_ONE)
         assert (theirs.status_code, theirs.json()["code"]) == (404, "analysis_not_found")
         assert theirs.text == nobodys.text
+
+
+class TestTrack:
+    """Of the catalogue, which is common to all."""
+
+    @pytest.fixture(scope="class", autouse=True)
+    @staticmethod
+    def whole(service: Service) -> None:
+        values = [track(danceability=0.9)[key] for key in SIMILAR_KEYS]
+        fill(service.data, [published(7001, values), published(7002, [*values[:-1], None])])
+
+    def ask(self, service: Service, number: int, **rest: str) -> httpx2.Response:
+        return service.http.get("/api/v1/markets", params={"track": f"{number:022d}", **rest})
+
+    def test_is_held_against_markets_by_its_exact_columns(self, service: Service):
+        answer = self.ask(service, 7001)
+        exact = track(danceability=0.9, key=0, mode=1, time_signature=4, duration=200.0)
+        assert (answer.json()["set"], answer.json()["warnings"]) == ("catalogue", [])
+        assert by_code(answer) == by_code(ask(service, exact, set="catalogue"))
+
+    def test_by_rule_of_thumb(self, service: Service):
+        assert len(by_code(self.ask(service, 7001, basis="rule_of_thumb"))) == 6
+
+    def test_of_what_it_lacks_the_median_stands_in_and_a_warning_says_so(self, service: Service):
+        answer = self.ask(service, 7002)
+        assert answer.json()["warnings"] == ["median_stands_in:tempo"]
+        assert by_code(answer)["BR"]["likeness"] > 50
+
+    @pytest.mark.parametrize("name", ["c" * 22, "'; DROP TABLE catalogue_tracks; --", "é"])
+    def test_an_unknown_one(self, service: Service, name: str):
+        answer = service.http.get("/api/v1/markets", params={"track": name})
+        assert (answer.status_code, answer.json()["code"]) == (404, "catalogue_track_not_found")
 
 
 @pytest.fixture(scope="module")

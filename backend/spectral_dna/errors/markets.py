@@ -11,7 +11,7 @@ class MarketsNotPublished(NotFound):
 
 
 class NothingToPlace(Conflict):
-    """The analysis has no verdict, so that it can't be held against markets either; or a track lacks a feature."""
+    """The analysis has no verdict, so that it can't be held against markets either."""
 
     code, title = "nothing_to_place", "There is nothing to hold against markets"
     advice = "Wait until the analysis has succeeded with a verdict; silence, speech and very calm recordings get none."

@@ -57,7 +57,7 @@ class Markets(Value):
 
     `sentence` says in English what a likeness means; which one it is goes by `basis`. `tracks` is how many chart
     anywhere in what was learned from, on the day `trained` (both null by rule of thumb); `hit_score` is what a rule of
-    thumb weighs (else null). `warnings` holds codes such as `outside_training_range:tempo`.
+    thumb weighs (else null). `warnings` holds codes: `outside_training_range:tempo`, `median_stands_in:tempo`.
     """
 
     basis: BasisKind

@@ -389,7 +389,7 @@ export interface paths {
         };
         /**
          * Markets
-         * @description Say how like a recording is to what charts in each market, given that it charts somewhere.
+         * @description Say how like a recording or a track is to what charts in each market, given that it charts somewhere.
          */
         get: operations["markets"];
         put?: never;
@@ -2657,7 +2657,7 @@ export interface components {
          *
          *     `sentence` says in English what a likeness means; which one it is goes by `basis`. `tracks` is how many chart
          *     anywhere in what was learned from, on the day `trained` (both null by rule of thumb); `hit_score` is what a rule of
-         *     thumb weighs (else null). `warnings` holds codes such as `outside_training_range:tempo`.
+         *     thumb weighs (else null). `warnings` holds codes: `outside_training_range:tempo`, `median_stands_in:tempo`.
          */
         Markets: {
             basis: components["schemas"]["BasisKind"];
@@ -6989,12 +6989,17 @@ export interface operations {
     };
     markets: {
         parameters: {
-            query: {
+            query?: {
                 /**
-                 * @description The recording, by its analysis.
+                 * @description A recording, by an analysis of the caller's own.
                  * @example 0193a4c2-7b1e-7c30-9a54-3f6d1f0b8e21
                  */
-                analysis: string;
+                analysis?: string | null;
+                /**
+                 * @description A track of the catalogue, by its id.
+                 * @example 4uLU6hMCjMI75M1A2tKUQC
+                 */
+                track?: string | null;
                 /**
                  * @description Learned from charts, or six markets weighed by hand.
                  * @example model
@@ -7034,7 +7039,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `analysis_not_found`: There is no such analysis; `markets_not_published`: No markets are published */
+            /** @description `analysis_not_found`: There is no such analysis; `catalogue_track_not_found`: There is no such track in the catalogue; `markets_not_published`: No markets are published */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7081,7 +7086,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side */
+            /** @description `worker_died`: The analysis process died; `internal_error`: Something broke on our side */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7090,11 +7095,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            /** @description `too_many_predictions`: Too many predictions are under way; `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `took_too_long`: The analysis took too long */
+            504: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
