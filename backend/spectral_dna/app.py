@@ -10,6 +10,7 @@ from spectral_dna.api import (
     analyses,
     batches,
     bounds,
+    catalogue,
     cors,
     counterfactuals,
     dashboard,
@@ -48,6 +49,7 @@ from spectral_dna.api.requests_log import RequestLog
 from spectral_dna.api.state import State
 from spectral_dna.api.unforeseen import Unforeseen
 from spectral_dna.db.rates import counting
+from spectral_dna.jobs.catalogue.service import kept as kept_catalogue
 from spectral_dna.jobs.catalogue.similar import similar as similar_to
 from spectral_dna.jobs.life import running
 from spectral_dna.jobs.service import AnalysisService
@@ -56,7 +58,7 @@ from spectral_dna.spotify.asking import asking
 
 NOUNS = (
     analyses, events, batches, predictions, counterfactuals, markets, features, models, inputs, samples, bounds, me,
-    keys, shares, outcomes, monitoring, takedowns, similar, spotify, social_captions, social_plans,
+    keys, shares, outcomes, monitoring, takedowns, catalogue, similar, spotify, social_captions, social_plans,
 )  # fmt: skip
 
 
@@ -69,9 +71,13 @@ def create_app(settings: Settings, service: AnalysisService | None = None) -> Fa
             nullcontext(service) if service is not None else running(settings) as own,
             counting(settings) as counted,
             asking(settings) as at_spotify,
+            kept_catalogue(own.runtime) as tracks,
             similar_to(own.runtime.database, settings) as ones,
         ):
-            yield {"service": own, "settings": settings, "rates": counted, "spotify": at_spotify, "similar": ones}
+            yield {
+                "service": own, "settings": settings, "rates": counted, "spotify": at_spotify, "similar": ones,
+                "catalogue": tracks,
+            }  # fmt: skip
 
     app = FastAPI(
         title="Spectral DNA",

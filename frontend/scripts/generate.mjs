@@ -40,8 +40,11 @@ declared = {
     for body in answer.get("content", {}).values() for code, example in body.get("examples", {}).items()
     if "advice" in example.get("value", {})
 }
-# What an analysis that failed carries, beside what a call answers.
-carried = set(problems) | {kind.code for kind in (errors.WorkerDied, errors.TookTooLong, errors.InternalError)}
+# What an analysis or a download that failed carries, beside what a call answers.
+FAILURES = (
+    errors.WorkerDied, errors.TookTooLong, errors.InternalError, errors.CatalogueFetchFailed, *tree(errors.BadTable),
+)
+carried = set(problems) | {kind.code for kind in FAILURES if kind is not errors.MissingColumns}
 said = {
     "FEATURE_KEYS": [spec.key for spec in FEATURES],
     "PROBLEM_CODES": sorted(declared | carried),

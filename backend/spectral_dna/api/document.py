@@ -155,9 +155,11 @@ def _add_errors(call: dict[str, Any], kinds: tuple[type[SpectralError], ...]) ->
 
 def _add_examples(call: dict[str, Any]) -> None:
     for parameter in call.get("parameters", []):
-        if parameter["in"] != "header" and parameter["name"] in PARAMETERS:
+        schema = parameter["schema"]
+        if parameter["in"] != "header" and "examples" in schema:
+            parameter["example"] = schema["examples"][0]
+        elif parameter["in"] != "header" and parameter["name"] in PARAMETERS:
             one = PARAMETERS[parameter["name"]]
-            schema = parameter["schema"]
             is_list = any(each.get("type") == "array" for each in [schema, *schema.get("anyOf", [])])
             parameter.setdefault("example", [one] if is_list and not isinstance(one, list) else one)
     bodies = [answer.get("content", {}) for answer in call["responses"].values()]

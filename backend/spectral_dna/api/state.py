@@ -5,6 +5,7 @@ from typing import Annotated, TypedDict
 from fastapi import Depends, Request
 
 from spectral_dna.db.rates import Rates
+from spectral_dna.jobs.catalogue.service import CatalogueService
 from spectral_dna.jobs.catalogue.similar import Similar
 from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.settings import Settings
@@ -19,6 +20,7 @@ class State(TypedDict):
     rates: Rates
     spotify: Spotify
     similar: Similar
+    catalogue: CatalogueService
 
 
 async def _service(request: Request) -> AnalysisService:
@@ -36,6 +38,11 @@ async def _spotify(request: Request) -> Spotify:
     return spotify
 
 
+async def _catalogue(request: Request) -> CatalogueService:
+    catalogue: CatalogueService = request.state.catalogue
+    return catalogue
+
+
 async def _similar(request: Request) -> Similar:
     similar: Similar = request.state.similar
     return similar
@@ -45,3 +52,4 @@ Service = Annotated[AnalysisService, Depends(_service)]
 Configured = Annotated[Settings, Depends(_settings)]
 SimilarOnes = Annotated[Similar, Depends(_similar)]
 AtSpotify = Annotated[Spotify, Depends(_spotify)]
+InCatalogue = Annotated[CatalogueService, Depends(_catalogue)]

@@ -2,7 +2,8 @@
 
 import asyncio
 import ssl
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from ipaddress import IPv6Address
@@ -15,6 +16,7 @@ from spectral_dna.sandbox.addresses import Address, Resolve, is_own, resolved, s
 
 LONGEST = 2000
 """Characters of an address."""
+MOST_REDIRECTS = 5
 
 
 @dataclass(frozen=True)
@@ -26,8 +28,17 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class _Sent:
+    """What is said to an address."""
+
+    verb: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+    content: bytes | None = None
+
+
+@dataclass(frozen=True)
 class Caller:
-    """Calls over HTTPS, without redirects, proxies or cookies, for at most so long, and reads at most so much.
+    """Calls over HTTPS, without proxies or cookies, for at most so long, and reads at most so much.
 
     `allow_loopback` is for tests and for receivers on this very machine; plain HTTP is only taken there.
     """
@@ -70,19 +81,70 @@ class Caller:
         except (httpx2.HTTPError, httpx2.InvalidURL, ssl.SSLError, OSError) as error:  # TimeoutError is an OSError
             raise CallFailed(f"No answer came ({type(error).__name__}).") from None
 
+    async def fetch(self, text: str, *, most: int, take: Callable[[bytes, int | None], None]) -> None:
+        """Fetch what lies at an address: `take` gets part after part, and how large the whole is where that is known.
+
+        Redirects are followed, each to an address that is looked at as the first one was.
+
+        Raises
+        ------
+        AddressRefused : it may not be called, or leads to one that may not.
+        CallFailed : it did not come, or only in part, or there is more of it than `most` bytes.
+        """
+        try:
+            async with asyncio.timeout(self.seconds):
+                for _ in range(MOST_REDIRECTS + 1):
+                    following = await self._got(*await self._target(text), most, take)
+                    if following is None:
+                        return
+                    text = following
+        except (httpx2.HTTPError, httpx2.InvalidURL, ssl.SSLError, OSError) as error:
+            raise CallFailed(f"It did not come whole ({type(error).__name__}).") from None
+        raise CallFailed(f"It was sent on more than {MOST_REDIRECTS} times.")
+
+    async def _got(
+        self, url: httpx2.URL, address: Address, most: int, take: Callable[[bytes, int | None], None]
+    ) -> str | None:
+        """Get what lies at an address; gives another one where it was sent on."""
+        async with self._client() as client, self._asked(client, url, address, _Sent("GET")) as answer:
+            if answer.is_redirect:
+                return str(url.join(answer.headers.get("location", "")))
+            if answer.status_code != 200:
+                raise CallFailed(f"It answered {answer.status_code}.")
+            said = answer.headers.get("content-length", "")
+            total = int(said) if said.isascii() and said.isdigit() and len(said) < 16 else None
+            done = 0
+            if total is None or total <= most:
+                async for part in answer.aiter_raw():
+                    done += len(part)
+                    if done > most:
+                        break
+                    take(part, total)
+            if done > most or (total or 0) > most:
+                raise CallFailed(f"It is larger than {most:,} bytes.")
+        return None
+
+    def _client(self) -> httpx2.AsyncClient:
+        return httpx2.AsyncClient(
+            verify=_trusted(self.ca_file), trust_env=False, follow_redirects=False, timeout=self.seconds
+        )
+
+    def _asked(
+        self, client: httpx2.AsyncClient, url: httpx2.URL, address: Address, sent: "_Sent"
+    ) -> AbstractAsyncContextManager[httpx2.Response]:
+        # The address in the name's place, and the name for the certificate: nothing resolves a second time.
+        pinned = url.copy_with(host=f"[{address}]" if isinstance(address, IPv6Address) else str(address))
+        own = {"Host": url.netloc.decode("ascii"), "Accept-Encoding": "identity", "Connection": "close"}
+        headers, extensions = {**sent.headers, **own}, {"sni_hostname": _host(url)}
+        return client.stream(sent.verb, pinned, content=sent.content, headers=headers, extensions=extensions)
+
     async def _post(
         self, url: httpx2.URL, address: Address, content: bytes, headers: Mapping[str, str], most: int
     ) -> Answer:
-        # The address in the name's place, and the name for the certificate: nothing resolves a second time.
-        pinned = url.copy_with(host=f"[{address}]" if isinstance(address, IPv6Address) else str(address))
-        own = {**headers, "Host": url.netloc.decode("ascii"), "Accept-Encoding": "identity", "Connection": "close"}
-        extensions = {"sni_hostname": _host(url)}
         async with (
-            httpx2.AsyncClient(
-                verify=_trusted(self.ca_file), trust_env=False, follow_redirects=False, timeout=self.seconds
-            ) as client,
-            client.stream("POST", pinned, content=content, headers=own, extensions=extensions) as answer,
-        ):  # fmt: skip
+            self._client() as client,
+            self._asked(client, url, address, _Sent("POST", headers, content)) as answer,
+        ):
             body = bytearray()
             if most:
                 async for part in answer.aiter_raw():

@@ -86,8 +86,7 @@ class FetchFacts(Value):
     """The download of the published table: whether this caller may begin it, and how far it is."""
 
     allowed: bool
-    source: str
-    title: str
+    source: str = Field(description="The site that it is fetched from.")
     state: FetchState
     bytes: int
     total: int | None

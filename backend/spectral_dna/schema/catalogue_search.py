@@ -14,6 +14,7 @@ LONGEST_SEARCH = 200
 LONGEST_CURSOR = 1500
 MOST_GENRES = 20
 MOST_COPIES = 20
+_CURSOR = "WyJwb3B1bGFyaXR5Iix0cnVlLDcwLGZhbHNlLCI3Il0"
 
 
 class CatalogueSort(StrEnum):
@@ -64,12 +65,16 @@ class _Asked(BaseModel):
     explicit: bool | None = Field(None, description="Whether the lyrics are explicit.")
     popularity_min: int | None = Field(None, ge=0, le=100, description="Lowest popularity.")
     popularity_max: int | None = Field(None, ge=0, le=100, description="Highest popularity.")
-    sort: CatalogueSort = Field(CatalogueSort.POPULARITY, description="By what; what has no value comes last.")
+    sort: CatalogueSort = Field(
+        CatalogueSort.POPULARITY, description="By what; what has no value comes last.", examples=["popularity"]
+    )
     order: CatalogueOrder | None = Field(
         None, description="Titles from the first one unless said, others from the top."
     )
     mine: bool = Field(False, description="Also the caller's own analyses that have a report.")
-    cursor: str | None = Field(None, max_length=LONGEST_CURSOR, description="From `next_cursor`, of the same search.")
+    cursor: str | None = Field(
+        None, max_length=LONGEST_CURSOR, description="From `next_cursor`, of the same search.", examples=[_CURSOR]
+    )
     limit: int = Field(20, ge=1, description="Most tracks of a page.")
 
 

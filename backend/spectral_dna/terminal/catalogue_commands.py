@@ -1,5 +1,6 @@
 """`spectral-dna catalogue …`: what may be said to it."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -41,5 +42,60 @@ def similar(
         raise typer.BadParameter(f"{fault['msg']}.") from None
     try:
         show(given, asked, settings(), as_json=as_json)
+    except SpectralError as error:
+        refuse(error)
+
+
+@catalogue.command(name="import")
+def take_in(
+    files: Annotated[list[Path], typer.Argument(help="Published tables as CSV, plain or gzipped.")],
+) -> None:
+    """Take published tables into the catalogue; one that is there already changes nothing.
+
+    Known are the Spotify Tracks Dataset (dataset.csv), Spotify 1921-2020 (data.csv), TidyTuesday's playlist songs
+    (spotify_songs.csv) and the Hit Predictor's decades (dataset-of-60s.csv and on). It may be done while the service
+    runs; stopped, it goes on when it is started again.
+    """
+    from spectral_dna.terminal.catalogue import import_tables
+
+    try:
+        import_tables(files, settings())
+    except SpectralError as error:
+        refuse(error)
+
+
+@catalogue.command()
+def fetch() -> None:
+    """Download the published table of 114,000 tracks, and take it into the catalogue."""
+    from spectral_dna.terminal.catalogue import fetch_table
+
+    try:
+        fetch_table(settings())
+    except SpectralError as error:
+        refuse(error)
+
+
+@catalogue.command()
+def status() -> None:
+    """Say how many tracks the catalogue holds, of which tables, and what was left out of these."""
+    from spectral_dna.terminal.catalogue import show
+
+    try:
+        show(settings())
+    except SpectralError as error:
+        refuse(error)
+
+
+@catalogue.command()
+def clear(
+    yes: Annotated[bool, typer.Option("--yes", help="Don't ask.")] = False,
+) -> None:
+    """Empty the catalogue; analyses stay."""
+    from spectral_dna.terminal.catalogue import empty
+
+    if not yes:
+        typer.confirm("Remove every track of the catalogue?", abort=True)
+    try:
+        empty(settings())
     except SpectralError as error:
         refuse(error)

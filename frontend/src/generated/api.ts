@@ -768,6 +768,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue
+         * @description Say how many tracks there are, of which tables, what was left out of these, and how an empty one is filled.
+         */
+        get: operations["catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/tracks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue Tracks
+         * @description Search published tracks, and with `mine` the caller's own analyses beside them, page by page.
+         *
+         *     Words are found whatever their case and accents, from their beginning on; one that no track has, or hardly one, is
+         *     looked for in other spellings, and `corrected` says in which.
+         */
+        get: operations["catalogue_tracks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/tracks/{track}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue Track
+         * @description Give a published track, its other issues, and what the models say of its published features.
+         */
+        get: operations["catalogue_track"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fetch Catalogue
+         * @description Fetch the published table and take it in, beside everything else; asked again meanwhile, say how far it is.
+         */
+        post: operations["fetch_catalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/similar": {
         parameters: {
             query?: never;
@@ -1642,6 +1725,105 @@ export interface components {
             text: string;
         };
         /**
+         * CatalogueItem
+         * @description A track: a `published` one, or an analysis of the caller's `own`, of which much is not known.
+         *
+         *     `features` are in the units of /api/v1/features; None where nobody found one.
+         */
+        CatalogueItem: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "published" | "own";
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Artist */
+            artist: string | null;
+            /** Album */
+            album: string | null;
+            /** Genres */
+            genres: string[];
+            /** Year */
+            year: number | null;
+            /** Decade */
+            decade: number | null;
+            /** Explicit */
+            explicit: boolean | null;
+            /** Popularity */
+            popularity: number | null;
+            /** Tables */
+            tables: string[];
+            /** Features */
+            features: {
+                [key: string]: number | null;
+            };
+        };
+        /**
+         * CatalogueOrder
+         * @description Which end comes first.
+         * @enum {string}
+         */
+        CatalogueOrder: "asc" | "desc";
+        /**
+         * CataloguePage
+         * @description Tracks in the order that was asked for; `next_cursor` is None on the last page.
+         */
+        CataloguePage: {
+            /** Items */
+            items: components["schemas"]["CatalogueItem"][];
+            /** Corrected */
+            corrected: components["schemas"]["Corrected"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * CatalogueSort
+         * @description Orders of the catalogue; what has no value comes last in each of them.
+         * @enum {string}
+         */
+        CatalogueSort: "popularity" | "title" | "year" | "danceability" | "energy" | "loudness" | "speechiness" | "acousticness" | "instrumentalness" | "liveness" | "valence" | "tempo" | "duration";
+        /**
+         * CatalogueStatus
+         * @description How full the catalogue is; `advice` says in English how to fill an empty one.
+         */
+        CatalogueStatus: {
+            /** Tracks */
+            tracks: number;
+            /** Tables */
+            tables: components["schemas"]["TableFacts"][];
+            search: components["schemas"]["SearchFacts"];
+            fetch: components["schemas"]["FetchFacts"];
+            /** Advice */
+            advice: string | null;
+        };
+        /**
+         * CatalogueTrack
+         * @description A published track, its other issues, and what the models of the catalogue's own kind of features say of it.
+         *
+         *     `filled` names features that nobody found, for which the median of the training tracks stood in. The models may
+         *     have learnt from this very track: what they say of it is no test of them.
+         */
+        CatalogueTrack: {
+            track: components["schemas"]["CatalogueItem"];
+            /**
+             * Copies
+             * @description Ids of other issues of the same recording.
+             */
+            copies: string[];
+            /** @description None where it was not asked for. */
+            prediction: components["schemas"]["Prediction"] | null;
+            /** Filled */
+            filled: string[];
+            /**
+             * Note
+             * @description What a reader of the prediction must know, in English.
+             */
+            note: string | null;
+        };
+        /**
          * Change
          * @description One feature of a move. `size` is in units of its training spread; a category's change counts as 1.
          */
@@ -1753,6 +1935,33 @@ export interface components {
              */
             advice: string | null;
             basis: components["schemas"]["Basis"];
+        };
+        /**
+         * Corrected
+         * @description A word that was looked for in other spellings, as no track, or hardly one, has it as it was typed.
+         */
+        Corrected: {
+            /** Word */
+            word: string;
+            /** Taken */
+            taken: string[];
+        };
+        /**
+         * Counted
+         * @description How many rows something is true of: `about` names the column, where it is about one.
+         */
+        Counted: {
+            /** Key */
+            key: string;
+            /** About */
+            about: string | null;
+            /** Count */
+            count: number;
+            /**
+             * Sentence
+             * @description The same in English.
+             */
+            sentence: string;
         };
         /**
          * CounterfactualRequest
@@ -2202,6 +2411,40 @@ export interface components {
             /** Percentile */
             percentile: number | null;
         };
+        /**
+         * FetchFacts
+         * @description The download of the published table: whether this caller may begin it, and how far it is.
+         */
+        FetchFacts: {
+            /** Allowed */
+            allowed: boolean;
+            /**
+             * Source
+             * @description The site that it is fetched from.
+             */
+            source: string;
+            state: components["schemas"]["FetchState"];
+            /** Bytes */
+            bytes: number;
+            /** Total */
+            total: number | null;
+            /** Rows */
+            rows: number;
+            /** Started */
+            started: string | null;
+            /** Finished */
+            finished: string | null;
+            /** Error Code */
+            error_code: string | null;
+            /** Error Detail */
+            error_detail: string | null;
+        };
+        /**
+         * FetchState
+         * @description Where the download of the published table stands; `interrupted`: its process ended, and it can be begun anew.
+         * @enum {string}
+         */
+        FetchState: "never" | "running" | "succeeded" | "failed" | "interrupted";
         /**
          * FieldProblem
          * @description What is wrong with one field of a request.
@@ -3496,6 +3739,16 @@ export interface components {
             basis: components["schemas"]["Basis"];
         };
         /**
+         * SearchFacts
+         * @description By what the catalogue is searched; `typos` names what finds misspelt words.
+         */
+        SearchFacts: {
+            /** Engine */
+            engine: string;
+            /** Typos */
+            typos: string;
+        };
+        /**
          * Section
          * @description A part of the track that differs from its neighbours, with the means of its curves.
          */
@@ -4027,6 +4280,33 @@ export interface components {
             year: number | null;
             /** @description For the charting lens; the latest one unless given. */
             decade: components["schemas"]["Decade"] | null;
+        };
+        /**
+         * TableFacts
+         * @description One published table in the catalogue, as it was last imported; `tracks` is how many of its tracks are there.
+         */
+        TableFacts: {
+            /** Table */
+            table: string;
+            /** Title */
+            title: string;
+            /** Page */
+            page: string;
+            /** File */
+            file: string;
+            /** Rows */
+            rows: number;
+            /** Tracks */
+            tracks: number;
+            /** Left Out */
+            left_out: components["schemas"]["Counted"][];
+            /** Notes */
+            notes: components["schemas"]["Counted"][];
+            /**
+             * Imported
+             * Format: date-time
+             */
+            imported: string;
         };
         /**
          * Takedown
@@ -9043,6 +9323,487 @@ export interface operations {
             };
             /** @description `analysis_not_found`: There is no such analysis */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload_stalled`: The upload stalled */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueStatus"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalogue_tracks: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words of a title, artist or album; misspelt ones too.
+                 * @example night drive
+                 */
+                q?: string;
+                /** @description Words of an artist's name. */
+                artist?: string;
+                /** @description One of these genres; may be said several times. */
+                genre?: string[];
+                /** @description Released in this year or later. */
+                year_from?: number | null;
+                /** @description Released in this year or before. */
+                year_to?: number | null;
+                /** @description Whether the lyrics are explicit. */
+                explicit?: boolean | null;
+                /** @description Lowest popularity. */
+                popularity_min?: number | null;
+                /** @description Highest popularity. */
+                popularity_max?: number | null;
+                /**
+                 * @description By what; what has no value comes last.
+                 * @example popularity
+                 */
+                sort?: components["schemas"]["CatalogueSort"];
+                /** @description Titles from the first one unless said, others from the top. */
+                order?: components["schemas"]["CatalogueOrder"] | null;
+                /** @description Also the caller's own analyses that have a report. */
+                mine?: boolean;
+                /**
+                 * @description From `next_cursor`, of the same search.
+                 * @example WyJwb3B1bGFyaXR5Iix0cnVlLDcwLGZhbHNlLCI3Il0
+                 */
+                cursor?: string | null;
+                /**
+                 * @description Most tracks of a page.
+                 * @example 20
+                 */
+                limit?: number;
+                /** @description Lowest danceability. */
+                danceability_min?: number | null;
+                /** @description Highest danceability. */
+                danceability_max?: number | null;
+                /** @description Lowest energy. */
+                energy_min?: number | null;
+                /** @description Highest energy. */
+                energy_max?: number | null;
+                /** @description Lowest integrated loudness, in LUFS. */
+                loudness_min?: number | null;
+                /** @description Highest integrated loudness, in LUFS. */
+                loudness_max?: number | null;
+                /** @description Lowest speechiness. */
+                speechiness_min?: number | null;
+                /** @description Highest speechiness. */
+                speechiness_max?: number | null;
+                /** @description Lowest acousticness. */
+                acousticness_min?: number | null;
+                /** @description Highest acousticness. */
+                acousticness_max?: number | null;
+                /** @description Lowest instrumentalness. */
+                instrumentalness_min?: number | null;
+                /** @description Highest instrumentalness. */
+                instrumentalness_max?: number | null;
+                /** @description Lowest liveness. */
+                liveness_min?: number | null;
+                /** @description Highest liveness. */
+                liveness_max?: number | null;
+                /** @description Lowest valence. */
+                valence_min?: number | null;
+                /** @description Highest valence. */
+                valence_max?: number | null;
+                /** @description Lowest tempo, in BPM. */
+                tempo_min?: number | null;
+                /** @description Highest tempo, in BPM. */
+                tempo_max?: number | null;
+                /** @description Lowest key. */
+                key_min?: number | null;
+                /** @description Highest key. */
+                key_max?: number | null;
+                /** @description Lowest mode. */
+                mode_min?: number | null;
+                /** @description Highest mode. */
+                mode_max?: number | null;
+                /** @description Lowest time signature, in beats a bar. */
+                time_signature_min?: number | null;
+                /** @description Highest time signature, in beats a bar. */
+                time_signature_max?: number | null;
+                /** @description Lowest duration, in s. */
+                duration_min?: number | null;
+                /** @description Highest duration, in s. */
+                duration_max?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CataloguePage"];
+                };
+            };
+            /** @description `invalid_cursor`: The cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalogue_track: {
+        parameters: {
+            query?: {
+                /** @description False leaves the prediction out. */
+                judge?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @example 4uLU6hMCjMI75M1A2tKUQC */
+                track: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueTrack"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `catalogue_track_not_found`: There is no such track in the catalogue */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `worker_died`: The analysis process died; `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_predictions`: Too many predictions are under way; `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `took_too_long`: The analysis took too long */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fetch_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueStatus"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `catalogue_fetch_disabled`: This service does not fetch the published table; `cross_origin`: Another site's page may not ask for this; `forbidden_scope`: This API key may not do that */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

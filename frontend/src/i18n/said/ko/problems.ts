@@ -34,6 +34,14 @@ export const problems: Problems = {
     "카탈로그에 비교할 트랙이 없습니다",
     "`spectral-dna catalogue fetch` 또는 `spectral-dna catalogue import 파일`로 채우세요.",
   ],
+  catalogue_fetch_disabled: [
+    "이 서비스는 공개된 표를 내려받지 않습니다",
+    "운영자에게 카탈로그를 채워 달라고 부탁하세요.",
+  ],
+  catalogue_fetch_failed: [
+    "공개된 표를 내려받지 못했습니다",
+    "나중에 다시 시도하거나 표를 직접 내려받아 `spectral-dna catalogue import 파일`로 가져오세요.",
+  ],
   catalogue_track_not_found: [
     "카탈로그에 그런 트랙이 없습니다",
     "GET /api/v1/catalogue/tracks로 있는 트랙을 찾을 수 있습니다.",
@@ -139,6 +147,7 @@ export const problems: Problems = {
   ],
   spotify_unreachable: ["Spotify가 응답하지 않았습니다", "잠시 뒤 다시 시도하세요."],
   storage_unavailable: ["지금은 녹음을 보관할 수 없습니다", LATER],
+  table_too_large: ["표가 너무 큽니다", "표를 나누거나 운영자에게 한도를 높여 달라고 부탁하세요."],
   too_large: ["파일이 너무 큽니다", "MP3나 AAC처럼 압축한 사본이나 더 짧은 녹음을 보내세요."],
   too_long: ["녹음이 너무 깁니다", "한 번에 한 곡씩 업로드하세요. 믹스와 앨범은 먼저 잘라야 합니다."],
   too_many_batches: ["열린 일괄 분석이 너무 많습니다", "하나가 끝날 때까지 기다리거나 하나를 취소하세요."],
@@ -162,6 +171,7 @@ export const problems: Problems = {
   ],
   unauthorized: ["누구의 요청인지 알아야 합니다", "API 키를 입력하세요. 운영자가 발급합니다."],
   unknown_genre: ["모델이 모르는 장르입니다", "목록에서 고르거나 장르를 비워 두세요."],
+  unknown_table: ["카탈로그가 받는 표가 아닙니다", "공개된 그대로, 모든 열을 갖춘 파일을 가져오세요."],
   unreadable_table: ["표를 읽을 수 없습니다", "머리글 한 줄이 있는 UTF-8 CSV로 저장하세요."],
   unsupported_audio: ["읽을 수 있는 녹음이 아닙니다", "MP3, WAV, FLAC, OGG, Opus, M4A, WebM을 업로드하세요."],
   upload_stalled: ["업로드가 멈췄습니다", "연결을 확인하고 다시 보내세요."],

@@ -37,6 +37,14 @@ export const problems: Problems = {
     "Katalogda karşılaştırılacak parça yok",
     "Doldurmak için `spectral-dna catalogue fetch` ya da `spectral-dna catalogue import DOSYA` çalıştırın.",
   ],
+  catalogue_fetch_disabled: [
+    "Bu hizmet yayımlanmış tabloyu indirmez",
+    "Hizmeti işletenden katalogu doldurmasını isteyin.",
+  ],
+  catalogue_fetch_failed: [
+    "Yayımlanmış tablo indirilemedi",
+    "Daha sonra yeniden deneyin ya da tabloyu elle indirip `spectral-dna catalogue import DOSYA` ile aktarın.",
+  ],
   catalogue_track_not_found: [
     "Katalogda böyle bir parça yok",
     "GET /api/v1/catalogue/tracks katalogdaki parçaları bulur.",
@@ -154,6 +162,10 @@ export const problems: Problems = {
   ],
   spotify_unreachable: ["Spotify yanıt vermedi", "Bir dakika sonra yeniden deneyin."],
   storage_unavailable: ["Kayıtlar şu an saklanamıyor", LATER],
+  table_too_large: [
+    "Tablo çok büyük",
+    "Tabloyu bölün ya da hizmeti işletenden sınırı yükseltmesini isteyin.",
+  ],
   too_large: [
     "Dosya çok büyük",
     "MP3 ya da AAC gibi sıkıştırılmış bir kopya veya daha kısa bir kayıt gönderin.",
@@ -183,6 +195,10 @@ export const problems: Problems = {
   ],
   unauthorized: ["Hizmet kimin sorduğunu bilmek zorunda", "Bir API anahtarı girin; hizmeti işleten verir."],
   unknown_genre: ["Modeller bu türü tanımıyor", "Listeden birini seçin ya da türü boş bırakın."],
+  unknown_table: [
+    "Bu, katalogun aldığı tablolardan biri değil",
+    "Dosyayı yayımlandığı gibi, bütün sütunlarıyla aktarın.",
+  ],
   unreadable_table: ["Tablo okunamıyor", "UTF-8 olarak, tek başlık satırlı bir CSV kaydedin."],
   unsupported_audio: [
     "Bu, okuyabildiğimiz bir kayıt değil",
