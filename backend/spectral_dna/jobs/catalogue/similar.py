@@ -29,7 +29,7 @@ from spectral_dna.schema.similar import SIMILAR_KEYS, SimilarRequest, SimilarTra
 from spectral_dna.schema.video import Video
 from spectral_dna.settings import Settings
 
-SPARE = 10
+SPARE = 3
 """Neighbours more than wanted that are looked up at once: some may be gone since the index was built."""
 
 
