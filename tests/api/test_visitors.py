@@ -14,7 +14,7 @@ OPEN = {
     "/api/v1/features", "/api/v1/models", "/api/v1/models/reference", "/api/v1/inputs", "/api/v1/samples",
     "/api/v1/samples/{name}", "/api/v1/limits", "/health", "/health/live", "/health/ready",
     "/api/v1/health", "/api/v1/health/live", "/api/v1/health/ready",
-    "/api/v1/shared/{token}/picture", "/api/v1/social/captions/samples",
+    "/api/v1/shared/{token}/picture", "/api/v1/social/captions/samples", "/api/v1/spotify",
 }  # fmt: skip
 """What says nothing of anyone."""
 
@@ -26,8 +26,8 @@ def calls(service: Service) -> list[tuple[str, str]]:
 
 OWNED = {"analysis": "analysis_not_found", "batch": "batch_not_found", "plan": "plan_not_found"}
 """What an address may name of a caller's own, and how it is said that there is none."""
-OTHERS = {"name", "key", "share", "token"}
-"""Sample tracks, what only administrators reach, what goes by the analysis before it, and links, which speak alone."""
+OTHERS = {"name", "key", "share", "token", "track"}
+"""Tracks that are nobody's, what only administrators reach, what goes by the analysis before it, and links."""
 
 
 def filled(path: str, **known: str) -> str:
