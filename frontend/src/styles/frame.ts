@@ -5,7 +5,8 @@ export const FRAME = {
     "flex flex-wrap items-center justify-between gap-x-2 gap-y-2 py-3 sm:gap-x-6 sm:gap-y-3 sm:py-5 print:py-0",
   brand: "-m-2 flex items-center gap-2.5 rounded-full p-2 font-display text-lg font-semibold tracking-tight",
   mark: "size-8",
-  menu: "flex flex-wrap items-center sm:ml-auto sm:gap-1",
+  // On a phone a row of its own: whether it fits beside the name would depend on a font that may still be on its way.
+  menu: "flex w-full flex-wrap items-center sm:ml-auto sm:w-auto sm:gap-1",
   link: "inline-flex min-h-9 items-center rounded-full px-3 text-sm font-medium text-soft transition-colors hover:text-ink",
   more: "inline-flex min-h-9 items-center gap-1 rounded-full px-3 text-sm font-medium text-soft transition-colors hover:text-ink",
   moreIcon: "size-4",
