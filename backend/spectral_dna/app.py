@@ -93,6 +93,14 @@ def create_app(settings: Settings, service: AnalysisService | None = None) -> Fa
     )
     problems.install(app)
     _surround(app, settings)
+    _route(app)
+    dashboard.serve(app, settings.dashboard_dir)
+    document.declare(app)
+    return app
+
+
+def _route(app: FastAPI) -> None:
+    """Let every call be answered by its noun."""
     v1 = APIRouter(prefix="/api/v1", dependencies=[rates.READINGS], responses=rates.REFUSALS)
     for noun in NOUNS:
         v1.include_router(noun.router)
@@ -103,9 +111,6 @@ def create_app(settings: Settings, service: AnalysisService | None = None) -> Fa
     app.include_router(docs.router, dependencies=[rates.READINGS])
     app.include_router(metrics.router)
     app.include_router(unknown.router)
-    dashboard.serve(app, settings.dashboard_dir)
-    document.declare(app)
-    return app
 
 
 def _surround(app: FastAPI, settings: Settings) -> None:
