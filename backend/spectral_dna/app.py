@@ -34,6 +34,7 @@ from spectral_dna.api import (
     shares,
     similar,
     social_captions,
+    social_pictures,
     social_plans,
     spotify,
     takedowns,
@@ -58,7 +59,8 @@ from spectral_dna.spotify.asking import asking
 
 NOUNS = (
     analyses, events, batches, predictions, counterfactuals, markets, features, models, inputs, samples, bounds, me,
-    keys, shares, outcomes, monitoring, takedowns, catalogue, similar, spotify, social_captions, social_plans,
+    keys, shares, outcomes, monitoring, takedowns, catalogue, similar, spotify, social_captions, social_pictures,
+    social_plans,
 )  # fmt: skip
 
 
@@ -124,7 +126,9 @@ def _surround(app: FastAPI, settings: Settings) -> None:
     each, lingering = limits.uploads, limits.connections
     if settings.has_rates:
         each, lingering = limits.uploads_each, limits.connections_each
-    app.add_middleware(BodyLimits, limits=limits, batches=settings.batches, each=each, lingering=lingering)
+    app.add_middleware(
+        BodyLimits, limits=limits, batches=settings.batches, pictures=settings.pictures, each=each, lingering=lingering
+    )
     cors.allow(app, settings.access)
     app.add_middleware(SecurityHeaders, access=settings.access)
     app.add_middleware(RequestLog)

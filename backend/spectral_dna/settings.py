@@ -110,7 +110,7 @@ class Retention(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    report_days: NonNegativeFloat = Field(0.0, description="Days that reports are kept after their end; 0 for ever.")
+    report_days: NonNegativeFloat = Field(0.0, description="Days that reports and kept pictures stay; 0 for ever.")
     idempotency_hours: PositiveFloat = Field(24.0, description="Hours that an Idempotency-Key gets the same answer.")
     undo_minutes: NonNegativeFloat = Field(
         10.0, description="Minutes that a caller may restore what they deleted; 0: it is gone at once."

@@ -56,8 +56,9 @@ class Rates(BaseModel):
     submissions: str = Field("30/minute;600/hour", description="Recordings of one key, or of one address without.")
     items: str = Field("2500/hour", description="Items of batches of one key, or of one address without.")
     predictions: str = Field("240/minute", description="Predictions of one key, or of one address without.")
+    pictures: str = Field("30/minute;600/hour", description="Pictures of one key, or of one address without.")
 
-    @field_validator("readings", "submissions", "items", "predictions")
+    @field_validator("readings", "submissions", "items", "predictions", "pictures")
     @classmethod
     def _can_be_read(cls, value: str) -> str:
         from limits import parse_many  # it takes a while to import, and few say other rates

@@ -19,7 +19,7 @@ from spectral_dna.api.snippets import beginnings
 from spectral_dna.inference.manifest import Manifest
 from spectral_dna.inference.reference import described
 from spectral_dna.schema.feature_table import FEATURES
-from spectral_dna.settings import Batches, Limits, Retention, Settings, Youtube
+from spectral_dna.settings import Batches, Limits, Pictures, Retention, Settings, Youtube
 
 def tree(base):
     for child in base.__subclasses__():
@@ -50,7 +50,7 @@ said = {
     "PROBLEM_CODES": sorted(declared | carried),
     "MODEL_LIMITS": manifest.limits,
 }
-print(json.dumps({"snippets": beginnings("{address}/"), "said": said, "median": median, "openapi": openapi, "problems": problems, "limits": {**Limits().model_dump(), "youtube": Youtube().enabled, "undo_seconds": Retention().undo_minutes * 60, "batches": Batches().model_dump()}}))
+print(json.dumps({"snippets": beginnings("{address}/"), "said": said, "median": median, "openapi": openapi, "problems": problems, "limits": {**Limits().model_dump(), "youtube": Youtube().enabled, "undo_seconds": Retention().undo_minutes * 60, "batches": Batches().model_dump(), "pictures": Pictures().model_dump(include={"max_bytes", "max_pixels", "min_side", "kept"})}}))
 `
 
 const BANNER = "// Made by `npm run generate` from the service. Not to be edited by hand.\n"

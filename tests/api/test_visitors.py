@@ -15,6 +15,7 @@ OPEN = {
     "/api/v1/samples/{name}", "/api/v1/limits", "/health", "/health/live", "/health/ready",
     "/api/v1/health", "/api/v1/health/live", "/api/v1/health/ready",
     "/api/v1/shared/{token}/picture", "/api/v1/social/captions/samples", "/api/v1/spotify",
+    "/api/v1/social/pictures/samples", "/api/v1/social/pictures/samples/{sample}",
 }  # fmt: skip
 """What says nothing of anyone."""
 
@@ -24,15 +25,18 @@ def calls(service: Service) -> list[tuple[str, str]]:
     return [(verb, path) for path, verbs in document["paths"].items() for verb in verbs]
 
 
-OWNED = {"analysis": "analysis_not_found", "batch": "batch_not_found", "plan": "plan_not_found"}
+OWNED = {
+    "analysis": "analysis_not_found", "batch": "batch_not_found", "picture": "picture_not_found",
+    "plan": "plan_not_found",
+}  # fmt: skip
 """What an address may name of a caller's own, and how it is said that there is none."""
-OTHERS = {"name", "key", "share", "token", "track"}
-"""Tracks that are nobody's, what only administrators reach, what goes by the analysis before it, and links."""
+OTHERS = {"name", "sample", "key", "share", "token", "track"}
+"""Tracks and samples of nobody's, what administrators alone reach, what goes by the analysis before it, and links."""
 
 
 def filled(path: str, **known: str) -> str:
     """Fill an address: with what is given, with a sample track that exists, and else with what nobody has."""
-    names = {"name": "morning_waltz"} | known
+    names = {"name": "morning_waltz", "sample": "evening_sun"} | known
     return re.sub(r"\{(\w+)\}", lambda part: names.get(part[1], NO_ONE), path)
 
 
@@ -64,6 +68,7 @@ class TestOwnership:
         hers = {
             "analysis": ada.submit(another_song, wait=60).json()["id"],
             "batch": self.batch(ada),
+            "picture": self.picture(ada),
             "plan": self.plan(ada),
         }
         walked = []
@@ -78,8 +83,10 @@ class TestOwnership:
         assert walked.count("analysis") >= 7
         assert walked.count("batch") >= 6
         assert walked.count("plan") >= 3
+        assert walked.count("picture") == 3
         for listed in ("analyses", "batches", "social/plans"):
             assert bob.http.get(f"/api/v1/{listed}").json()["items"] == []
+        assert bob.http.get("/api/v1/social/pictures").json() == []
         assert ada.analysis(hers["analysis"])["state"] == "succeeded"
         assert ada.http.get(f"/api/v1/batches/{hers['batch']}").status_code == 200
 
@@ -91,6 +98,12 @@ class TestOwnership:
     def batch(self, owner: Service) -> str:
         answer = owner.http.post("/api/v1/batches", json={"items": [{"sample": "morning_waltz"}]})
         assert answer.status_code == 202, answer.text
+        return str(answer.json()["id"])
+
+    def picture(self, owner: Service) -> str:
+        form = {"sample": (None, "evening_sun"), "keep": (None, "true")}
+        answer = owner.http.post("/api/v1/social/pictures", files=form)
+        assert answer.status_code == 200, answer.text
         return str(answer.json()["id"])
 
     def test_each_sees_a_row_of_their_own_and_keeps_it_when_the_other_deletes(

@@ -18,6 +18,7 @@ from spectral_dna.errors import (
     BatchTooLarge,
     BodyTooLarge,
     InvalidRequest,
+    PictureTooLarge,
     SpectralError,
     TooLarge,
     TooManyUploads,
@@ -25,7 +26,7 @@ from spectral_dna.errors import (
     UploadTooSlow,
 )
 from spectral_dna.schema.problem import problem
-from spectral_dna.settings import Batches, Limits
+from spectral_dna.settings import Batches, Limits, Pictures
 from spectral_dna.telemetry import metrics
 
 log = structlog.get_logger(__name__)
@@ -33,6 +34,7 @@ log = structlog.get_logger(__name__)
 FORM_BYTES = 128 * 1024
 """What a multipart form may add to the recording itself."""
 BATCHES, ITEMS = "/api/v1/batches", "/items"
+PICTURES = "/api/v1/social/pictures"
 HEADER_BYTES = 1024
 """What each of many files adds to itself."""
 LINGER_SECONDS, LINGER_IDLE = 30.0, 2.0
@@ -44,9 +46,11 @@ RETRY_SECONDS = 5
 class BodyLimits:
     """Refuses by the header at once, by the stream as soon as it lies, and by the number of uploads in flight."""
 
-    def __init__(self, app: ASGIApp, *, limits: Limits, batches: Batches, each: int, lingering: int) -> None:
+    def __init__(
+        self, app: ASGIApp, *, limits: Limits, batches: Batches, pictures: Pictures, each: int, lingering: int
+    ) -> None:
         """Wrap an application; `each` uploads in flight may be of one address, so many bodies `lingering` too."""
-        self._app, self._limits, self._batches, self._each = app, limits, batches, each
+        self._app, self._limits, self._batches, self._pictures, self._each = app, limits, batches, pictures, each
         self._uploads: set[_Body] = set()
         self._lingering = _Lingering(lingering)
 
@@ -82,6 +86,9 @@ class BodyLimits:
             most = self._batches.total_bytes + FORM_BYTES + self._batches.items * HEADER_BYTES
             most = most if is_upload else self._batches.list_bytes
             return most, BatchTooLarge(f"The body is larger than {most:,} bytes.")
+        if path == PICTURES and is_upload:
+            most = self._pictures.max_bytes
+            return most + FORM_BYTES, PictureTooLarge(f"The picture is larger than {most / 1024 / 1024:g} MiB.")
         most = self._limits.max_bytes + FORM_BYTES if is_upload else self._limits.max_json_bytes
         return most, _too_large(most, is_upload=is_upload)
 

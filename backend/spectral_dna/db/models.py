@@ -7,6 +7,7 @@ from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from spectral_dna.db import catalogue_models as catalogue_models  # so that whoever knows these tables knows those too
+from spectral_dna.db import picture_models as picture_models
 from spectral_dna.db import plan_models as plan_models
 from spectral_dna.db.base import BYTEWISE as BYTEWISE
 from spectral_dna.db.base import Base as Base

@@ -1,4 +1,4 @@
-"""What is kept no longer: reports after their days, answers to calls after their hours, what was deleted."""
+"""What is kept no longer: reports and pictures after their days, answers after their hours, what was deleted."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
@@ -9,6 +9,7 @@ import structlog
 from spectral_dna.db.analyses import AnalysisRepository
 from spectral_dna.db.batches import BatchRepository
 from spectral_dna.db.idempotency import IdempotencyRepository
+from spectral_dna.db.pictures import PictureRepository
 from spectral_dna.db.plans import PlanRepository
 from spectral_dna.jobs import engine, idempotency
 from spectral_dna.jobs.runtime import Runtime
@@ -35,6 +36,7 @@ async def expire(runtime: Runtime, now: datetime) -> None:
         async with runtime.database.write() as session:  # marked here; what feeds batches forgets them
             await BatchRepository(session).expire(before)
             await PlanRepository(session).drop_before(before)
+            await PictureRepository(session).drop_before(before)
 
 
 Old = Callable[[AnalysisRepository], Awaitable[Sequence[str]]]

@@ -12,6 +12,15 @@ class BatchLimits(Value):
     open: int
 
 
+class PictureLimits(Value):
+    """Largest picture in bytes and in pixels (in WebP, a third of them), its shortest side, how many may be kept."""
+
+    max_bytes: int
+    max_pixels: int
+    min_side: int
+    kept: int
+
+
 class LimitsFacts(Value):
     """The largest upload in bytes, the shortest and the longest recording in seconds; whether addresses are taken.
 
@@ -24,3 +33,4 @@ class LimitsFacts(Value):
     youtube: bool
     undo_seconds: float
     batches: BatchLimits
+    pictures: PictureLimits

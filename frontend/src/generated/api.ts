@@ -533,7 +533,7 @@ export interface paths {
         };
         /**
          * Limits
-         * @description Say how large and how long a recording may be, whether one may be named by its address, and how large a batch.
+         * @description Say how large and how long a recording may be, and whether it may be an address; how large a batch, a picture.
          */
         get: operations["limits"];
         put?: never;
@@ -971,6 +971,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/social/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kept Pictures
+         * @description List the caller's kept pictures, the newest first.
+         */
+        get: operations["kept_pictures"];
+        put?: never;
+        /**
+         * Judge Picture
+         * @description Measure and judge a picture by rules, each with its source. Its metadata is not looked at, nothing of it is kept.
+         *
+         *     With `keep`, a small copy without metadata and the report are, for the caller alone, until the caller deletes them.
+         */
+        post: operations["judge_picture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/social/pictures/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Picture Samples
+         * @description List pictures of our own to try.
+         */
+        get: operations["picture_samples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/social/pictures/samples/{sample}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Picture Sample
+         * @description Give a sample picture.
+         */
+        get: operations["picture_sample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/social/pictures/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kept Picture
+         * @description Give the report of a kept picture.
+         */
+        get: operations["kept_picture"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Picture
+         * @description Delete a kept picture and its report, for good.
+         */
+        delete: operations["delete_picture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/social/pictures/{picture}/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Picture Image
+         * @description Give the copy of a kept picture, to its owner alone.
+         */
+        get: operations["picture_image"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/social/plans": {
         parameters: {
             query?: never;
@@ -1222,6 +1332,31 @@ export interface components {
             method: string;
             /** Error */
             error: number;
+        };
+        /**
+         * AlikePicture
+         * @description A picture that the caller keeps and that this one resembles.
+         */
+        AlikePicture: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Likeness
+             * @description Half the structure's, half the colours'.
+             */
+            likeness: number;
+            /**
+             * Bits
+             * @description Of 64 bits of the perceptual hash, how many differ: up to 8, it is the same motif.
+             */
+            bits: number;
+            /**
+             * Colours
+             * @description What the histograms in CIELAB have in common, 0 to 1.
+             */
+            colours: number;
         };
         /**
          * Along
@@ -1550,6 +1685,20 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * Box
+         * @description An upright rectangle: its upper left corner, and its size.
+         */
+        Box: {
+            /** X */
+            x: number;
+            /** Y */
+            y: number;
+            /** Width */
+            width: number;
+            /** Height */
+            height: number;
+        };
+        /**
          * Calibration
          * @description The service's own record since release. `rules` say what counts as a yes, `notes` what the figures can't tell.
          *
@@ -1844,6 +1993,19 @@ export interface components {
         Chosen: {
             /** Ids */
             ids: string[];
+        };
+        /**
+         * Colour
+         * @description One of the dominant colours, in sRGB.
+         */
+        Colour: {
+            /** Hex */
+            hex: string;
+            /**
+             * Share
+             * @description Of the picture's pixels.
+             */
+            share: number;
         };
         /**
          * Combined
@@ -2494,6 +2656,27 @@ export interface components {
          */
         Group: "loudness" | "spectrum" | "rhythm" | "harmony" | "character" | "form";
         /**
+         * Harmony
+         * @description How well the hues fit one of Matsuda's templates on the colour wheel (Cohen-Or et al. 2006).
+         */
+        Harmony: {
+            /**
+             * Template
+             * @description i, V, L, I, T, Y or X; N where there is hardly any colour.
+             */
+            template: string;
+            /**
+             * Turn
+             * @description By how many degrees the template is turned; 0 for N.
+             */
+            turn: number;
+            /**
+             * Deviation
+             * @description How far hues lie outside of it, in degrees, weighted by saturation.
+             */
+            deviation: number;
+        };
+        /**
          * Health
          * @description What an operator looks at first. `queue` counts over all processes, `pool` the warm workers of this one.
          */
@@ -2555,6 +2738,27 @@ export interface components {
          * @enum {string}
          */
         ItemState: "waiting" | "queued" | "running" | "succeeded" | "failed" | "cancelled";
+        /**
+         * KeptPicture
+         * @description A kept picture, in a list of them.
+         */
+        KeptPicture: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Created
+             * Format: date-time
+             */
+            created: string;
+            /** Width */
+            width: number;
+            /** Height */
+            height: number;
+            /** Score */
+            score: number;
+        };
         /**
          * KeyFacts
          * @description A key without its secret: `prefix` is how it begins. `last_used` is true to within ten minutes.
@@ -2812,6 +3016,7 @@ export interface components {
             /** Undo Seconds */
             undo_seconds: number;
             batches: components["schemas"]["BatchLimits"];
+            pictures: components["schemas"]["PictureLimits"];
         };
         /**
          * Line
@@ -3222,6 +3427,194 @@ export interface components {
             value: number;
         };
         /**
+         * PictureFile
+         * @description The file as it came; `width` and `height` are of the upright picture.
+         */
+        PictureFile: {
+            /**
+             * Kind
+             * @description png, jpeg, gif or webp, by its bytes.
+             */
+            kind: string;
+            /** Width */
+            width: number;
+            /** Height */
+            height: number;
+            /** Bytes */
+            bytes: number;
+        };
+        /**
+         * PictureFormat
+         * @description How the picture fits a format when it is cropped around its subject to fill it.
+         */
+        PictureFormat: {
+            /**
+             * Key
+             * @description reel, story, feed or square.
+             */
+            key: string;
+            /**
+             * Label
+             * @description Its name, in English.
+             */
+            label: string;
+            /**
+             * Ratio
+             * @description Width to height, such as 9:16.
+             */
+            ratio: string;
+            /**
+             * Kept
+             * @description Part of the picture's area that stays.
+             */
+            kept: number;
+            /** @description What stays. */
+            crop: components["schemas"]["Box"];
+            /** @description Of that, what the app's own buttons and texts leave free. */
+            safe: components["schemas"]["Box"];
+            /**
+             * Faces Cut
+             * @description Faces that are not wholly inside what is left free.
+             */
+            faces_cut: number;
+            /**
+             * Text Cut
+             * @description Places of text that are not wholly inside what is left free.
+             */
+            text_cut: number;
+        };
+        /**
+         * PictureGuides
+         * @description What a preview draws over the picture.
+         */
+        PictureGuides: {
+            /**
+             * Thirds
+             * @description Where the lines of thirds are, across and down.
+             */
+            thirds: number[];
+            /** @description Centre of what draws the eye first; none on an even surface. */
+            subject: components["schemas"]["Point"] | null;
+            /** Faces */
+            faces: components["schemas"]["Box"][];
+            /** Text */
+            text: components["schemas"]["Box"][];
+            /** Formats */
+            formats: components["schemas"]["PictureFormat"][];
+        };
+        /**
+         * PictureLimits
+         * @description Largest picture in bytes and in pixels (in WebP, a third of them), its shortest side, how many may be kept.
+         */
+        PictureLimits: {
+            /** Max Bytes */
+            max_bytes: number;
+            /** Max Pixels */
+            max_pixels: number;
+            /** Min Side */
+            min_side: number;
+            /** Kept */
+            kept: number;
+        };
+        /**
+         * PictureMeasures
+         * @description What was measured, on a copy of at most 640 pixels on its long side unless said.
+         */
+        PictureMeasures: {
+            /**
+             * Brightness
+             * @description Mean luma (Rec. 601), 0 to 1.
+             */
+            brightness: number;
+            /**
+             * Contrast
+             * @description RMS contrast: the luma's standard deviation, 0 to .5 (Peli 1990).
+             */
+            contrast: number;
+            /**
+             * Saturation
+             * @description Mean saturation of HSV, 0 to 1.
+             */
+            saturation: number;
+            /**
+             * Colourfulness
+             * @description Hasler and Süsstrunk 2003: 0 grey, 33 moderate, 59 highly colourful.
+             */
+            colourfulness: number;
+            /**
+             * Sharpness
+             * @description Variance of the Laplacian of the luma in 8 bits (Pech-Pacheco et al. 2000).
+             */
+            sharpness: number;
+            /**
+             * Noise
+             * @description Standard deviation of noise in steps of 8 bits (Immerkær 1996), on as many pixels as there are, up to 1080 on the long side; fine texture counts, too.
+             */
+            noise: number;
+            /**
+             * Palette
+             * @description At most five, the largest first: k-means in CIELAB.
+             */
+            palette: components["schemas"]["Colour"][];
+            harmony: components["schemas"]["Harmony"];
+            /**
+             * Thirds
+             * @description How near the subject is to a crossing of the lines of thirds, 0 to 1.
+             */
+            thirds: number;
+            /**
+             * Symmetry
+             * @description How alike both halves of the saliency map are, mirrored, 0 to 1.
+             */
+            symmetry: number;
+            /**
+             * Text Share
+             * @description Part of the picture that is covered by text, 0 to 1.
+             */
+            text_share: number;
+        };
+        /**
+         * PictureNotice
+         * @description What was done to a picture before it was measured, and what limits the measures.
+         * @enum {string}
+         */
+        PictureNotice: "first_frame" | "transparent" | "turned" | "sixteen_bit" | "cmyk" | "colour_profile";
+        /**
+         * PictureReport
+         * @description A picture that was judged. `id` and `created` are there if it is kept.
+         */
+        PictureReport: {
+            /** Id */
+            id: string | null;
+            /** Name */
+            name: string;
+            /** Created */
+            created: string | null;
+            file: components["schemas"]["PictureFile"];
+            /** Notices */
+            notices: components["schemas"]["PictureNotice"][];
+            measures: components["schemas"]["PictureMeasures"];
+            guides: components["schemas"]["PictureGuides"];
+            score: components["schemas"]["Score"];
+            /**
+             * Alike
+             * @description Of the caller's kept pictures, the five most alike.
+             */
+            alike: components["schemas"]["AlikePicture"][];
+        };
+        /**
+         * PictureSample
+         * @description A sample picture: post its name as the form field `sample`.
+         */
+        PictureSample: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Url */
+            url: string;
+        };
+        /**
          * Plan
          * @description A plan as its owner sees it; the track's score is that of its report now.
          */
@@ -3368,6 +3761,16 @@ export interface components {
              *     }
              */
             weights: components["schemas"]["Weights"];
+        };
+        /**
+         * Point
+         * @description A place: from 0 at the left or top to 1 at the right or bottom.
+         */
+        Point: {
+            /** X */
+            x: number;
+            /** Y */
+            y: number;
         };
         /**
          * PopularityAnswer
@@ -10453,6 +10856,696 @@ export interface operations {
                 };
             };
             /** @description `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kept_pictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptPicture"][];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judge_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description PNG, JPEG, GIF or WebP.
+                     */
+                    file?: string;
+                    /** @description Instead of a file: the name of a sample. */
+                    sample?: string;
+                    /**
+                     * @description Keep a copy of at most 1080 pixels, without metadata, and the report.
+                     * @default false
+                     */
+                    keep?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PictureReport"];
+                };
+            };
+            /** @description `missing_file`: No recording was sent */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: Another site's page may not ask for this; `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `picture_not_found`: There is no such picture */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload_stalled`: The upload stalled; `upload_too_slow`: The upload is too slow */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_kept_pictures`: You keep as many pictures as you may */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `picture_too_large`: The picture is too large; `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `picture_not_supported`: This is not a picture that we can read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `picture_unreadable`: The picture is damaged; `picture_too_small`: The picture is too small; `picture_too_narrow`: The picture is too narrow; `picture_too_many_pixels`: The picture has too many pixels; `picture_limit`: The picture could not be looked at within the limits; `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_pictures`: Too many pictures are waiting; `too_many_uploads`: Too many uploads are under way; `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    picture_samples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PictureSample"][];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    picture_sample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example evening_sun */
+                sample: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                };
+            };
+            /** @description `picture_not_found`: There is no such picture */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kept_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193a4c2-5555-7c30-9a54-3f6d1f0b8e21 */
+                picture: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PictureReport"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `picture_not_found`: There is no such picture */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193a4c2-5555-7c30-9a54-3f6d1f0b8e21 */
+                picture: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: Another site's page may not ask for this; `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `picture_not_found`: There is no such picture */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload_stalled`: The upload stalled */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    picture_image: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193a4c2-5555-7c30-9a54-3f6d1f0b8e21 */
+                picture: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 1080 pixels on the long side, no metadata. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `picture_not_found`: There is no such picture */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */

@@ -154,6 +154,12 @@ export const LIMITS = {
     "waiting_bytes": 21474836480,
     "queue_share": 0.5,
     "keep_failed_hours": 24
+  },
+  "pictures": {
+    "max_bytes": 10485760,
+    "max_pixels": 40000000,
+    "min_side": 64,
+    "kept": 100
   }
 } as const
 

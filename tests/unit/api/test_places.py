@@ -88,7 +88,9 @@ class TestLingering:
         async def never(*_: object) -> None:
             raise AssertionError
 
-        limits = BodyLimits(never, limits=GUARDED.limits, batches=GUARDED.batches, each=1, lingering=2)
+        limits = BodyLimits(
+            never, limits=GUARDED.limits, batches=GUARDED.batches, pictures=GUARDED.pictures, each=1, lingering=2
+        )
         refused = scope_of("/api/v1/analyses", method="POST", length=10**12)
         asked = await for_good(lambda: status_of(limits, refused, body), 3)
         async with under_way(asked):

@@ -1,7 +1,8 @@
-"""Captions, judged in a process of their own and not kept; and plans, which are."""
+"""Captions, judged in a process of their own and not kept; pictures, if asked for; and plans, which are."""
 
 from spectral_dna.jobs import worker
 from spectral_dna.jobs.runtime import Runtime
+from spectral_dna.jobs.social.pictures import SocialPictures
 from spectral_dna.jobs.social.plans import Plans
 from spectral_dna.schema.captions import CaptionRequest, CaptionSample
 from spectral_dna.social.caption.samples import SAMPLES
@@ -14,6 +15,7 @@ class Social:
         """Work with what the process has."""
         self._runtime = runtime
         self.plans = Plans(runtime)
+        self.pictures = SocialPictures(runtime.database, runtime.settings)
 
     async def caption(self, asked: CaptionRequest) -> str:
         """Measure and score a caption; gives a `CaptionReport` as JSON.

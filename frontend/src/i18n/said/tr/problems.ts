@@ -114,6 +114,32 @@ export const problems: Problems = {
     "Bu analiz için bildirilmiş bir sonuç yok",
     "Bildirmek için aynı adrese PUT ile gönderin.",
   ],
+  picture_limit: [
+    "Resim sınırlar içinde incelenemedi",
+    "Uzun kenarı en çok 2160 piksel olan bir JPEG olarak yeniden dışa aktarıp onu yükleyin.",
+  ],
+  picture_not_found: ["Böyle bir resim yok", "Silinmiş olabilir. Yeniden yükleyin."],
+  picture_not_supported: [
+    "Bu, okuyabildiğimiz bir resim değil",
+    "PNG, JPEG, GIF ya da WebP yükleyin; SVG gibi çizimleri önce PNG olarak dışa aktarın.",
+  ],
+  picture_too_large: [
+    "Resim çok büyük",
+    "Uzun kenarı 1080 ya da 2160 piksel olan bir JPEG olarak dışa aktarın.",
+  ],
+  picture_too_many_pixels: [
+    "Resimde çok fazla piksel var",
+    "Daha küçük bir kopya dışa aktarın: uzun kenarda 1080 ya da 2160 piksel yeter.",
+  ],
+  picture_too_narrow: ["Resim çok dar", "Kırpın: hiçbir gönderi biçimi eninin iki katından uzun değildir."],
+  picture_too_small: [
+    "Resim çok küçük",
+    "Aslını yükleyin: her kenarda en az 64, keskin görünmesi için 1080 piksel.",
+  ],
+  picture_unreadable: [
+    "Resim hasarlı",
+    "Bir resim programında açın; orada görünüyorsa yeniden dışa aktarıp o kopyayı yükleyin.",
+  ],
   plan_not_found: ["Böyle bir plan yok", "Silinmiş olabilir. Planlarınızın listesine bakın."],
   queue_full: ["Çok fazla kayıt bekliyor", WAIT],
   quota_exceeded: [
@@ -176,6 +202,11 @@ export const problems: Problems = {
   ],
   too_many_batches: ["Çok fazla toplu analiz açık", "Birinin bitmesini bekleyin ya da birini iptal edin."],
   too_many_connections: ["Çok fazla istemci bağlı", WAIT],
+  too_many_kept_pictures: [
+    "Saklayabileceğiniz kadar resim saklıyorsunuz",
+    "Gerekmeyen birini silin ya da bunu saklamadan değerlendirtin.",
+  ],
+  too_many_pictures: ["Çok fazla resim bekliyor", LATER],
   too_many_plans: [
     "Tutabileceğiniz kadar planınız var",
     "Artık gerekmeyen birini silin ya da var olanlardan birini değiştirin.",
