@@ -66,21 +66,6 @@ NOUNS = (
 
 def create_app(settings: Settings, service: AnalysisService | None = None) -> FastAPI:
     """Compose the application around a running service; without one, its lifespan runs one of its own."""
-
-    @asynccontextmanager
-    async def lifespan(_app: FastAPI) -> AsyncIterator[State]:
-        async with (
-            nullcontext(service) if service is not None else running(settings) as own,
-            counting(settings) as counted,
-            asking(settings) as at_spotify,
-            kept_catalogue(own.runtime) as tracks,
-            similar_to(own.runtime.database, settings) as ones,
-        ):
-            yield {
-                "service": own, "settings": settings, "rates": counted, "spotify": at_spotify, "similar": ones,
-                "catalogue": tracks,
-            }  # fmt: skip
-
     app = FastAPI(
         title="Spectral DNA",
         version=__version__,
@@ -88,7 +73,7 @@ def create_app(settings: Settings, service: AnalysisService | None = None) -> Fa
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
-        lifespan=lifespan,
+        lifespan=lambda _app: _begun(settings, service),
         # The framework's own spans hold addresses with their queries.
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
         generate_unique_id_function=lambda route: route.name,
@@ -113,6 +98,19 @@ def _route(app: FastAPI) -> None:
     app.include_router(docs.router, dependencies=[rates.READINGS])
     app.include_router(metrics.router)
     app.include_router(unknown.router)
+
+
+@asynccontextmanager
+async def _begun(settings: Settings, service: AnalysisService | None) -> AsyncIterator[State]:
+    """Begin what the process has one of, and end it in the opposite order."""
+    async with (
+        nullcontext(service) if service is not None else running(settings) as own,
+        counting(settings) as counted,
+        asking(settings) as at_spotify,
+        kept_catalogue(own.runtime) as tracks,
+        similar_to(own.runtime.database, settings) as ones,
+    ):
+        yield State(service=own, settings=settings, rates=counted, spotify=at_spotify, similar=ones, catalogue=tracks)
 
 
 def _surround(app: FastAPI, settings: Settings) -> None:
