@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -49,6 +50,14 @@ def chromium() -> str:
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     _needed(found, "There is no Chromium here to drive the dashboard with.")
     return str(found)
+
+
+def has_letters_for(language: str) -> None:
+    """See that a font of this machine has the letters of a language: what none can draw has no text on paper."""
+    listed = shutil.which("fc-list")
+    _needed(listed, "There is no fontconfig here to ask for fonts.")
+    fonts = subprocess.run([str(listed), f":lang={language}"], capture_output=True, text=True, check=True).stdout
+    _needed(fonts.strip(), f"No font here has the letters of the language '{language}'.")
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from live_service import Service
 from material import printed as printing
 
-from .conftest import Screen
+from .conftest import Screen, has_letters_for
 from .test_screens import barriers
 
 BESIDE = ("/keys", "/docs", "/model", "/status")
@@ -123,6 +123,7 @@ class TestPrint:
 
     @pytest.mark.parametrize("language", sorted(EXPORT))
     def test_is_four_pages_at_most_with_every_value(self, screen: Screen, fullest: str, language: str):
+        has_letters_for(language)
         page = screen.go(fullest)
         page.locator("header select").filter(visible=True).select_option(language)
         expect(page.get_by_role("button", name=EXPORT[language], exact=True)).to_be_visible()
