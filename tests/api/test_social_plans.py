@@ -12,7 +12,7 @@ import pytest
 from live_service import SMALL, Killable, Service, serving
 from spectral_dna.social.caption.samples import SAMPLES
 
-PLANS = "/api/v1/social/plans"
+PLANS, PICTURES = "/api/v1/social/plans", "/api/v1/social/pictures"
 NO_ONE = "0190a0a0-0000-7000-8000-000000000000"
 CAPTION = SAMPLES[0].text
 
@@ -75,6 +75,32 @@ class TestKept:
     def test_without_what_does_harm(self, service: Service):
         plan = keep(service, name="my\0 \u202eplan\n", caption="a\0 song\u202e")
         assert (plan["name"], plan["caption"]) == ("my plan", "a song")
+
+
+class TestPicture:
+    def kept(self, service: Service) -> dict[str, Any]:
+        name = service.http.get("/api/v1/social/pictures/samples").json()[0]["url"]
+        sample = service.http.get(name).content
+        answer = service.http.post(PICTURES, data={"keep": "true"}, files={"file": ("cover.jpg", sample)})
+        assert answer.status_code == 200, answer.text
+        return answer.json()
+
+    def test_that_is_kept_scores_until_it_is_deleted(self, ada: Service):
+        picture = self.kept(ada)
+        plan = keep(ada, picture=picture["id"], caption=CAPTION)
+        found = part(plan, "picture")
+        assert (found["score"], found["origin"], found["title"]) == (picture["score"]["value"], "picture", "cover.jpg")
+        assert found["basis"] == picture["score"]["basis"]
+        ada.http.delete(f"{PICTURES}/{picture['id']}")
+        gone = ada.http.get(f"{PLANS}/{plan['id']}").json()
+        assert (part(gone, "picture")["score"], part(gone, "picture")["missing"]) == (None, "picture_gone")
+        given = ada.http.patch(f"{PLANS}/{plan['id']}", json={"picture_score": 70}).json()
+        assert (given["picture"], part(given, "picture")["origin"]) == (None, "given")
+
+    def test_of_another_caller_or_of_nobody_is_unknown(self, ada: Service, bob: Service):
+        for picture in (self.kept(ada)["id"], NO_ONE, "../x"):
+            answer = bob.http.post(PLANS, json={"name": "mine", "picture": picture})
+            assert (answer.status_code, answer.json()["code"]) == (404, "picture_not_found")
 
 
 class TestRefused:

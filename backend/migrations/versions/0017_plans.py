@@ -19,6 +19,7 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("analysis", sa.String(36)),
         sa.Column("track_score", sa.Double()),
+        sa.Column("picture", sa.String(36)),
         sa.Column("picture_score", sa.Double()),
         sa.Column("caption", sa.Text()),
         sa.Column("caption_score", sa.Double()),

@@ -19,6 +19,7 @@ from spectral_dna.errors import (
     IdempotencyConflict,
     InvalidCursor,
     InvalidRequest,
+    PictureNotFound,
     PlanNotFound,
     TookTooLong,
     TooManyPlans,
@@ -40,8 +41,8 @@ from spectral_dna.schema.plans import (
 router = APIRouter(prefix="/social/plans", tags=["social"])
 
 WRITTEN = (
-    AnalysisNotFound, InvalidRequest, BodyTooLarge, UploadStalled, UploadTooSlow, CrossOrigin, WorkerDied, TookTooLong,
-    TooManyPredictions, *REFUSALS,
+    AnalysisNotFound, PictureNotFound, InvalidRequest, BodyTooLarge, UploadStalled, UploadTooSlow, CrossOrigin,
+    WorkerDied, TookTooLong, TooManyPredictions, *REFUSALS,
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from spectral_dna.db.base import Base, Moment
 class PlanRow(Base):
     """A plan of a caller: what it joins, and the score of its caption, which was computed when that was written.
 
-    `analysis` names one of the owner's analyses, which may be deleted without the plan.
+    `analysis` and `picture` name some of the owner's, which may be deleted without the plan.
     """
 
     __tablename__ = "plans"
@@ -21,6 +21,7 @@ class PlanRow(Base):
     name: Mapped[str] = mapped_column(Text)
     analysis: Mapped[str | None] = mapped_column(String(36))
     track_score: Mapped[float | None]
+    picture: Mapped[str | None] = mapped_column(String(36))
     picture_score: Mapped[float | None]
     caption: Mapped[str | None] = mapped_column(Text)
     caption_score: Mapped[float | None]

@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import CursorResult, Text, cast, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from spectral_dna.db.idempotency import IdempotencyRepository
 from spectral_dna.db.models import AnalysisRow
+from spectral_dna.db.picture_models import PictureRow
 from spectral_dna.db.plan_models import PlanRow
 
 
@@ -19,6 +20,14 @@ class Track(NamedTuple):
     name: str
     state: str
     headline: str | None
+
+
+class Picture(NamedTuple):
+    """What a plan shows of a kept picture: `score` as it is stored."""
+
+    id: str
+    name: str
+    score: dict[str, Any]
 
 
 class PlanRepository:
@@ -56,6 +65,13 @@ class PlanRepository:
             AnalysisRow.id.in_(list(analyses)), AnalysisRow.owner == owner, AnalysisRow.deleted.is_(None)
         )
         return {row[0]: Track(*row) for row in await self._session.execute(query)}
+
+    async def pictures(self, pictures: Collection[str], *, owner: str) -> dict[str, Picture]:
+        """Give those of these pictures that the owner keeps, by their ids."""
+        query = select(PictureRow.id, PictureRow.name, PictureRow.looked["score"]).where(
+            PictureRow.id.in_(list(pictures)), PictureRow.owner == owner
+        )
+        return {row[0]: Picture(*row) for row in await self._session.execute(query)}
 
     async def remove(self, plan: str, *, owner: str) -> bool:
         """Forget a plan, and the calls that were answered with it; False when this owner has none of that id."""

@@ -50,11 +50,12 @@ class Weights(_Closed):
 
 
 class PlanRequest(_Closed):
-    """A new plan. Each part may be left out; of the track either the analysis or a score is given."""
+    """A new plan. Each part may be left out; track and picture are one of the caller's own, or a score."""
 
     name: PlanName
     analysis: Reference | None = Field(None, description="The track: one of the caller's analyses.")
     track_score: Points | None = Field(None, description="The track: a score that the caller gives, labelled so.")
+    picture: Reference | None = Field(None, description="The picture: one that the caller keeps.")
     picture_score: Points | None = Field(None, description="The picture: a score that the caller gives, labelled so.")
     caption: Caption | None = None
     weights: Weights = Weights()
@@ -63,8 +64,11 @@ class PlanRequest(_Closed):
     def _has_parts(self) -> Self:
         if self.analysis is not None and self.track_score is not None:
             raise ValueError("give the analysis or the track_score, not both")
-        if all(part is None for part in (self.analysis, self.track_score, self.picture_score, self.caption)):
-            raise ValueError("give at least one part: analysis, track_score, picture_score or caption")
+        if self.picture is not None and self.picture_score is not None:
+            raise ValueError("give the picture or the picture_score, not both")
+        parts = (self.analysis, self.track_score, self.picture, self.picture_score, self.caption)
+        if all(part is None for part in parts):
+            raise ValueError("give at least one part: analysis, track_score, picture, picture_score or caption")
         return self
 
 
@@ -74,9 +78,18 @@ class PlanChange(_Closed):
     name: PlanName | None = None
     analysis: Reference | None = None
     track_score: Points | None = None
+    picture: Reference | None = None
     picture_score: Points | None = None
     caption: Caption | None = None
     weights: Weights | None = None
+
+    @model_validator(mode="after")
+    def _names_parts_once(self) -> Self:
+        if self.analysis is not None and self.track_score is not None:
+            raise ValueError("give the analysis or the track_score, not both")
+        if self.picture is not None and self.picture_score is not None:
+            raise ValueError("give the picture or the picture_score, not both")
+        return self
 
 
 class Shares(Value):
@@ -90,8 +103,9 @@ class Shares(Value):
 class PlanPart(Value):
     """One part of a plan.
 
-    `origin` is `analysis`, `caption` (both computed here), `given` (by the caller) or `missing`, and `missing` then
-    says why: `not_given`, `analysis_gone`, `analysis_running`, `analysis_failed` or `no_verdict`.
+    `origin` is `analysis`, `picture`, `caption` (all computed here), `given` (by the caller) or `missing`, and
+    `missing` then says why: `not_given`, `analysis_gone`, `analysis_running`, `analysis_failed`, `no_verdict` or
+    `picture_gone`.
     """
 
     key: PartName
@@ -100,7 +114,7 @@ class PlanPart(Value):
     points: float = Field(description="What it adds to the combined score.")
     origin: str
     missing: str | None
-    title: str | None = Field(description="Of the recording.")
+    title: str | None = Field(description="Of the recording or the picture.")
     basis: Basis | None
 
 
@@ -139,6 +153,7 @@ class Plan(Value):
     id: str
     name: str
     analysis: str | None
+    picture: str | None
     caption: str | None
     weights: Shares
     combined: Combined

@@ -3625,6 +3625,8 @@ export interface components {
             name: string;
             /** Analysis */
             analysis: string | null;
+            /** Picture */
+            picture: string | null;
             /** Caption */
             caption: string | null;
             weights: components["schemas"]["Shares"];
@@ -3664,6 +3666,8 @@ export interface components {
             analysis?: string | null;
             /** Track Score */
             track_score?: number | null;
+            /** Picture */
+            picture?: string | null;
             /** Picture Score */
             picture_score?: number | null;
             /** Caption */
@@ -3701,8 +3705,9 @@ export interface components {
          * PlanPart
          * @description One part of a plan.
          *
-         *     `origin` is `analysis`, `caption` (both computed here), `given` (by the caller) or `missing`, and `missing` then
-         *     says why: `not_given`, `analysis_gone`, `analysis_running`, `analysis_failed` or `no_verdict`.
+         *     `origin` is `analysis`, `picture`, `caption` (all computed here), `given` (by the caller) or `missing`, and
+         *     `missing` then says why: `not_given`, `analysis_gone`, `analysis_running`, `analysis_failed`, `no_verdict` or
+         *     `picture_gone`.
          */
         PlanPart: {
             key: components["schemas"]["PartName"];
@@ -3724,14 +3729,14 @@ export interface components {
             missing: string | null;
             /**
              * Title
-             * @description Of the recording.
+             * @description Of the recording or the picture.
              */
             title: string | null;
             basis: components["schemas"]["Basis"] | null;
         };
         /**
          * PlanRequest
-         * @description A new plan. Each part may be left out; of the track either the analysis or a score is given.
+         * @description A new plan. Each part may be left out; track and picture are one of the caller's own, or a score.
          */
         PlanRequest: {
             /** Name */
@@ -3746,6 +3751,11 @@ export interface components {
              * @description The track: a score that the caller gives, labelled so.
              */
             track_score?: number | null;
+            /**
+             * Picture
+             * @description The picture: one that the caller keeps.
+             */
+            picture?: string | null;
             /**
              * Picture Score
              * @description The picture: a score that the caller gives, labelled so.
@@ -11704,7 +11714,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `analysis_not_found`: There is no such analysis */
+            /** @description `analysis_not_found`: There is no such analysis; `picture_not_found`: There is no such picture */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12318,7 +12328,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `plan_not_found`: There is no such plan; `analysis_not_found`: There is no such analysis */
+            /** @description `plan_not_found`: There is no such plan; `analysis_not_found`: There is no such analysis; `picture_not_found`: There is no such picture */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -102,7 +102,8 @@ class TestRequest:
         "body",
         [
             {}, {"track_score": 101}, {"track_score": -1}, {"track_score": float("nan")},
-            {"analysis": "x", "track_score": 5}, {"caption": "x" * 4401}, {"caption": ""},
+            {"analysis": "x", "track_score": 5}, {"picture": "x", "picture_score": 5}, {"caption": "x" * 4401},
+            {"caption": ""},
             {"track_score": 5, "weights": {"track": 0, "picture": 0, "caption": 0}},
             {"track_score": 5, "weights": {"track": -1}}, {"track_score": 5, "weights": {"track": float("inf")}},
             {"track_score": 5, "weights": {"song": 1}}, {"track_score": 5, "name": ""},

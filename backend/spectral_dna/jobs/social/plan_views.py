@@ -4,13 +4,14 @@ import structlog
 from pydantic import ValidationError
 
 from spectral_dna.db.plan_models import PlanRow
-from spectral_dna.db.plans import Track
+from spectral_dna.db.plans import Picture, Track
 from spectral_dna.errors import InvalidRequest
 from spectral_dna.inference.manifest import Manifest
 from spectral_dna.schema.basis import Basis, BasisKind
 from spectral_dna.schema.history import Headline
 from spectral_dna.schema.names import clean_title
 from spectral_dna.schema.plans import LONGEST_NAME, PartName, Plan, Shares
+from spectral_dna.schema.scored import Score
 from spectral_dna.schema.stages import State
 from spectral_dna.schema.verdict import SetName
 from spectral_dna.social.plan import Part, combine
@@ -36,16 +37,16 @@ def title_of(name: str) -> str:
     return title
 
 
-def plan_of(row: PlanRow, track: Track | None, manifest: Manifest) -> Plan:
+def plan_of(row: PlanRow, track: Track | None, picture: Picture | None, manifest: Manifest) -> Plan:
     """Give a plan; what its track scores is read from the report that there is now."""
     weights = Shares.model_validate(row.weights)
     parts = [
         _track(row, track, manifest),
-        _stored(PartName.PICTURE, row.picture_score, "given", _GIVEN),
+        _picture(row, picture),
         _stored(PartName.CAPTION, row.caption_score, "caption", _CAPTION),
     ]
     return Plan(
-        id=row.id, name=row.name, analysis=row.analysis, caption=row.caption, weights=weights,
+        id=row.id, name=row.name, analysis=row.analysis, picture=row.picture, caption=row.caption, weights=weights,
         combined=combine(parts, weights), created=row.created, changed=row.changed,
     )  # fmt: skip
 
@@ -64,6 +65,15 @@ def _track(row: PlanRow, track: Track | None, manifest: Manifest) -> Part:
         ended = {State.SUCCEEDED.value: "no_verdict", **dict.fromkeys(_RUNNING, "analysis_running")}
         return _missing(PartName.TRACK, ended.get(track.state, "analysis_failed"), title=track.name)
     return Part(PartName.TRACK, round(score, 1), "analysis", _model(manifest), title=track.name)
+
+
+def _picture(row: PlanRow, picture: Picture | None) -> Part:
+    if row.picture is None:
+        return _stored(PartName.PICTURE, row.picture_score, "given", _GIVEN)
+    if picture is None:
+        return _missing(PartName.PICTURE, "picture_gone")
+    score = Score.model_validate(picture.score)
+    return Part(PartName.PICTURE, score.value, "picture", score.basis, title=picture.name)
 
 
 def _missing(key: PartName, why: str, *, title: str | None = None) -> Part:

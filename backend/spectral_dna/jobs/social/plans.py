@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from spectral_dna.db.pictures import PictureRepository
 from spectral_dna.db.plan_models import PlanRow
 from spectral_dna.db.plans import PlanRepository
-from spectral_dna.errors import InvalidCursor, InvalidRequest, PlanNotFound, TooManyPlans
+from spectral_dna.errors import InvalidCursor, InvalidRequest, PictureNotFound, PlanNotFound, TooManyPlans
 from spectral_dna.jobs import worker
 from spectral_dna.jobs.idempotency import Once, digest, since
 from spectral_dna.jobs.ownership import owned
@@ -34,7 +35,7 @@ class Plans:
 
         Raises
         ------
-        AnalysisNotFound : the caller has no such analysis.
+        AnalysisNotFound, PictureNotFound : the caller has no such analysis, or keeps no such picture.
         InvalidRequest : of the name or the caption nothing can be seen.
         TooManyPlans : the caller has enough.
         IdempotencyConflict : the key came with another plan before.
@@ -45,8 +46,8 @@ class Plans:
         text, score = await self._caption(asked.caption)
         row = PlanRow(
             id=new_id(), owner=caller.id, name=title_of(asked.name), analysis=asked.analysis,
-            track_score=asked.track_score, picture_score=asked.picture_score, caption=text, caption_score=score,
-            weights=shares_of(asked.weights).model_dump(), created=now, changed=now,
+            track_score=asked.track_score, picture=asked.picture, picture_score=asked.picture_score,
+            caption=text, caption_score=score, weights=shares_of(asked.weights).model_dump(), created=now, changed=now,
         )  # fmt: skip
         async with self._runtime.database.write() as session:
             earlier = None
@@ -61,8 +62,7 @@ class Plans:
 
     async def _add(self, row: PlanRow, session: AsyncSession, caller: Caller) -> None:
         plans, most = PlanRepository(session), self._runtime.settings.plans.each
-        if row.analysis is not None:
-            await owned(session, row.analysis, caller.id)
+        await _check_parts(session, row.analysis, row.picture, caller.id)
         if await plans.count(caller.id) >= most:
             raise TooManyPlans(f"{most} plans are kept.")
         await plans.add(row)
@@ -103,28 +103,25 @@ class Plans:
         return (await self.page(owner=owner, cursor=None, limit=self._runtime.settings.plans.each)).items
 
     async def change(self, plan: str, asked: PlanChange, *, owner: str) -> Plan:
-        """Change what is named; of the track, an analysis takes the place of a given score, and the other way round.
+        """Change what is named; what is one's own takes the place of a given score, and the other way round.
 
         Raises
         ------
         PlanNotFound : this owner has none of that name.
-        AnalysisNotFound : nor such an analysis.
-        InvalidRequest : nothing would be left of it, or both kinds of a track are named.
+        AnalysisNotFound, PictureNotFound : nor such an analysis or picture.
+        InvalidRequest : nothing would be left of it.
         """
         async with self._runtime.database.read() as session:  # before a caption is looked at for nothing
             await _known(plan, session, owner)
-        said = asked.model_fields_set
-        if asked.analysis is not None and asked.track_score is not None:
-            raise InvalidRequest("Give the analysis or the track_score, not both.")
-        caption = await self._caption(asked.caption) if "caption" in said else None
+        caption = await self._caption(asked.caption) if "caption" in asked.model_fields_set else None
         async with self._runtime.database.write() as session:
             row = await _known(plan, session, owner)
-            if asked.analysis is not None:
-                await owned(session, asked.analysis, owner)
+            await _check_parts(session, asked.analysis, asked.picture, owner)
             _apply(asked, row)
             if caption is not None:
                 row.caption, row.caption_score = caption
-            if all(part is None for part in (row.analysis, row.track_score, row.picture_score, row.caption)):
+            parts = (row.analysis, row.track_score, row.picture, row.picture_score, row.caption)
+            if all(part is None for part in parts):
                 raise InvalidRequest("Nothing would be left of the plan: keep one part, or delete it.")
             row.changed = datetime.now(UTC)
         return await self.get(plan, owner=owner)
@@ -158,9 +155,25 @@ class Plans:
         return PlanComparison(plans=shown, best=best, differences=_differences(shown))
 
     async def _shown(self, rows: Sequence[PlanRow], session: AsyncSession, owner: str) -> list[Plan]:
-        named = {row.analysis for row in rows if row.analysis is not None}
-        tracks = await PlanRepository(session).tracks(named, owner=owner) if named else {}
-        return [plan_of(row, tracks.get(row.analysis or ""), self._runtime.manifest) for row in rows]
+        plans, manifest = PlanRepository(session), self._runtime.manifest
+        tracks = await plans.tracks({row.analysis for row in rows if row.analysis is not None}, owner=owner)
+        pictures = await plans.pictures({row.picture for row in rows if row.picture is not None}, owner=owner)
+        return [plan_of(row, tracks.get(row.analysis or ""), pictures.get(row.picture or ""), manifest) for row in rows]
+
+
+async def _check_parts(session: AsyncSession, analysis: str | None, picture: str | None, owner: str) -> None:
+    """See that what is named is the owner's.
+
+    Raises
+    ------
+    AnalysisNotFound, PictureNotFound
+    """
+    if analysis is not None:
+        await owned(session, analysis, owner)
+    if picture is None:
+        return
+    if not is_id(picture) or await PictureRepository(session).owned(picture, owner=owner) is None:
+        raise PictureNotFound
 
 
 def _apply(asked: PlanChange, row: PlanRow) -> None:
@@ -170,12 +183,12 @@ def _apply(asked: PlanChange, row: PlanRow) -> None:
         row.name = title_of(asked.name)
     if asked.weights is not None:
         row.weights = shares_of(asked.weights).model_dump()
-    for name in {"analysis", "track_score", "picture_score"} & said:
-        setattr(row, name, getattr(asked, name))
-    if asked.analysis is not None:
-        row.track_score = None
-    if asked.track_score is not None:
-        row.analysis = None
+    for own, given in (("analysis", "track_score"), ("picture", "picture_score")):
+        for name, other in ((own, given), (given, own)):
+            if name in said:
+                setattr(row, name, getattr(asked, name))
+            if getattr(asked, name) is not None:
+                setattr(row, other, None)
 
 
 async def _known(plan: str, session: AsyncSession, owner: str) -> PlanRow:
