@@ -1,9 +1,10 @@
 #!/bin/sh
-# Import everything and hear a sample track, before anybody waits for it; see that the label will tell the truth.
+# Import everything, hear a sample track, look at a picture and read a caption, before anybody waits for it; see that the label will tell the truth.
 set -eu
 spectral_dna() { /app/bin/python /product/bin/spectral-dna "$@"; }
 export PYTHONPATH=/product/lib/python3.11/site-packages SDNA_DATA_DIR=/tmp/rehearsal
 /app/bin/python - <<'EOF'
+import os
 from importlib import import_module
 from pkgutil import walk_packages
 from pathlib import Path
@@ -16,6 +17,16 @@ for module in walk_packages(spectral_dna.__path__, "spectral_dna."):
     if not module.name.startswith(optional):
         import_module(module.name)
 write_sample(sample_names()[0], Path("/tmp/sample.wav"))
+
+from spectral_dna.jobs.worker import caption
+from spectral_dna.settings import Pictures
+from spectral_dna.social.picture.look import look, memory
+from spectral_dna.social.picture.samples import KIND, sample_picture
+
+caption("Our new song is out tonight!")
+picture = memory()
+os.write(picture, sample_picture("loud_poster"))
+assert look(picture, KIND, Pictures()).found.guides.text, "of a poster, no word was found"
 EOF
 spectral_dna analyze /tmp/sample.wav --json >/dev/null
 said=$(spectral_dna --version)

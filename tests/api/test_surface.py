@@ -18,6 +18,10 @@ CALLS = {
     ("/api/v1/markets", "get"), ("/api/v1/markets", "post"), ("/api/v1/spotify", "get"),
     ("/api/v1/spotify/tracks", "get"), ("/api/v1/spotify/tracks/{track}", "get"),
     ("/api/v1/similar", "post"), ("/api/v1/social/captions", "post"), ("/api/v1/social/captions/samples", "get"),
+    ("/api/v1/social/pictures", "get"), ("/api/v1/social/pictures", "post"),
+    ("/api/v1/social/pictures/samples", "get"), ("/api/v1/social/pictures/samples/{sample}", "get"),
+    ("/api/v1/social/pictures/{picture}", "get"), ("/api/v1/social/pictures/{picture}", "delete"),
+    ("/api/v1/social/pictures/{picture}/image", "get"),
     ("/api/v1/social/plans", "get"), ("/api/v1/social/plans", "post"), ("/api/v1/social/plans/compare", "get"),
     ("/api/v1/social/plans/export.csv", "get"), ("/api/v1/social/plans/export.json", "get"),
     ("/api/v1/social/plans/{plan}", "get"), ("/api/v1/social/plans/{plan}", "patch"),
@@ -147,6 +151,7 @@ class TestFacts:
         assert answer.json() == {
             "max_bytes": 40_000_000, "min_seconds": 5.0, "max_seconds": 700.0, "youtube": True, "undo_seconds": 600.0,
             "batches": batches,
+            "pictures": {"max_bytes": 10 * 1024**2, "max_pixels": 40_000_000, "min_side": 64, "kept": 100},
         }  # fmt: skip
 
 

@@ -6,7 +6,11 @@ import sys
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
+import cv2
+import rapidocr
 from packaging.utils import canonicalize_name
+
+from spectral_dna.social.picture import faces, writing
 
 FOLDER = Path(__file__).parents[2] / "deployment_hf"
 RECIPE = (FOLDER / "Dockerfile").read_text(encoding="utf-8")
@@ -50,6 +54,21 @@ def test_every_module_is_imported_without_what_the_image_lacks(tmp_path: Path):
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert sample.stat().st_size
+
+
+def test_of_what_finds_faces_and_text_that_stays_which_is_asked(tmp_path: Path):
+    lines = (FOLDER / "trim.sh").read_text(encoding="utf-8").splitlines()
+    removing = "\n".join(line for line in lines if re.search(r"/(rapidocr|cv2)/", line))
+    kept = {"rapidocr/models": writing.MODEL, "cv2/data": faces.CASCADE}
+    for package in (cv2, rapidocr):
+        source = Path(package.__file__).parent
+        for folder in (folder for folder in kept if folder.startswith(source.name)):
+            (tmp_path / folder).mkdir(parents=True)
+            for path in (source.parent / folder).iterdir():
+                (tmp_path / folder / path.name).touch()
+    subprocess.run(["sh", "-eu", "-c", f'packages="{tmp_path}"\n{removing}'], check=True)
+    for folder, name in kept.items():
+        assert [path.name for path in (tmp_path / folder).iterdir() if path.suffix in (".onnx", ".xml")] == [name]
 
 
 class TestRecipe:

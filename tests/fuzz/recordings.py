@@ -86,18 +86,18 @@ class _Traces:
 
     def begin(self) -> None:
         """Look at what this process holds before a case."""
-        self._held = _descriptors()
+        self._held = descriptors()
 
     def found(self) -> list[str]:
         zygote = children.zygote_pid()
         living = [] if zygote is None else psutil.Process(zygote).children(recursive=True)
         left = [f"file {path.name}" for path in self.folder.iterdir()]
-        if _descriptors() - self._held:
+        if descriptors() - self._held:
             gc.collect()  # a trace that was just handled may hold some a moment longer
-        return left + [f"child {child.pid}" for child in living] + sorted(_descriptors() - self._held)
+        return left + [f"child {child.pid}" for child in living] + sorted(descriptors() - self._held)
 
 
-def _descriptors() -> set[str]:
+def descriptors() -> set[str]:
     """Name what every descriptor of this process leads to."""
     named = set()
     for entry in os.scandir("/proc/self/fd"):

@@ -16,7 +16,7 @@ import cv2
 import numpy as np
 from PIL import Image, MpoImagePlugin
 
-from spectral_dna.errors import BadPicture
+from spectral_dna.errors import BadPicture, PictureLimit
 from spectral_dna.social.picture.look import HEAD
 from spectral_dna.social.picture.measure import measure
 from spectral_dna.social.picture.opening import Opened, Pixels, open_picture
@@ -53,6 +53,9 @@ def look(complaints: int, file: int, channel: int, *, kind: str, max_pixels: int
                 opened = open_picture(stream, kind, max_pixels=max_pixels, min_side=min_side)
         except BadPicture as refused:
             _send(caller, {"refused": refused.code, "detail": refused.detail})
+            return
+        except MemoryError:  # also where a length within the file lies
+            _send(caller, {"refused": PictureLimit.code, "detail": "It asks for too much memory."})
             return
         _send(caller, {"looked": _looked(opened, kind, size)}, _copy(opened.pixels) if copy else b"")
 

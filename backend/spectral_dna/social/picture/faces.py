@@ -12,7 +12,7 @@ import cv2
 from spectral_dna.schema.pictures import Box
 from spectral_dna.social.picture.opening import Pixels
 
-_CASCADE = "haarcascade_frontalface_default.xml"
+CASCADE = "haarcascade_frontalface_default.xml"
 _SMALLEST = 0.06
 """Of the short side: smaller ones are mostly mistakes."""
 _NEIGHBOURS = 7
@@ -22,7 +22,7 @@ _MOST = 50
 @lru_cache(maxsize=1)
 def _cascade() -> cv2.CascadeClassifier:
     """Load it once, before the walls stand."""
-    return cv2.CascadeClassifier(str(Path(cv2.__file__).parent / "data" / _CASCADE))
+    return cv2.CascadeClassifier(str(Path(cv2.__file__).parent / "data" / CASCADE))
 
 
 def faces(luma: Pixels) -> list[Box]:

@@ -53,9 +53,8 @@ def look(file: int, kind: str, settings: Pictures, *, copy: bool = False) -> Loo
     """
     asked = {"kind": kind, "max_pixels": settings.max_pixels, "min_side": settings.min_side, "copy": copy}
     sandbox = Sandbox(
-        cpu_seconds=settings.cpu_seconds, wall_seconds=settings.wall_seconds,
-        memory_bytes=settings.memory_bytes, file_bytes=1,
-    )  # fmt: skip
+        cpu_seconds=settings.cpu_seconds, wall_seconds=settings.wall_seconds, memory_bytes=settings.memory_bytes
+    )
     os.lseek(file, 0, os.SEEK_SET)
     ours, theirs = socket.socketpair()
     with ours:

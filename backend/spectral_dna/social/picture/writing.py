@@ -16,7 +16,7 @@ from spectral_dna.schema.pictures import Box
 from spectral_dna.social.picture.opening import Pixels
 
 LONG_SIDE = 640
-_MODEL = "PP-OCRv6_det_small.onnx"
+MODEL = "PP-OCRv6_det_small.onnx"
 _SURE = 0.6
 _MOST = 100
 _LARGEST = 0.4
@@ -44,7 +44,7 @@ def detector() -> TextDetector:
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = options.enable_mem_pattern = False
     options.log_severity_level = 4
-    model = Path(rapidocr.__file__).parent / "models" / _MODEL
+    model = Path(rapidocr.__file__).parent / "models" / MODEL
     session = onnxruntime.InferenceSession(model.read_bytes(), options, providers=["CPUExecutionProvider"])
     asked = _Asked(session=session, limit_side_len=LONG_SIDE, limit_type="max", box_thresh=_SURE)
     return TextDetector(asked)
