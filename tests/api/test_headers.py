@@ -45,7 +45,7 @@ class TestEveryAnswer:
     def test_players_may_be_framed_and_their_pictures_shown(self, service: Service):
         said = directives(service.http.get("/"))
         assert {"https://www.youtube-nocookie.com", "https://open.spotify.com"} <= set(said["frame-src"].split())
-        assert "https://i.ytimg.com" in said["img-src"].split()
+        assert {"https://i.ytimg.com", "https://i.scdn.co"} <= set(said["img-src"].split())
 
     def test_nobody_else_frames_a_service_unless_named(self, service: Service):
         answer = service.http.get("/")

@@ -3,6 +3,8 @@
 import os
 import shutil
 import subprocess
+import sys
+import time
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, e
 
 from live_service import Killable, Service
 from material import audio_files
+from material import catalogue_tables as tables
 from spectral_dna.audio.synth import RATE, sample_sound
 from spectral_dna.schema.values import FloatArray
 
@@ -21,6 +24,7 @@ from .settling import PATIENCE, Traffic
 
 ROOT = Path(__file__).parents[2]
 DASHBOARD = ROOT / "frontend" / "dist"
+NAMES = ("Harbour", "Meadow", "Cellar", "Viaduct", "Orchard")
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
@@ -154,6 +158,37 @@ def song(sound: FloatArray, tmp_path: Path, request: pytest.FixtureRequest) -> P
     """A recording that no other test has sent: the same one would not be analysed twice."""
     seconds = 20 + zlib.crc32(request.node.name.encode()) % 8000 / 1000
     return audio_files.write(tmp_path / "my song.flac", sound[: round(seconds * RATE)])
+
+
+def filled(service: Service, table: Path) -> None:
+    """Take a table into the service's catalogue as its operator does, and wait for the index of similar songs."""
+    call = [sys.executable, "-c", "from spectral_dna.cli import main; main()", "catalogue", "import", str(table)]
+    environment = {**os.environ, "SDNA_DATA_DIR": str(service.data)}
+    subprocess.run(call, env=environment, check=True, capture_output=True, timeout=240)
+    deadline = time.monotonic() + 240
+    while service.http.post("/api/v1/similar", json={"values": {"tempo": 120}}).status_code != 200:
+        assert time.monotonic() < deadline, "The index of similar songs was never built."
+        time.sleep(0.2)
+
+
+@pytest.fixture(scope="session")
+def track(service: Service, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a track of the catalogue, among others that measure otherwise."""
+    filled(service, tables.write(tmp_path_factory.mktemp("tables") / "dataset.csv", tables.TRACKS, songs()))
+    return f"/catalogue/{tables.track_id(7)}"
+
+
+def songs() -> list[dict[str, Any]]:
+    """Forty tracks with names and measures of their own, the later the more popular."""
+    return [
+        tables.track(
+            number, track_name=f"Lantern {NAMES[number % 5]} {number}", artists=f"Émile {number % 4}",
+            album_name=f"Album {number % 6}", popularity=40 + number, track_genre=("techno", "jazz")[number % 2],
+            tempo=80 + 3 * number % 97, energy=0.2 + number % 7 / 10, valence=0.1 + number % 8 / 10,
+            danceability=0.15 + number % 6 / 8,
+        )
+        for number in range(1, 41)
+    ]  # fmt: skip
 
 
 @pytest.fixture(scope="session")

@@ -24,7 +24,7 @@ NARROWEST = 320
 
 
 @pytest.fixture(scope="session")
-def routes(finished: str, service: Service, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def routes(finished: str, track: str, service: Service, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Every address that there is."""
     short = audio_files.write(tmp_path_factory.mktemp("short") / "short.wav", audio_files.music(2.0))
     failed = service.submit(short).json()["id"]
@@ -47,7 +47,7 @@ def routes(finished: str, service: Service, tmp_path_factory: pytest.TempPathFac
         "nothing": "/history?q=no+such+name&state=failed",
         "missing": "/analyses/none",
         "unknown": "/nowhere",
-        **{path: filled(path, finished, batch["id"], service) for path in PATHS},
+        **{path: filled(path.replace("/catalogue/$id", track), finished, batch["id"], service) for path in PATHS},
     }
 
 

@@ -6,7 +6,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from spectral_dna.settings import Access
 
 PLAYERS = "https://www.youtube-nocookie.com https://www.youtube.com https://open.spotify.com"
-THUMBNAILS = "https://i.ytimg.com https://img.youtube.com"
+THUMBNAILS = "https://i.ytimg.com https://img.youtube.com https://i.scdn.co"
 
 
 def policy(access: Access) -> str:

@@ -5,6 +5,7 @@ import { t, useSpoken } from "@/i18n"
 import { FRAME } from "@/styles/frame"
 
 const SCREENS = [
+  { to: "/catalogue", label: "menu.catalogue" },
   { to: "/compare", label: "menu.compare" },
   { to: "/what-if", label: "menu.whatif" },
   { to: "/model", label: "menu.model" },

@@ -9,6 +9,7 @@ import { Stumbled } from "@/app/routes/stumbled"
 import { Unknown } from "@/app/routes/unknown"
 import { screen } from "@/app/screen"
 import { Shell } from "@/app/shell"
+import type { Wish as Sought } from "@/features/catalogue/wish"
 import type { Wish } from "@/features/history/wish"
 
 interface Context {
@@ -41,6 +42,30 @@ const median = createRoute({
   path: "/what-if",
   validateSearch: numbers,
   component: screen(["report", "whatif"], () => import("@/app/routes/what-if-median"), "MedianRoute"),
+})
+
+const similar = createRoute({
+  getParentRoute: () => root,
+  path: "/analyses/$id/similar",
+  component: screen(["report", "catalogue"], () => import("@/app/routes/similar"), "SimilarRoute"),
+})
+
+const catalogue = createRoute({
+  getParentRoute: () => root,
+  path: "/catalogue",
+  // As in the history.
+  validateSearch: (said: Record<string, unknown>): Sought => said,
+  component: screen(["copying", "catalogue"], () => import("@/app/routes/catalogue"), "CatalogueRoute"),
+})
+
+const track = createRoute({
+  getParentRoute: () => root,
+  path: "/catalogue/$id",
+  component: screen(
+    ["report", "catalogue"],
+    () => import("@/app/routes/catalogue-track"),
+    "CatalogueTrackRoute",
+  ),
 })
 
 const compare = createRoute({
@@ -124,6 +149,9 @@ const tree = root.addChildren([
   analysis,
   whatIf,
   median,
+  similar,
+  catalogue,
+  track,
   compare,
   shared,
   history,

@@ -1,4 +1,5 @@
 import type { batches } from "./en/batches"
+import type { catalogue } from "./en/catalogue"
 import type { compare } from "./en/compare"
 import type { connection } from "./en/connection"
 import type { copying } from "./en/copying"
@@ -24,6 +25,7 @@ import type { working } from "./en/working"
 /** What comes with the screens that need it, by the name of its file. English sets the keys of all. */
 interface Parts {
   readonly batches: typeof batches
+  readonly catalogue: typeof catalogue
   readonly compare: typeof compare
   readonly connection: typeof connection
   readonly copying: typeof copying

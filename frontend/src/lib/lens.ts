@@ -1,7 +1,7 @@
 import type { components } from "@/generated/api"
 import { type Key, t } from "@/i18n"
 import { number, signed } from "@/lib/format"
-import type { LensReport } from "@/lib/schema"
+import type { LensVerdict } from "@/lib/schema"
 
 export type LensKey = components["schemas"]["LensName"]
 
@@ -20,14 +20,14 @@ export const LENS_TEXTS = {
 export const LENSES = Object.keys(LENS_TEXTS) as readonly LensKey[]
 
 /** How many are of one mind; three to two is called what it is. */
-export function agreementText({ votes }: LensReport): string {
+export function agreementText({ votes }: LensVerdict): string {
   return isSplit(votes)
     ? t("lens.agreementSplit")
     : t("lens.agreement", { votes: Math.max(votes, 5 - votes) })
 }
 
 /** What the majority says, so split as it is. */
-export function majorityText({ hit, votes }: LensReport): string {
+export function majorityText({ hit, votes }: LensVerdict): string {
   if (isSplit(votes)) return hit ? t("lens.splitHit") : t("lens.splitNo")
   return hit ? t("lens.sayHit") : t("lens.sayNo")
 }

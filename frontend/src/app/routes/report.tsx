@@ -53,6 +53,11 @@ export function ReportRoute({ id, report }: ReportRouteProps) {
           {t("report.whatIf")}
         </Link>
       )}
+      {canChange && (
+        <Link to="/analyses/$id/similar" params={{ id }} className={buttonClass("quiet")}>
+          {t("report.similar")}
+        </Link>
+      )}
       <Link to="/compare" search={{ ids: id }} className={buttonClass("quiet")}>
         {t("report.compare")}
       </Link>

@@ -1,4 +1,5 @@
 export const menu = {
+  "menu.catalogue": "Catalogue",
   "menu.compare": "Compare tracks",
   "menu.whatif": "What if",
   "menu.status": "Status",

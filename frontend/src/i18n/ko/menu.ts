@@ -2,6 +2,7 @@ import type { Translation } from "@/i18n"
 import type { menu as english } from "../en/menu"
 
 export const menu: Translation<typeof english> = {
+  "menu.catalogue": "카탈로그",
   "menu.compare": "곡 비교",
   "menu.whatif": "만약에",
   "menu.status": "상태",

@@ -2,6 +2,7 @@ import type { Translation } from "@/i18n"
 import type { menu as english } from "../en/menu"
 
 export const menu: Translation<typeof english> = {
+  "menu.catalogue": "Katalog",
   "menu.compare": "Parçaları karşılaştır",
   "menu.whatif": "Ya şöyle olsaydı",
   "menu.status": "Durum",

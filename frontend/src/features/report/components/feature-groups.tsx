@@ -4,23 +4,23 @@ import { isKey, t } from "@/i18n"
 import type { FeatureInfo, Report } from "@/lib/schema"
 
 interface FeatureGroupsProps {
-  readonly report: Report
+  readonly features: Report["features"]
   readonly table: readonly FeatureInfo[]
+  /** What its values are. */
+  readonly summary?: string
 }
 
 /** Everything that was measured, under its heading. */
-export function FeatureGroups({ report, table }: FeatureGroupsProps) {
+export function FeatureGroups({ features, table, summary = t("features.summary") }: FeatureGroupsProps) {
   const groups = [...new Set(table.map(({ group }) => group))]
   return (
     <section aria-labelledby="features-heading">
       <h2 id="features-heading" className="text-2xl font-semibold tracking-tight sm:text-3xl">
         {t("features.heading")}
       </h2>
-      <p className="mt-1 max-w-measure text-soft print:max-w-none">{t("features.summary")}</p>
+      <p className="mt-1 max-w-measure text-soft print:max-w-none">{summary}</p>
       {groups.map((group) => {
-        const rows = table.filter(
-          (info) => info.group === group && !isTimbre(info) && report.features[info.key],
-        )
+        const rows = table.filter((info) => info.group === group && !isTimbre(info) && features[info.key])
         if (rows.length === 0) return null
         return (
           <section key={group} aria-labelledby={`group-${group}`} className="mt-8 print:mt-4">
@@ -29,11 +29,11 @@ export function FeatureGroups({ report, table }: FeatureGroupsProps) {
             </h3>
             <ul className="mt-2 print:mt-1">
               {rows.map((info) => {
-                const value = report.features[info.key]
+                const value = features[info.key]
                 return value && <FeatureRow key={info.key} info={info} value={value} />
               })}
             </ul>
-            {group === "spectrum" && <Timbre rows={table.filter(isTimbre)} features={report.features} />}
+            {group === "spectrum" && <Timbre rows={table.filter(isTimbre)} features={features} />}
           </section>
         )
       })}

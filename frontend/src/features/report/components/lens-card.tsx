@@ -13,11 +13,11 @@ import {
   scoreText,
   voteWord,
 } from "@/lib/lens"
-import type { LensReport, Stated } from "@/lib/schema"
+import type { LensVerdict, Stated } from "@/lib/schema"
 
 interface LensCardProps {
   readonly name: LensKey
-  readonly lens: LensReport
+  readonly lens: LensVerdict
   readonly labels: Labels
   readonly stated: Stated
 }
@@ -68,7 +68,7 @@ interface StatementProps {
 }
 
 /** A calibrated chance stands beside its base rate; a likeness is never called a chance. */
-function statement(lens: LensReport): StatementProps {
+function statement(lens: LensVerdict): StatementProps {
   if (lens.probability !== null) {
     return {
       label: t("lens.chance"),

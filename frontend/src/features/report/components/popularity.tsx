@@ -8,10 +8,10 @@ import type { PopularityReport, Stated } from "@/lib/schema"
 const TICKS = [0, 25, 50, 75, 100] as const
 
 interface PopularityCardProps {
-  readonly popularity: PopularityReport
+  readonly popularity: Omit<PopularityReport, "explained" | "reasons">
   readonly stated: Stated
-  /** Of the models that answered: others spread their estimates otherwise. */
-  readonly version: string
+  /** Of the models that answered: others spread their estimates otherwise. Null where none may be compared. */
+  readonly version: string | null
 }
 
 /** The estimate on its scale, and how wide it is unsure. */
@@ -92,7 +92,7 @@ interface RealTracksProps {
 }
 
 /** Where the estimates of real tracks lie, by the same models; null where that isn't known. */
-function useRealTracks(version: string): RealTracksProps | null {
+function useRealTracks(version: string | null): RealTracksProps | null {
   const { data } = useReference()
   if (data === undefined || data.models !== version) return null
   const [low, middle, high] = [10, 50, 90].map((rank) => atRank(data.popularity, rank))

@@ -74,7 +74,7 @@ export function ReportScreen(props: ReportScreenProps) {
             <Timeline report={report} />
           </div>
           <div id={PARTS.features}>
-            <FeatureGroups report={report} table={table} />
+            <FeatureGroups features={report.features} table={table} />
           </div>
           {outcome}
           <div id={PARTS.about}>

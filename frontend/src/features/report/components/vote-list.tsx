@@ -1,10 +1,10 @@
 import { useId, useState } from "react"
 import { t } from "@/i18n"
 import { type Labels, MEMBERS, partsText, scoreText, voteWord } from "@/lib/lens"
-import type { LensReport } from "@/lib/schema"
+import type { LensVerdict } from "@/lib/schema"
 
-type Votes = LensReport["members"]
-type Parts = LensReport["member_parts"]
+type Votes = LensVerdict["members"]
+type Parts = LensVerdict["member_parts"]
 
 interface VoteListProps {
   readonly members: Votes

@@ -1,0 +1,81 @@
+import { Button } from "@/components/button"
+import { CopyButton } from "@/components/copy-button"
+import { Empty } from "@/components/empty"
+import { ProblemPanel } from "@/components/problem-panel"
+import { useFill } from "@/features/catalogue/api/catalogue"
+import { t } from "@/i18n"
+import { bytes, number } from "@/lib/format"
+import { shown, titleOf } from "@/lib/problem"
+import type { CatalogueStatus } from "@/lib/schema"
+
+const COMMAND = "spectral-dna catalogue fetch"
+
+/** How an empty catalogue is filled: with one click by who may, else by one command; and how far that is. */
+export function Fill({ status: { fetch, tracks } }: { status: CatalogueStatus }) {
+  const fill = useFill()
+  if (fetch.state === "running") return <Progress fetch={fetch} />
+  const begin = () => fill.mutate()
+  return (
+    <Empty
+      title={t("catalogue.empty.title")}
+      text={
+        fetch.allowed ? t("catalogue.empty.allowed", { source: fetch.source }) : t("catalogue.empty.asked")
+      }
+    >
+      {tracks === 0 && <Last fetch={fetch} />}
+      {fill.error && (
+        <div className="mx-auto mb-6 max-w-measure text-left">
+          <ProblemPanel heading="h3" problem={shown(fill.error)} />
+        </div>
+      )}
+      {fetch.allowed ? (
+        <Button look="primary" disabled={fill.isPending} onClick={begin}>
+          {t(fetch.state === "never" ? "catalogue.fetch" : "catalogue.fetch.again")}
+        </Button>
+      ) : (
+        <p className="flex flex-wrap items-center justify-center gap-3">
+          <code className="rounded-tag bg-sunken px-3 py-2">{COMMAND}</code>
+          <CopyButton text={COMMAND} what={t("catalogue.command")} />
+        </p>
+      )}
+    </Empty>
+  )
+}
+
+type Fetch = CatalogueStatus["fetch"]
+
+function Progress({ fetch }: { fetch: Fetch }) {
+  const [done, rows] = [bytes(fetch.bytes), number(fetch.rows)]
+  const text =
+    fetch.total === null
+      ? t("catalogue.fetch.running", { bytes: done, rows })
+      : t("catalogue.fetch.runningOf", { bytes: done, total: bytes(fetch.total), rows })
+  return (
+    <section className="mt-8 rounded-card bg-surface p-5 sm:p-7">
+      <p role="status" className="font-medium">
+        {text}
+      </p>
+      <progress
+        aria-label={t("catalogue.fetch")}
+        className="mt-3 h-2 w-full"
+        {...(fetch.total === null ? {} : { max: fetch.total, value: Math.min(fetch.bytes, fetch.total) })}
+      />
+    </section>
+  )
+}
+
+/** What became of the last attempt, where it was not what was wanted. */
+function Last({ fetch: { state, error_code, error_detail } }: { fetch: Fetch }) {
+  if (state === "interrupted") return <p className="mb-6">{t("catalogue.fetch.interrupted")}</p>
+  if (state !== "failed" || error_code === null) return null
+  return (
+    <div role="alert" className="mx-auto mb-6 max-w-measure rounded-card bg-alarm-wash px-4 py-3 text-left">
+      <p className="font-medium">{t("catalogue.fetch.failed", { title: titleOf(error_code) })}</p>
+      {error_detail !== null && <p lang="en">{error_detail}</p>}
+      <p className="mt-2 text-sm text-soft">
+        {t("problem.code")}{" "}
+        <code className="rounded-tag bg-surface px-1.5 py-0.5 text-ink">{error_code}</code>
+      </p>
+    </div>
+  )
+}

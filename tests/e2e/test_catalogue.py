@@ -1,0 +1,97 @@
+"""The catalogue as someone uses it who looks for tracks and for what is like them."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from live_service import Killable, serving
+from material import catalogue_tables as tables
+
+from .conftest import Screen, visiting, with_dashboard
+
+
+def listed(page: Page) -> Locator:
+    return page.get_by_role("list", name="Tracks").get_by_role("link")
+
+
+@pytest.mark.usefixtures("track")
+class TestTheCatalogue:
+    def test_is_searched_bounded_and_sorted_at_its_address(self, screen: Screen):
+        page = screen.go("/catalogue")
+        page.get_by_label("Search titles, artists and albums").fill("harbour")
+        expect(listed(page)).to_have_count(8)
+        expect(listed(page).first).to_contain_text("Lantern Harbour 40")
+        page.get_by_role("button", name="Ranges", exact=True).click()
+        page.get_by_label("Popularity, to").fill("60")
+        expect(listed(page)).to_have_count(4)
+        page.get_by_label("Sort by").select_option("Title")
+        expect(listed(page).first).to_contain_text("Lantern Harbour 10")
+        page.wait_for_url(re.compile("popularity_max=60"))
+        page.reload()
+        expect(listed(page).first).to_contain_text("Lantern Harbour 10")
+        expect(listed(page)).to_have_count(4)
+
+    def test_finds_what_was_misspelt_and_says_so(self, screen: Screen):
+        page = screen.go("/catalogue?q=harbuor")
+        expect(listed(page)).to_have_count(8)
+        expect(page.get_by_text("“harbuor”")).to_contain_text("harbour")
+
+    def test_is_paged_by_the_keyboard_alone(self, screen: Screen):
+        page = screen.settled("/catalogue?q=lantern")
+        expect(listed(page)).to_have_count(30)
+        page.get_by_role("button", name="Show more").focus()
+        page.keyboard.press("Enter")
+        expect(listed(page)).to_have_count(40)
+        expect(listed(page).nth(30)).to_be_focused()
+
+
+class TestATrack:
+    def test_leads_to_what_is_like_it_and_says_why(self, screen: Screen, track: str):
+        page = screen.settled(track)
+        near = page.get_by_role("list", name="Similar songs").get_by_role("listitem")
+        expect(near).to_have_count(5)
+        expect(near.first).to_contain_text(re.compile(r"Closer in \w+ .*, further in \w+"))
+        name = near.first.get_by_role("link").inner_text()
+        near.first.get_by_role("link").click()
+        expect(page.get_by_role("heading", level=1, name=name, exact=True)).to_be_visible()
+
+    def test_is_held_against_markets_by_what_is_chosen(self, screen: Screen, track: str):
+        page = screen.settled(track)
+        page.get_by_role("radio", name="Rule of thumb").check()
+        expect(page.get_by_text("No market data stand behind the weights")).to_be_visible()
+        expect(page.get_by_role("list", name="Markets").get_by_role("listitem")).to_have_count(6)
+
+    def test_asks_nothing_of_others_until_somebody_agrees(self, screen: Screen, track: str):
+        asked: list[str] = []
+        screen.page.on("request", lambda request: asked.append(request.url))
+        page = screen.settled(track)
+        assert [url for url in asked if not url.startswith((screen.address, "data:"))] == []
+        page.route("https://open.spotify.com/**", lambda route: route.fulfill(body="<p>A player</p>"))
+        page.get_by_role("button", name="Load Spotify’s player").click()
+        expect(page.frame_locator("iframe").get_by_text("A player")).to_be_visible()
+
+
+@pytest.mark.usefixtures("track")
+class TestARecording:
+    def test_leads_to_what_is_like_it(self, screen: Screen, finished: str):
+        page = screen.settled(finished)
+        page.get_by_role("link", name="Similar songs and markets").click()
+        near = page.get_by_role("list", name="Similar songs").get_by_role("link")
+        expect(near).to_have_count(5)
+        expect(page.get_by_text("measured in another way")).to_be_visible()
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Killable:
+    return with_dashboard(tmp_path / "data", SDNA_CATALOGUE__URL=f"http://127.0.0.1:9/{tables.track_id(1)}.csv")
+
+
+def test_an_empty_catalogue_says_how_it_is_filled_and_why_that_failed(browser: Browser, empty: Killable):
+    with serving(empty), visiting(browser, empty.service, locale="en-GB") as screen:
+        page = screen.settled("/catalogue")
+        expect(page.get_by_role("heading", name="The catalogue is empty")).to_be_visible()
+        page.get_by_role("button", name="Fetch the published table").click()
+        expect(page.get_by_role("button", name="Fetch it again")).to_be_visible()
+        expect(page.get_by_role("alert")).to_contain_text("The last fetch failed")
