@@ -46,7 +46,7 @@ export const catalogue = {
   "catalogue.fetch.failed": "The last fetch failed: {title}",
   "catalogue.command": "the command",
   "catalogue.tables": "What it holds",
-  "catalogue.table": "{count} tracks, taken in {day}",
+  "catalogue.table": "{count} tracks, imported {day}",
   "track.loading": "Looking the track up, and asking the models …",
   "track.catalogue": "To the catalogue",
   "track.album": "Album",
