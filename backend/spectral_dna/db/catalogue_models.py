@@ -55,6 +55,7 @@ class CatalogueTrackRow(_Features, Base):
     __table_args__ = (
         Index("ix_catalogue_tracks_song", "song"),
         Index("ix_catalogue_tracks_title", "title_folded", "number"),
+        Index("ix_catalogue_tracks_popularity", "popularity", "number"),
         Index("ix_catalogue_tracks_year", "year", "number"),
         Index("ix_catalogue_tracks_tables", "tables"),
     )

@@ -13,7 +13,6 @@ from spectral_dna.schema.catalogue_search import CatalogueSort, Sought
 
 Row = CatalogueTrackRow
 Key = str | float | None
-_FEW = 5
 _SEARCH = table("catalogue_search", column("rowid"))
 
 
@@ -36,6 +35,7 @@ class CatalogueSearch:
 
     async def page(self, sought: Sought, after: Place | None, limit: int) -> list[tuple[Row, Key]]:
         """Give tracks from after a place, each with what it is sorted by; those without that come last."""
+        await self._by_index(sought)
         key = self._key(sought)
         query = select(Row, key).where(*self._conditions(sought))
         found: list[tuple[Row, Key]] = []
@@ -52,13 +52,19 @@ class CatalogueSearch:
 
     def _key(self, sought: Sought) -> ColumnElement[Any]:
         stored: ColumnElement[Any] = Row.__table__.c[_COLUMNS.get(sought.sort, sought.sort.value)]
-        # Where words decide, going along the index of an order would look at every track for a few.
-        return func.coalesce(stored, stored) if sought.words or sought.artist else stored
+        # Where words or genres decide, going along the index of an order would look at every track for a few.
+        return func.coalesce(stored, stored) if sought.words or sought.artist or sought.genres else stored
 
-    async def is_rare(self, sought: Sought) -> bool:
-        """Whether next to nothing has these words."""
-        query = select(Row.number).where(*self._matching(sought)).limit(_FEW)
-        return len((await self._session.scalars(query)).all()) < _FEW
+    async def has(self, sought: Sought, few: int) -> bool:
+        """Whether so many tracks have these words."""
+        await self._by_index(sought)
+        query = select(Row.number).where(*self._matching(sought)).limit(few)
+        return len((await self._session.scalars(query)).all()) >= few
+
+    async def _by_index(self, sought: Sought) -> None:
+        """Have words looked up: PostgreSQL takes beginnings of words for frequent, and would read every track."""
+        if not self._is_sqlite and (sought.words or sought.artist):
+            await self._session.execute(text("SET LOCAL enable_seqscan = off"))
 
     async def get(self, track: str) -> Row | None:
         """Give one track by its id."""

@@ -12,10 +12,10 @@ SHORT = 6
 """Characters up to which a word has too few parts to be known by them."""
 
 _BY_PARTS = "SELECT rowid FROM catalogue_search_words WHERE catalogue_search_words MATCH :part{}"
-_TRIGRAMS = (
-    "SELECT word FROM catalogue_words WHERE word % :word ORDER BY similarity(word, :word) DESC, word LIMIT :most"
-)
-_CONTAINS = "SELECT word FROM catalogue_words WHERE word LIKE :word ORDER BY length(word), word LIMIT :most"
+_NEAREST = "ORDER BY similarity(word, :word) DESC, word LIMIT :most"
+_TRIGRAMS = f"SELECT word FROM catalogue_words WHERE (word || '') % :word {_NEAREST}"
+_CONTAINS = "SELECT word FROM catalogue_words WHERE (word || '') LIKE :word ORDER BY length(word), word LIMIT :most"
+"""As the index of PostgreSQL spells it."""
 
 
 class CatalogueWords:

@@ -26,6 +26,8 @@ def clean_title(raw: str, *, longest: int) -> str:
 
 
 def _harmless(raw: str) -> str:
+    if raw.isascii() and raw.isprintable():  # most are, and sign by sign takes long
+        return " ".join(raw.split())
     normal = unicodedata.normalize("NFC", raw)
     kept = "".join(sign for sign in normal if sign in _JOINERS or unicodedata.category(sign) not in _DROPPED)
     return " ".join(kept.split())

@@ -19,7 +19,7 @@ from spectral_dna.settings import Catalogue
 
 log = structlog.get_logger(__name__)
 
-CHUNK = 2000
+CHUNK = 1000
 LONGEST_NAME = 200
 BITS = {table.key: table.bit for table in TABLES}
 

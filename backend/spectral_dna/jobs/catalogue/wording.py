@@ -16,6 +16,9 @@ from spectral_dna.schema.folding import words
 MOST_WORDS = 8
 """Beyond so many, what else was typed is not looked for."""
 
+FEW = 5
+"""Tracks: a single word that fewer have may be a slip for one that many have."""
+
 Forms = tuple[tuple[str, ...], ...]
 
 
@@ -41,7 +44,8 @@ async def worded(session: AsyncSession, typed: Typed, sought: Sought) -> tuple[S
     unknown = {word for word in {*typed.words, *typed.artist} if _can_slip(word) and not await known.has(word)}
     near = {word: await _near(known, word) for word in unknown}
     found = _with(plain, typed, near)
-    if await CatalogueSearch(session).is_rare(found):
+    # A slip may be somebody's name, too; several words that stand together on a track are none.
+    if not await CatalogueSearch(session).has(found, FEW if len(typed.words) + len(typed.artist) == 1 else 1):
         others = [word for word in {*typed.words, *typed.artist} - unknown if _can_slip(word)]
         near.update({word: await _near(known, word) for word in others})
         found = _with(plain, typed, near)
