@@ -24,9 +24,10 @@ from spectral_dna.social.picture.look import look, memory
 from spectral_dna.social.picture.samples import KIND, sample_picture
 
 caption("Our new song is out tonight!")
-picture = memory()
-os.write(picture, sample_picture("loud_poster"))
-assert look(picture, KIND, Pictures()).found.guides.text, "of a poster, no word was found"
+for name, place in {"loud_poster": "text", "soft_portrait": "faces"}.items():
+    picture = memory()
+    os.write(picture, sample_picture(name))
+    assert getattr(look(picture, KIND, Pictures()).found.guides, place), f"in {name} no {place} found"
 EOF
 spectral_dna analyze /tmp/sample.wav --json >/dev/null
 said=$(spectral_dna --version)

@@ -13,7 +13,7 @@ class Pictures(BaseModel):
         40_000_000, description="Most pixels; what states more is not decoded. In WebP, a third of it."
     )
     min_side: PositiveInt = Field(64, description="Fewest pixels on a side.")
-    at_once: PositiveInt = Field(2, description="Pictures looked at together; each takes some 200 MB meanwhile.")
+    at_once: PositiveInt = Field(2, description="Pictures looked at together; each takes 200 MB, and 350 at worst.")
     waiting: PositiveInt = Field(16, description="Pictures that may wait beside them before 503.")
     kept: PositiveInt = Field(100, description="Pictures that one caller may keep, before 409.")
     wall_seconds: PositiveFloat = Field(20.0, description="Wall clock of one picture.")

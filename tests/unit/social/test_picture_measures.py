@@ -116,6 +116,16 @@ class TestComposition:
 
 
 class TestFaces:
+    def test_a_drawn_one_is_found_where_it_is(self):
+        with Image.open(io.BytesIO(sample_picture("soft_portrait"))) as image:
+            (found,) = faces(luma_of(np.asarray(image.resize((512, 640)))))
+        assert found.x + found.width / 2 == pytest.approx(0.5, abs=0.05)
+        assert found.y < 560 / 1350 < found.y + found.height
+
+    def test_lying_on_its_side_it_is_missed(self):
+        with Image.open(io.BytesIO(sample_picture("soft_portrait"))) as image:
+            assert faces(luma_of(np.asarray(image.resize((512, 640)).rotate(90, expand=True)))) == []
+
     def test_a_drawing_of_a_landscape_has_none(self):
         assert faces(luma_of(disc(0.4, 0.5))) == []
 

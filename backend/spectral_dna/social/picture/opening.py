@@ -78,7 +78,7 @@ def open_picture(file: IO[bytes], kind: str, *, max_pixels: int, min_side: int) 
 def _check(width: int, height: int, *, max_pixels: int, min_side: int) -> None:
     told = f"It has {width:,} × {height:,} pixels"
     if width * height > max_pixels:
-        raise PictureTooManyPixels(f"{told}; at most {max_pixels / 1e6:g} million are taken.")
+        raise PictureTooManyPixels(f"{told}; at most {max_pixels / 1e6:.3g} million are taken.")
     if min(width, height) < min_side:
         raise PictureTooSmall(f"{told}; at least {min_side} on each side are needed.")
     if max(width, height) > NARROWEST * min(width, height):

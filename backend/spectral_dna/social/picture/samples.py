@@ -6,6 +6,7 @@ from spectral_dna.errors import PictureNotFound
 
 TITLES = {
     "evening_sun": "Evening sun",
+    "soft_portrait": "Soft portrait",
     "dim_stage": "Dim stage",
     "loud_poster": "Loud poster",
     "pale_fog": "Pale fog",
