@@ -13,6 +13,7 @@ from material import licences
 from material.drawing import drawn
 from material.layers import read_layers
 from spectral_dna.bulk.columns import COLUMNS as OF_A_ROW
+from spectral_dna.catalogue.tables import TABLES
 from spectral_dna.inference.manifest import Manifest, Metric
 from spectral_dna.schema.feature_table import BY_KEY, FEATURES, FeatureSpec
 from spectral_dna.schema.verdict import SetName
@@ -26,7 +27,8 @@ OPERATING = ROOT / "backend/docs/operating.md"
 BULK = ROOT / "backend/docs/bulk.md"
 LICENCES = ROOT / "backend/docs/licences.md"
 OWN_DATA = ROOT / "backend/docs/how-to/train-on-your-own-data.md"
-PAGES = (README, OPERATING, BULK, LICENCES, OWN_DATA)
+CATALOGUE = ROOT / "backend/docs/catalogue.md"
+PAGES = (README, OPERATING, BULK, LICENCES, OWN_DATA, CATALOGUE)
 PICTURE = ROOT / "backend/docs/architecture.svg"
 
 
@@ -146,7 +148,16 @@ def column_row(one: Field) -> list[str]:
     return [f"`{one.column}`" + ("" if one.required else ", if there"), meaning, bounds]
 
 
+def catalogue_tables() -> str:
+    """List the published tables that the catalogue takes."""
+    rows = [
+        [f"[{one.title}]({one.page})", ", ".join(f"`{name}`" for name in one.columns)] for one in TABLES
+    ]  # fmt: skip
+    return table(["table", "its columns"], rows)
+
+
 BLOCKS = {
+    "catalogue_tables": catalogue_tables,
     "features": features,
     "metrics": metrics,
     "settings": settings,

@@ -30,6 +30,7 @@ NOT_RUN = {
     r"(\S+=\S+ )*spectral-dna (serve|worker).*": "works until it is stopped: every service of the tests is started so",
     r"spectral-dna restore .*": "needs a service that is stopped: tests/pipeline/test_backup.py stops one",
     r"spectral-dna keys revoke ID": "ID stands for one that was listed: tests/api/test_keys.py revokes some",
+    r"spectral-dna catalogue (fetch|import|clear).*": "needs one: tests/pipeline/test_catalogue_command.py has some",
     r"spectral-dna takedown LINK .*": "LINK stands for one that was shared: tests/api/test_takedowns.py makes some",
     r".*s3://.*": "needs a store: tests/bulk/test_objects.py has one",
     r"ray .*|.*--ray .*": "needs a cluster: tests/bulk/test_cluster.py starts one",
