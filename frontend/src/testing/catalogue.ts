@@ -77,7 +77,7 @@ export const TRACK: CatalogueTrack = {
 
 const NEAR = { here: 0.5, there: 0.29, difference: -0.21, share: 0.8, stands: "further" } as const
 
-export const SIMILAR: SimilarTracks = {
+const SIMILAR: SimilarTracks = {
   tracks: [
     {
       id: "n",
@@ -113,7 +113,7 @@ const AUC = {
   n: 400,
 } as const
 
-export const MARKETS = {
+const MARKETS = {
   basis: "model",
   sentence: "A likeness.",
   set: "catalogue",

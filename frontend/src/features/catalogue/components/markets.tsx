@@ -22,7 +22,7 @@ export function MarketsPart({ placed, table }: MarketsProps) {
   const found = useMarkets(placed, basis)
   const name = useId()
   return (
-    <section aria-label={t("markets.heading")}>
+    <div>
       <fieldset className="mb-6 flex flex-wrap items-center gap-x-5 gap-y-1">
         <legend className="mb-1 text-sm font-medium">{t("markets.basis")}</legend>
         {BASES.map((each) => (
@@ -46,7 +46,7 @@ export function MarketsPart({ placed, table }: MarketsProps) {
       )}
       {found.isPending && found.error === null && <p role="status">{t("markets.loading")}</p>}
       {found.data && <Chart markets={found.data} table={table} />}
-    </section>
+    </div>
   )
 }
 
