@@ -2,7 +2,9 @@
 
 import asyncio
 import gzip
+import sqlite3
 import tempfile
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -14,7 +16,6 @@ from fuzz.damage import damaged
 from fuzz.kind import Broken, Kind
 from material.catalogue_tables import DECADES, PLAYLISTS, TRACKS, YEARS, decade, playlist, text, track, year
 from spectral_dna.db.address import tables_at
-from spectral_dna.db.catalogue import CatalogueRepository
 from spectral_dna.db.migrate import upgrade
 from spectral_dna.db.session import Database
 from spectral_dna.errors import TableTooLarge, UnknownTable, UnreadableTable
@@ -46,17 +47,14 @@ def table(random: Random) -> bytes:
 
 
 @cache
-def _folder() -> tempfile.TemporaryDirectory[str]:
-    """Give a folder that goes with the process."""
-    return tempfile.TemporaryDirectory(prefix="sdna-fuzz-")
-
-
-@cache
-def _database() -> Database:
-    """Make an empty catalogue, once a process."""
-    tables = tables_at(Settings(data_dir=Path(_folder().name)))
-    upgrade(tables)
-    return Database(tables)
+def _empty() -> bytes:
+    """Make an empty catalogue, once a process; every case has a copy of its own."""
+    with tempfile.TemporaryDirectory(prefix="sdna-fuzz-") as folder:
+        tables = tables_at(Settings(data_dir=Path(folder)))
+        upgrade(tables)
+        with closing(sqlite3.connect(str(tables.database))) as made:
+            made.execute("PRAGMA journal_mode = DELETE")
+        return Path(str(tables.database)).read_bytes()
 
 
 def meet(content: bytes) -> str:
@@ -65,18 +63,18 @@ def meet(content: bytes) -> str:
 
 
 async def _meet(content: bytes) -> str:
-    database = _database()
-    try:
-        with tempfile.TemporaryDirectory(prefix="sdna-fuzz-") as folder:
-            path = Path(folder) / "dataset-of-60s.csv"
-            path.write_bytes(content)
+    with tempfile.TemporaryDirectory(prefix="sdna-fuzz-") as folder:
+        tables = tables_at(Settings(data_dir=Path(folder)))
+        Path(str(tables.database)).write_bytes(_empty())
+        path = Path(folder) / "dataset-of-60s.csv"
+        path.write_bytes(content)
+        database = Database(tables)
+        try:
             end = await _twice(database, path)
-        await _check(database)
-        async with database.write() as session:
-            await CatalogueRepository(session).clear()
-        return end
-    finally:
-        await database.close()
+            await _check(database)
+            return end
+        finally:
+            await database.close()
 
 
 async def _twice(database: Database, path: Path) -> str:
