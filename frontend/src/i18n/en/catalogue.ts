@@ -36,7 +36,7 @@ export const catalogue = {
   "catalogue.noMatch.text": "No track has all of this. Look for less.",
   "catalogue.empty.title": "The catalogue is empty",
   "catalogue.empty.allowed":
-    "One click fetches a published table of 114,000 tracks from {source} and takes it in beside everything else. Nothing of yours is sent.",
+    "One click fetches a published table of tracks from {source} and takes it in beside everything else. Nothing of yours is sent.",
   "catalogue.empty.asked": "Whoever runs this service fills it with one command:",
   "catalogue.fetch": "Fetch the published table",
   "catalogue.fetch.again": "Fetch it again",

@@ -39,7 +39,7 @@ export const catalogue: Translation<typeof english> = {
   "catalogue.noMatch.text": "이 모두에 맞는 곡이 없습니다. 조건을 줄여 보세요.",
   "catalogue.empty.title": "카탈로그가 비어 있습니다",
   "catalogue.empty.allowed":
-    "한 번 누르면 {source}에서 114,000곡이 담긴 공개 표를 받아 다른 작업과 함께 카탈로그에 넣습니다. 내 자료는 아무것도 보내지 않습니다.",
+    "한 번 누르면 {source}에서 곡이 담긴 공개 표를 받아 다른 작업과 함께 카탈로그에 넣습니다. 내 자료는 아무것도 보내지 않습니다.",
   "catalogue.empty.asked": "이 서비스의 운영자가 명령 하나로 채울 수 있습니다.",
   "catalogue.fetch": "공개 표 받기",
   "catalogue.fetch.again": "다시 받기",

@@ -39,7 +39,7 @@ export const catalogue: Translation<typeof english> = {
   "catalogue.noMatch.text": "Hiçbir parçada bunların hepsi yok. Daha azını arayın.",
   "catalogue.empty.title": "Katalog boş",
   "catalogue.empty.allowed":
-    "Tek tıkla {source} adresinden 114.000 parçalık yayımlanmış bir tablo indirilir ve diğer işlerin yanında kataloğa alınır. Size ait hiçbir şey gönderilmez.",
+    "Tek tıkla {source} adresinden yayımlanmış bir parça tablosu indirilir ve diğer işlerin yanında kataloğa alınır. Size ait hiçbir şey gönderilmez.",
   "catalogue.empty.asked": "Bu hizmeti çalıştıran kişi kataloğu tek komutla doldurur:",
   "catalogue.fetch": "Yayımlanmış tabloyu indir",
   "catalogue.fetch.again": "Yeniden indir",
