@@ -182,7 +182,8 @@ class TestEncodings:
 
 class TestFiles:
     @pytest.mark.parametrize(
-        "content", [b"", b"PK\x03\x04rest", b"<!doctype html>", b"\x1f\x8bgarbage", b"\n\n", gzip.compress(b"", mtime=0)]
+        "content",
+        [b"", b"PK\x03\x04rest", b"<!doctype html>", b"\x1f\x8bgarbage", b"\n\n", gzip.compress(b"", mtime=0)],
     )
     def test_that_are_no_tables_are_refused(self, tmp_path: Path, content: bytes):
         path = tmp_path / "t.csv"
