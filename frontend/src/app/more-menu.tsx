@@ -8,6 +8,7 @@ const SCREENS = [
   { to: "/catalogue", label: "menu.catalogue" },
   { to: "/compare", label: "menu.compare" },
   { to: "/what-if", label: "menu.whatif" },
+  { to: "/social", label: "menu.social" },
   { to: "/model", label: "menu.model" },
   { to: "/docs", label: "menu.docs" },
   { to: "/keys", label: "menu.keys" },

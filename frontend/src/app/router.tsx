@@ -76,6 +76,12 @@ const compare = createRoute({
   component: screen(["report", "compare"], () => import("@/app/routes/compare"), "CompareRoute"),
 })
 
+const social = createRoute({
+  getParentRoute: () => root,
+  path: "/social",
+  component: screen(["social"], () => import("@/app/routes/social"), "SocialRoute"),
+})
+
 const shared = createRoute({
   getParentRoute: () => root,
   path: "/s/$token",
@@ -153,6 +159,7 @@ const tree = root.addChildren([
   catalogue,
   track,
   compare,
+  social,
   shared,
   history,
   batches,

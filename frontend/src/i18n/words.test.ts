@@ -31,7 +31,7 @@ const SAME = new Set([
 const isColumn = (key: string) => key.startsWith("history.column.")
 /** Terms that another language spells as English does. */
 const SPELT_ALIKE: Readonly<Partial<Record<Language, ReadonlySet<string>>>> = {
-  tr: new Set(["fact.tempo", "vote.hit", "column.member", "status.check.disk"]),
+  tr: new Set(["fact.tempo", "vote.hit", "column.member", "status.check.disk", "social.part.emoji"]),
 }
 
 function forms(word: Word): readonly string[] {

@@ -17,6 +17,7 @@ import type { outcome } from "./en/outcome"
 import type { player } from "./en/player"
 import type { report } from "./en/report"
 import type { share } from "./en/share"
+import type { social } from "./en/social"
 import type { stated } from "./en/stated"
 import type { status } from "./en/status"
 import type { whatif } from "./en/whatif"
@@ -42,6 +43,7 @@ interface Parts {
   readonly player: typeof player
   readonly report: typeof report
   readonly share: typeof share
+  readonly social: typeof social
   readonly stated: typeof stated
   readonly status: typeof status
   readonly whatif: typeof whatif

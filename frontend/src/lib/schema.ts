@@ -2,6 +2,7 @@ import type { components } from "@/generated/api"
 
 type Schemas = components["schemas"]
 
+export type Basis = Schemas["Basis"]
 export type Batch = Schemas["Batch"]
 export type BatchDetail = Schemas["BatchDetail"]
 export type BatchItem = Schemas["BatchItem"]
@@ -16,6 +17,8 @@ export type CatalogueItem = Schemas["CatalogueItem"]
 export type CataloguePage = Schemas["CataloguePage"]
 export type CatalogueStatus = Schemas["CatalogueStatus"]
 export type CatalogueTrack = Schemas["CatalogueTrack"]
+export type CaptionReport = Schemas["CaptionReport"]
+export type Contribution = Schemas["Contribution"]
 export type CounterfactualRequest = Schemas["CounterfactualRequest"]
 export type Counterfactuals = Schemas["Counterfactuals"]
 export type CalibrationFacts = Schemas["Calibration"]

@@ -1,0 +1,20 @@
+import { decimal } from "@/features/social/figures"
+import { asServed, t } from "@/i18n"
+import type { Basis } from "@/lib/schema"
+
+/** What a number rests on: its kind, its figures, its source. */
+export function BasisLine({ basis }: { basis: Basis }) {
+  return (
+    <p className="mt-1 text-sm text-soft [overflow-wrap:anywhere]">
+      <strong className="font-semibold">{kindOf(basis)}</strong> <span {...asServed()}>{basis.source}</span>
+    </p>
+  )
+}
+
+function kindOf({ kind, value, low, high, n, metric }: Basis): string {
+  const ends = { low: decimal(low ?? 0, "exceptZero"), high: decimal(high ?? 0, "exceptZero") }
+  if (kind === "learned")
+    return t("social.basis.learned", { n: n ?? 0, value: decimal(value ?? 0, "exceptZero"), ...ends })
+  if (kind === "model") return t("social.basis.model", { metric: metric ?? "", value: decimal(value ?? 0) })
+  return t("social.basis.rule")
+}

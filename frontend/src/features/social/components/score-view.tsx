@@ -1,0 +1,69 @@
+import { BasisLine } from "@/features/social/components/basis-line"
+import { decimal } from "@/features/social/figures"
+import { labelOf, sentenceOf } from "@/features/social/wording"
+import { t } from "@/i18n"
+import type { CaptionReport, Contribution } from "@/lib/schema"
+
+/** The score, and each part of it: what it gave, what it could give, why, and what that rests on. */
+export function ScoreView({ report: { score, measures } }: { report: CaptionReport }) {
+  const parts = score.contributions.toSorted((one, other) => other.points - one.points)
+  const widest = Math.max(1, ...parts.map((part) => Math.max(part.most, Math.abs(part.points))))
+  return (
+    <section
+      aria-labelledby="caption-score"
+      className="rounded-card border border-line bg-surface p-5 sm:p-6"
+    >
+      <h2 id="caption-score" className="text-xl font-semibold tracking-tight">
+        {t("social.score")}
+      </h2>
+      <p className="figures mt-1 font-display text-4xl font-semibold">
+        {t("social.outOf", { value: decimal(score.value) })}
+      </p>
+      <p className="mt-2 text-soft">{t("social.scoreIs")}</p>
+      <BasisLine basis={score.basis} />
+      <h3 className="mt-6 font-semibold">{t("social.parts")}</h3>
+      <p className="text-sm text-soft">{t("social.base", { value: decimal(score.base) })}</p>
+      <ul className="mt-2 divide-y divide-line">
+        {parts.map((part) => (
+          <Part key={part.key} part={part} measures={measures} widest={widest} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface PartProps {
+  readonly part: Contribution
+  readonly measures: CaptionReport["measures"]
+  readonly widest: number
+}
+
+function Part({ part, measures, widest }: PartProps) {
+  const [label, sentence] = [labelOf(part), sentenceOf(part, measures)]
+  const width = (points: number) => ({ width: `${(100 * Math.abs(points)) / widest}%` })
+  return (
+    <li className="py-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <span className="font-medium" {...label.lang}>
+          {label.text}
+        </span>
+        <span className="figures text-sm">
+          {part.most > 0
+            ? t("social.points", { points: decimal(part.points), most: decimal(part.most) })
+            : decimal(part.points, "exceptZero")}
+        </span>
+      </div>
+      <div aria-hidden className="relative mt-1.5 h-2">
+        <div className="absolute inset-y-0 left-0 rounded-full bg-sunken" style={width(part.most)} />
+        <div
+          className={`absolute inset-y-0 left-0 rounded-full ${part.points < 0 ? "bg-alarm" : "bg-strand-b"}`}
+          style={width(part.points)}
+        />
+      </div>
+      <p className="mt-1.5" {...sentence.lang}>
+        {sentence.text}
+      </p>
+      <BasisLine basis={part.basis} />
+    </li>
+  )
+}
