@@ -43,6 +43,7 @@ function report(text: string): CaptionReport {
         part("readability", 0, 0, null),
         part("hashtags", 4, 15, 2),
         part("question", 10, 10, "yes", LEARNED),
+        part("emoji", 2, 10, 7, { ...LEARNED, low: -0.4, high: -0.1 }),
         part("novelty", 1, 5, 3),
       ],
     },
@@ -98,6 +99,8 @@ describe("a caption", () => {
     await user.type(await field(), "Hello")
     expect(await screen.findByText("61.5 of 100")).toBeVisible()
     expect(asked).toEqual(["Hello"])
+    expect(screen.getByText(/· what was measured shows no clear difference$/)).toBeVisible()
+    expect(screen.getByText(/· what was measured speaks against the rule$/)).toBeVisible()
     const learned = "Learned from 119 posts, effect +0.12 (95 % between -0.05 and +0.29):"
     expect(screen.getByText(learned)).toBeVisible()
     expect(screen.getAllByText("Rule of thumb:")).toHaveLength(4)

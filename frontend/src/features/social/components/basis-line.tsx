@@ -7,8 +7,15 @@ export function BasisLine({ basis }: { basis: Basis }) {
   return (
     <p className="mt-1 text-sm text-soft [overflow-wrap:anywhere]">
       <strong className="font-semibold">{kindOf(basis)}</strong> <span {...asServed()}>{basis.source}</span>
+      {basis.kind === "learned" && ` · ${verdictOf(basis)}`}
     </p>
   )
+}
+
+/** Whether what was measured bears the rule out: an interval that holds zero says neither. */
+function verdictOf({ low, high }: Basis): string {
+  if ((low ?? 0) > 0) return t("social.measured.supports")
+  return (high ?? 0) < 0 ? t("social.measured.contradicts") : t("social.measured.open")
 }
 
 function kindOf({ kind, value, low, high, n, metric }: Basis): string {
