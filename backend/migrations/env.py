@@ -33,7 +33,10 @@ if is_file:
 event.listen(engine, "begin", _lock_first)
 try:
     with engine.connect() as connection:
-        context.configure(connection=connection, target_metadata=Base.metadata, render_as_batch=True)
+        # Alembic would commit after each migration on SQLite, and two that start at once would both run the next.
+        context.configure(
+            connection=connection, target_metadata=Base.metadata, render_as_batch=True, transactional_ddl=True
+        )
         with context.begin_transaction():
             context.run_migrations()
 finally:  # also where the database is newer than this release
