@@ -47,7 +47,7 @@ describe("the menu of screens", () => {
     await user.keyboard("{Enter}")
     expect(button).toHaveAttribute("aria-expanded", "true")
     await user.tab()
-    expect(screen.getByRole("link", { name: "Compare tracks" })).toHaveFocus()
+    expect(screen.getByRole("link", { name: "Catalogue" })).toHaveFocus()
     await user.keyboard("{Escape}")
     expect(button).toHaveFocus()
     expect(button).toHaveAttribute("aria-expanded", "false")
