@@ -29,8 +29,9 @@ class Tally:
 class TableReader:
     """Reads one file; to be used as a context, and by one thread at a time."""
 
-    def __init__(self, path: Path, *, most_bytes: int, most_rows: int) -> None:
-        """Take a file of at most so many bytes, unpacked, and so many rows."""
+    def __init__(self, path: Path, *, most_bytes: int, most_rows: int, name: str | None = None) -> None:
+        """Take a file of at most so many bytes, unpacked, and so many rows; a download lies under another name."""
+        self._name = name or path.name
         self._path, self._most_bytes, self._most_rows = path, most_bytes, most_rows
         self._open = ExitStack()
         self.total = 0
@@ -52,9 +53,9 @@ class TableReader:
             records = self._records(self._lines)
             header = next(records, None)
             if header is None:
-                raise UnreadableTable(f"{self._path.name} has no header line.")
+                raise UnreadableTable(f"{self._name} has no header line.")
             self.table = recognised(header)
-            self._rows = RowReader(self.table, header, self._path.name)
+            self._rows = RowReader(self.table, header, self._name)
             self._tracks = self._read(records)
             self._open = opening.pop_all()
         return self

@@ -7,13 +7,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from material.catalogue_tables import DECADES, TRACKS, decade, text, track
 from material.table_site import Site, publishing
 from spectral_dna.db.address import tables_at
 from spectral_dna.db.catalogue import CatalogueRepository
 from spectral_dna.db.catalogue_fetches import FetchRepository
-from spectral_dna.db.catalogue_models import CatalogueFetchRow
+from spectral_dna.db.catalogue_models import CatalogueFetchRow, CatalogueTrackRow
 from spectral_dna.db.migrate import upgrade
 from spectral_dna.db.session import Database
 from spectral_dna.errors import CatalogueFetchFailed, SpectralError
@@ -96,6 +97,8 @@ class TestOne:
         site.table = text(DECADES, [decade(1)]).encode()
         came = await fetched(database, settings(site, "/a/dataset-of-70s.csv?download=1"), tmp_path, lambda _: None)
         assert (came.table, came.file) == ("decades", "dataset-of-70s.csv")
+        async with database.read() as session:
+            assert set(await session.scalars(select(CatalogueTrackRow.decade))) == {1970}
 
 
 class TestBeside:

@@ -48,9 +48,10 @@ async def take_in(
     UnreadableTable, UnknownTable, TableTooLarge : what stands before the fault is in the catalogue all the same.
     DatabaseUnavailable : it can be started again.
     """
-    reader = TableReader(path, most_bytes=limits.max_bytes, most_rows=limits.max_rows)
+    name = clean_name(name or path.name, longest=LONGEST_NAME)
+    reader = TableReader(path, most_bytes=limits.max_bytes, most_rows=limits.max_rows, name=name)
     await asyncio.to_thread(reader.__enter__)
-    taking = _Taking(reader, database, clean_name(name or path.name, longest=LONGEST_NAME))
+    taking = _Taking(reader, database, name)
     try:
         while await taking.chunk():
             tell(Step(reader.done, reader.total, reader.tally.rows))
