@@ -161,7 +161,7 @@ class TestBeside:
         page.keyboard.press("Enter")
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
-        expect(page.get_by_role("heading", level=1, name="How do they differ?")).to_be_visible()
+        expect(page.get_by_role("heading", level=1, name="Catalogue")).to_be_visible()
         page.get_by_role("button", name="More", exact=True).click()
         page.get_by_role("link", name="Models and limits").click()
         expect(page.get_by_role("heading", level=1, name="Models and limits")).to_be_visible()

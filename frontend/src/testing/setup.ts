@@ -26,7 +26,12 @@ afterEach(async () => {
   askForKey(false)
   await speak("en")
 })
-afterAll(() => server.close())
+afterAll(async () => {
+  server.close()
+  // A notice that was closed lets go of itself 200 ms later, and needs the window then.
+  vi.useRealTimers()
+  await new Promise((done) => setTimeout(done, 300))
+})
 
 // jsdom has no canvas: the waveform is looked at in a browser.
 vi.mock("wavesurfer.js", () => ({
