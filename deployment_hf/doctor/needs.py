@@ -74,6 +74,8 @@ def _servers() -> list[Need]:
     browsers = partial(programs.any_of, "chromium", "chromium-browser", "google-chrome")
     return [
         Need("Chromium", browsers, "tests in a browser", "Debian: chromium", helps=testing),
+        Need("a Korean font", partial(programs.letters, "ko"), "tests of printing", "Debian: fonts-nanum",
+             helps=testing),
         Need("PostgreSQL", programs.postgresql, "tests of many machines", "Debian: postgresql", helps=testing),
         Need("Redis", partial(has, "redis-server"), "tests of rates for many", "Debian: redis-server", helps=testing),
         Need("Prometheus", partial(has, "prometheus", "promtool"), "tests of monitoring", "Debian: prometheus",

@@ -61,6 +61,16 @@ def postgresql() -> Found:
     return on_path
 
 
+def letters(language: str) -> Found:
+    """Look for a font that has the letters of a language."""
+    listed = all_of("fc-list")
+    if not listed.is_enough:
+        return listed
+    done = subprocess.run(["fc-list", f":lang={language}", "family"], capture_output=True, text=True, check=False)
+    fonts = done.stdout.strip().splitlines()
+    return Found(bool(fonts), fonts[0] if fonts else f"no font with the letters of the language '{language}'")
+
+
 def _version(program: str) -> str | None:
     """Ask a program; none when it is absent or doesn't say."""
     number = re.search(r"\d+\.\d+(\.\d+)?", _said(program, "--version") or "")
