@@ -8,7 +8,7 @@ from spectral_dna.api.callers import REFUSALS, Reader, Writer
 from spectral_dna.api.problems import errors
 from spectral_dna.api.rates import costs
 from spectral_dna.api.state import Service
-from spectral_dna.api.uploads import Form, boundary_of, read_form
+from spectral_dna.api.uploads import SingleFile, boundary_of, read_form
 from spectral_dna.errors import (
     BodyTooLarge,
     CrossOrigin,
@@ -30,7 +30,6 @@ from spectral_dna.errors import (
     UploadStalled,
     UploadTooSlow,
 )
-from spectral_dna.jobs.social.arriving import Arriving
 from spectral_dna.schema.pictures import KeptPicture, PictureReport, PictureSample
 from spectral_dna.social.picture.samples import KIND
 
@@ -71,22 +70,10 @@ BODY: dict[str, Any] = {
 }
 
 
-class _OnePicture(Form):
-    """A form with one picture, which goes into `picture`."""
+class _OnePicture(SingleFile):
+    """A form with one picture."""
 
-    def __init__(self, boundary: bytes, picture: Arriving) -> None:
-        super().__init__(boundary)
-        self.picture = picture
-        self.has_file = False
-
-    def begin_file(self, filename: str) -> None:
-        if self.has_file:
-            raise InvalidRequest("Send one picture at a time: the form has the field 'file' twice.")
-        self.has_file = True
-        self.picture.call(filename)
-
-    def take(self, data: bytes | memoryview) -> None:
-        self.picture.take(data)
+    NOUN = "picture"
 
     async def flush(self, *, last: bool = False) -> None:
         """Do nothing: what was taken lies in memory already."""

@@ -1,6 +1,7 @@
 """What a route may ask for, as annotated names."""
 
-from typing import Annotated, TypedDict
+from collections.abc import Awaitable, Callable
+from typing import Annotated, Any, TypedDict
 
 from fastapi import Depends, Request
 
@@ -23,33 +24,17 @@ class State(TypedDict):
     catalogue: CatalogueService
 
 
-async def _service(request: Request) -> AnalysisService:
-    service: AnalysisService = request.state.service
-    return service
+def _of(name: str) -> Callable[[Request], Awaitable[Any]]:
+    """Find in a request what the lifespan gave under this name."""
+
+    async def found(request: Request) -> Any:  # noqa: ANN401 - the annotation of whoever asks says what it is
+        return getattr(request.state, name)
+
+    return found
 
 
-async def _settings(request: Request) -> Settings:
-    settings: Settings = request.state.settings
-    return settings
-
-
-async def _spotify(request: Request) -> Spotify:
-    spotify: Spotify = request.state.spotify
-    return spotify
-
-
-async def _catalogue(request: Request) -> CatalogueService:
-    catalogue: CatalogueService = request.state.catalogue
-    return catalogue
-
-
-async def _similar(request: Request) -> Similar:
-    similar: Similar = request.state.similar
-    return similar
-
-
-Service = Annotated[AnalysisService, Depends(_service)]
-Configured = Annotated[Settings, Depends(_settings)]
-SimilarOnes = Annotated[Similar, Depends(_similar)]
-AtSpotify = Annotated[Spotify, Depends(_spotify)]
-InCatalogue = Annotated[CatalogueService, Depends(_catalogue)]
+Service = Annotated[AnalysisService, Depends(_of("service"))]
+Configured = Annotated[Settings, Depends(_of("settings"))]
+SimilarOnes = Annotated[Similar, Depends(_of("similar"))]
+AtSpotify = Annotated[Spotify, Depends(_of("spotify"))]
+InCatalogue = Annotated[CatalogueService, Depends(_of("catalogue"))]

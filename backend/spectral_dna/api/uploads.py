@@ -1,6 +1,6 @@
 """A body becomes an order. A multipart one streams to disk, is hashed on its way, and is never whole in memory."""
 
-from typing import Any
+from typing import Any, Protocol
 
 from fastapi import Request
 from pydantic import ValidationError
@@ -169,25 +169,47 @@ class Form:
         raise NotImplementedError
 
 
-class _OneFile(Form):
-    """A form with one recording, which goes into `incoming`."""
+class Receiver(Protocol):
+    """What takes a file: its name, then its bytes."""
 
-    def __init__(self, boundary: bytes, incoming: Incoming) -> None:
+    def call(self, name: str) -> None:
+        """Take its name."""
+
+    def take(self, data: bytes | memoryview) -> None:
+        """Take its next bytes."""
+
+
+class SingleFile(Form):
+    """A form with one file, which goes to a receiver."""
+
+    NOUN = "recording"
+
+    def __init__(self, boundary: bytes, receiver: Receiver) -> None:
         super().__init__(boundary)
-        self.incoming = incoming
+        self._receiver = receiver
         self.has_file = False
 
     def begin_file(self, filename: str) -> None:
+        """Refuse a second file, and hand on the name of the first."""
         if self.has_file:
-            raise InvalidRequest("Send one recording at a time: the form has the field 'file' twice.")
+            raise InvalidRequest(f"Send one {self.NOUN} at a time: the form has the field 'file' twice.")
         self.has_file = True
-        self.incoming.call(filename)
+        self._receiver.call(filename)
 
     def take(self, data: bytes | memoryview) -> None:
-        self.incoming.take(data)
+        """Hand on the next bytes."""
+        self._receiver.take(data)
+
+
+class _OneRecording(SingleFile):
+    """A form with one recording, which goes to disk as it arrives."""
+
+    def __init__(self, boundary: bytes, incoming: Incoming) -> None:
+        super().__init__(boundary, incoming)
+        self._incoming = incoming
 
     async def flush(self, *, last: bool = False) -> None:
-        await self.incoming.flush(last=last)
+        await self._incoming.flush(last=last)
 
 
 def boundary_of(request: Request) -> bytes:
@@ -257,7 +279,7 @@ async def receive(request: Request, service: AnalysisService, decade: Decade | N
 
 async def _receive(request: Request, service: AnalysisService, decade: Decade | None, boundary: bytes) -> Order:
     async with service.incoming() as incoming:
-        form = _OneFile(boundary, incoming)
+        form = _OneRecording(boundary, incoming)
         await read_form(request, form)
         stated = stated_in(form, decade)
         sample = form.text("sample")
