@@ -4,16 +4,16 @@ import json
 import re
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from live_service import Service
+from material.sites import served
 from spectral_dna import errors
 from spectral_dna.client import AnalysisCancelled, Client, ListedItem, Patience, Refused, Unreachable
 from spectral_dna.inference.market_rules import RULES
@@ -146,15 +146,8 @@ def answering(*answers: tuple[int, dict[str, str], Any]) -> Iterator[tuple[str, 
         def log_message(self, *_: object) -> None:
             return
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}", heads
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with served(Handler) as port:
+        yield f"http://127.0.0.1:{port}", heads
 
 
 def told(code: str, status: int, **more: Any) -> dict[str, Any]:

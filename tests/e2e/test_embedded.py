@@ -2,7 +2,6 @@
 
 import http.server
 import json
-import threading
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, FrameLo
 
 from live_service import Service
 from material.killing import pid_of, stopped
+from material.sites import served
 
 from .conftest import FLAGS, chromium, with_dashboard
 from .settling import PATIENCE, Traffic, until
@@ -32,13 +32,8 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
     """Another site: by its name a stranger to the service's address."""
     pages = tmp_path_factory.mktemp("host")
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(pages)))
-    serving = threading.Thread(target=server.serve_forever)
-    serving.start()
-    yield f"http://localhost:{server.server_port}", pages
-    server.shutdown()
-    serving.join()
-    server.server_close()
+    with served(partial(_Quiet, directory=str(pages))) as port:
+        yield f"http://localhost:{port}", pages
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,6 @@
 """Damaged tables of published tracks, taken into a catalogue as `spectral-dna catalogue import` takes them."""
 
 import asyncio
-import gzip
 import sqlite3
 import tempfile
 from contextlib import closing
@@ -12,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import text as sql
 
-from fuzz.damage import damaged
+from fuzz.damage import damaged_table
 from fuzz.kind import Broken, Kind
 from material.catalogue_tables import DECADES, PLAYLISTS, TRACKS, YEARS, decade, playlist, text, track, year
 from spectral_dna.db.address import tables_at
@@ -38,12 +37,7 @@ def table(random: Random) -> bytes:
     for _ in range(random.choice((0, 1, 4))):
         random.choice(rows)[random.choice(header)] = random.choice(PIECES).decode("utf-8", "replace")
     whole = text(header, rows).encode(random.choice(("utf-8", "utf-8-sig", "utf-16")), "replace")
-    if random.random() < 0.6:
-        whole = damaged(whole, random, [whole, *PIECES])
-    if random.random() < 0.2:
-        whole = gzip.compress(whole, mtime=0)
-        whole = damaged(whole, random, [whole, *PIECES]) if random.random() < 0.7 else whole
-    return whole[: 1 << 18]
+    return damaged_table(whole, PIECES, random)
 
 
 @cache

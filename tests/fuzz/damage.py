@@ -1,11 +1,13 @@
 """Ways to damage bytes, each by a seeded random source: the same seed damages alike."""
 
+import gzip
 import struct
 from collections.abc import Callable, Sequence
 from random import Random
 
 MOST_BYTES = 4 << 20
 """Repeating must not make a case that only costs time."""
+MOST_OF_A_TABLE = 1 << 18
 
 EXTREMES = (0, 1, 2, 0x7F, 0x80, 0xFF, 0x7FFF, 0x8000, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFE, 0xFFFFFFFF)
 WIDTHS = {1: "B", 2: "H", 4: "I", 8: "Q"}
@@ -124,3 +126,13 @@ def damaged(whole: bytes, random: Random, others: Sequence[bytes]) -> bytes:
     for _ in range(random.choice((1, 1, 2, 4))):
         data = random.choice(WAYS)(data, random, others)
     return bytes(data[:MOST_BYTES])
+
+
+def damaged_table(whole: bytes, pieces: Sequence[bytes], random: Random) -> bytes:
+    """Damage a table, or the gzip around it, or neither."""
+    if random.random() < 0.6:
+        whole = damaged(whole, random, [whole, *pieces])
+    if random.random() < 0.2:
+        whole = gzip.compress(whole, mtime=0)
+        whole = damaged(whole, random, [whole, *pieces]) if random.random() < 0.7 else whole
+    return whole[:MOST_OF_A_TABLE]

@@ -1,13 +1,12 @@
 """Damaged tables of tracks, scored as `spectral-dna score` scores them."""
 
 import csv
-import gzip
 import tempfile
 from functools import cache
 from pathlib import Path
 from random import Random
 
-from fuzz.damage import damaged
+from fuzz.damage import damaged_table
 from fuzz.kind import Broken, Kind
 from spectral_dna.errors import MissingColumns, UnreadableTable
 from spectral_dna.inference.score import COLUMNS, Judges, score
@@ -41,12 +40,7 @@ def table(random: Random) -> bytes:
     for _ in range(random.choice((0, 1, 3))):
         random.choice(rows)[random.randrange(len(names))] = random.choice(PIECES).decode("utf-8", "replace")
     whole = "\r\n".join(",".join(cells) for cells in [names, *rows]).encode()
-    if random.random() < 0.6:
-        whole = damaged(whole, random, [whole, *PIECES])
-    if random.random() < 0.2:
-        whole = gzip.compress(whole, mtime=0)
-        whole = damaged(whole, random, [whole, *PIECES]) if random.random() < 0.7 else whole
-    return whole[: 1 << 18]
+    return damaged_table(whole, PIECES, random)
 
 
 @cache

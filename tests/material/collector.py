@@ -1,18 +1,19 @@
 """A collector of traces on loopback: it takes OTLP over HTTP as the real ones do, and keeps what came."""
 
 import gzip
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 
 from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import (
     ExportTraceServiceRequest,
     ExportTraceServiceResponse,
 )
+
+from material.sites import served
 
 
 @dataclass(frozen=True)
@@ -83,13 +84,6 @@ def collecting() -> Iterator[Collector]:
         def log_message(self, *_: object) -> None:
             return
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    collector = Collector(f"http://127.0.0.1:{server.server_port}")
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
+    with served(Handler) as port:
+        collector = Collector(f"http://127.0.0.1:{port}")
         yield collector
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

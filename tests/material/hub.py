@@ -6,10 +6,11 @@ import subprocess
 from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from threading import Thread
 from urllib.parse import urlsplit
+
+from material.sites import served
 
 LFS = "application/vnd.git-lfs+json"
 
@@ -106,10 +107,5 @@ def running(folder: Path, word: str) -> Iterator[Hub]:
 
 
 def _served(kind: type[_Handler], hub: Hub, ends: ExitStack) -> str:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), type(kind.__name__, (kind,), {"hub": hub}))
-    ends.callback(server.server_close)
-    thread = Thread(target=server.serve_forever, name="hub")
-    thread.start()
-    ends.callback(thread.join)
-    ends.callback(server.shutdown)
-    return f"http://127.0.0.1:{server.server_address[1]}"
+    port = ends.enter_context(served(type(kind.__name__, (kind,), {"hub": hub})))
+    return f"http://127.0.0.1:{port}"

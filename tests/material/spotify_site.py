@@ -2,13 +2,14 @@
 
 import base64
 import json
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
+
+from material.sites import served
 
 TRACK_ID = "4uLU6hMCjMI75M1A2tKUQC"
 CLIENT, SECRET = "an-app", "its-secret"
@@ -121,14 +122,9 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
 @contextmanager
 def spotify_site() -> Iterator[Site]:
     site = Site()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(site))
-    site.address = f"http://127.0.0.1:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-    thread.start()
-    yield site
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with served(_handler(site)) as port:
+        site.address = f"http://127.0.0.1:{port}"
+        yield site
 
 
 def environment(site: Site) -> dict[str, str]:

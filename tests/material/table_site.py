@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event, Thread
+from http.server import BaseHTTPRequestHandler
+from threading import Event
+
+from material.sites import served
 
 
 @dataclass
@@ -67,15 +69,9 @@ class _Handler(BaseHTTPRequestHandler):
 def publishing(table: bytes) -> Iterator[Site]:
     """Serve a table until the end."""
     site = Site(table)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"site": site}))
-    server.daemon_threads = True
-    site.address = f"http://127.0.0.1:{server.server_address[1]}"
-    thread = Thread(target=server.serve_forever, name="tables")
-    thread.start()
-    try:
-        yield site
-    finally:
-        site.go_on.set()
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with served(type("Handler", (_Handler,), {"site": site})) as port:
+        site.address = f"http://127.0.0.1:{port}"
+        try:
+            yield site
+        finally:
+            site.go_on.set()

@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
+
+from material.sites import served
 
 PAGE = """<!doctype html><html><head><title>A page</title>
 <script type="application/ld+json">%s</script></head><body></body></html>"""
@@ -107,18 +109,12 @@ class _Handler(BaseHTTPRequestHandler):
 def video_site() -> Iterator[Site]:
     """Run a site until the end of the block."""
     handler = type("Handler", (_Handler,), {})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    server.daemon_threads = True
-    handler.site = site = Site(server.server_address[1])
-    thread = threading.Thread(target=server.serve_forever, name="video-site")
-    thread.start()
-    try:
-        yield site
-    finally:
-        site.go_on.set()
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with served(handler) as port:
+        handler.site = site = Site(port)
+        try:
+            yield site
+        finally:
+            site.go_on.set()
 
 
 def until_asked(site: Site, path: str, *, times: int = 1) -> None:

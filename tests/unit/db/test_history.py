@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import URL, text
 
+from material.analysis_rows import analysis_row
 from material.servers import Postgres
 from spectral_dna.db.address import tables_at
 from spectral_dna.db.analyses import AnalysisRepository
@@ -36,15 +37,11 @@ def row(number: int, *, owner: str = "ada", **given: Any) -> AnalysisRow:
         "emerging_hit": None if scored == 0 else number % 2 == 0, "charting_hit": None if scored == 0 else scored == 1,
         "summary": None, "no_verdict": None,
     }  # fmt: skip
-    values = {
-        "id": f"0190a0a0-0000-7000-8000-{number:012d}", "owner": owner, "state": "succeeded", "kind": "upload",
-        "name": NAMES[number % len(NAMES)], "sha256": "0" * 64, "bytes": 1, "decade": None, "stated": {}, "video": None,
-        "request": None, "trace": None, "content": "c", "turn": 0, "leader": None, "result": None, "reused": False,
-        "attempts": 0, "stages": [], "headline": headline if number % 7 else None, "error_code": None,
-        "error_detail": None, "created": START + timedelta(hours=number), "started": None, "finished": None,
-        "folded": "", "deleted": None,
+    named = {
+        "name": NAMES[number % len(NAMES)], "headline": headline if number % 7 else None,
+        "created": START + timedelta(hours=number),
     }  # fmt: skip
-    return AnalysisRow(**values | given)
+    return analysis_row(number, owner=owner, **named | given)
 
 
 VIDEO = {"id": "dQw4w9WgXcQ", "url": "https://youtu.be/dQw4w9WgXcQ", "title": "A song", "channel": "Kanał Ósmy"}

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import URL
 
+from material.analysis_rows import analysis_row
 from material.catalogue_tables import DECADES, TRACKS, YEARS, decade, track, write, year
 from material.servers import Postgres
 from spectral_dna.db.address import tables_at
@@ -38,14 +39,7 @@ OWN = {key: 0.5 for key in MODEL_KEYS} | {"key": 5, "mode": 1, "time_signature":
 
 
 def analysis(number: int, owner: str, **given: Any) -> AnalysisRow:
-    values = {
-        "id": f"0190a0a0-0000-7000-8000-{number:012d}", "owner": owner, "state": "succeeded", "kind": "upload",
-        "name": f"Halo demo {number}.mp3", "sha256": "0" * 64, "bytes": 1, "decade": None, "stated": {}, "video": None,
-        "request": None, "trace": None, "content": "c", "turn": 0, "leader": None, "result": f"r{number}",
-        "reused": False, "attempts": 0, "stages": [], "headline": None, "error_code": None, "error_detail": None,
-        "created": datetime(2026, 1, 1, tzinfo=UTC), "started": None, "finished": None, "folded": "", "deleted": None,
-    }  # fmt: skip
-    return AnalysisRow(**values | given)
+    return analysis_row(number, owner=owner, name=f"Halo demo {number}.mp3", result=f"r{number}", **given)
 
 
 @pytest.fixture(params=["SQLite", "PostgreSQL"], scope="module")
