@@ -1,6 +1,6 @@
 import { useId, useState } from "react"
 import { Button } from "@/components/button"
-import { FIELD, Field } from "@/features/catalogue/components/field"
+import { FIELD, Field } from "@/components/field"
 import { Ranges } from "@/features/catalogue/components/ranges"
 import { TypedField } from "@/features/catalogue/components/typed-field"
 import { BOUNDS, isNarrow, ORDERS, orderOf, SORTS, type Wish } from "@/features/catalogue/wish"

@@ -1,5 +1,5 @@
 import { type ComponentProps, useEffect, useRef, useState } from "react"
-import { FIELD, Field } from "@/features/catalogue/components/field"
+import { FIELD, Field } from "@/components/field"
 
 interface TypedFieldProps extends Omit<ComponentProps<"input">, "value" | "onChange"> {
   readonly label: string

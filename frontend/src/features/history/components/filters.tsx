@@ -1,5 +1,6 @@
 import { Search } from "lucide-react"
-import { type ReactNode, useEffect, useId, useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
+import { FIELD, Field } from "@/components/field"
 import { ANSWERS, isNarrow, KINDS, SORTS, STATES, type Wish } from "@/features/history/wish"
 import { t } from "@/i18n"
 
@@ -8,7 +9,6 @@ interface FiltersProps {
   readonly onChange: (wish: Wish) => void
 }
 
-const FIELD = "min-h-11 w-full rounded-card border border-edge bg-surface px-3 py-2 text-ink"
 const PAUSE = 250
 
 /** What is looked for, and in which order. */
@@ -140,17 +140,5 @@ function SearchField({ value, onSearch }: { value: string; onSearch: (q: string)
         </div>
       )}
     </Field>
-  )
-}
-
-function Field({ label, children }: { label: string; children: (id: string) => ReactNode }) {
-  const id = useId()
-  return (
-    <div className="min-w-0">
-      <label htmlFor={id} className="mb-1 block text-sm font-medium">
-        {label}
-      </label>
-      {children(id)}
-    </div>
   )
 }

@@ -1,4 +1,5 @@
 import { type ComponentProps, useId } from "react"
+import { FIELD, Field } from "@/components/field"
 import type { Told } from "@/features/outcome/told"
 import { t } from "@/i18n"
 
@@ -7,7 +8,6 @@ interface OutcomeFieldsProps {
   readonly onChange: (told: Told) => void
 }
 
-const FIELD = "min-h-11 w-full rounded-card border border-edge bg-surface px-3 py-2 text-ink"
 const EARLIEST = "1990-01-01"
 const MOST_STREAMS = 1_000_000_000_000
 
@@ -82,16 +82,16 @@ interface TypedInProps extends ComponentProps<"input"> {
 }
 
 function TypedIn({ label, note, ...rest }: TypedInProps) {
-  const id = useId()
   return (
-    <div className="min-w-0">
-      <label htmlFor={id} className="mb-1 block text-sm font-medium">
-        {label}
-      </label>
-      <input id={id} aria-describedby={`${id}-note`} className={FIELD} {...rest} />
-      <p id={`${id}-note`} className="mt-1 text-sm text-soft">
-        {note}
-      </p>
-    </div>
+    <Field label={label}>
+      {(id) => (
+        <>
+          <input id={id} aria-describedby={`${id}-note`} className={FIELD} {...rest} />
+          <p id={`${id}-note`} className="mt-1 text-sm text-soft">
+            {note}
+          </p>
+        </>
+      )}
+    </Field>
   )
 }
