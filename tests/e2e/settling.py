@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from playwright.sync_api import Frame, Page, Request
+from playwright.sync_api import Error, Frame, Page, Request
 
 PATIENCE = 30_000
 """Milliseconds for what comes by itself: a crowded machine may need many times what ours does, and who waits for a
@@ -33,6 +33,16 @@ def until(page: Page, true: Callable[[], bool], wanted: str) -> None:
         page.wait_for_timeout(50)  # in which the browser's events come in
 
 
+def is_still(place: Page | Frame) -> bool:
+    """Tell whether all that came is drawn and nothing moves; a page that is being left is not."""
+    try:
+        return place.evaluate(STILL) is True
+    except Error as error:
+        if "context was destroyed" in error.message or "navigation" in error.message:
+            return False
+        raise
+
+
 class Traffic:
     """What a page has asked for and has not got yet; what has no end, such as events and sound, is left out."""
 
@@ -54,8 +64,7 @@ class Traffic:
         begun = self._begun
         if self.under_way:
             return False
-        place.wait_for_function(STILL)
-        return not self.under_way and begun == self._begun
+        return is_still(place) and not self.under_way and begun == self._begun
 
     def _begin(self, request: Request) -> None:
         if request.resource_type not in ENDLESS and not request.url.endswith("/events"):

@@ -12,7 +12,7 @@ from live_service import Service
 from material import audio_files
 
 from .conftest import ROOT, Screen
-from .settling import STILL, Traffic
+from .settling import Traffic, is_still, until
 
 AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -86,10 +86,15 @@ def barriers(page: Page, *themes: Literal["light", "dark"]) -> list[tuple[str, s
     found = []
     for theme in themes or ("light", "dark"):
         page.emulate_media(color_scheme=theme)
-        page.wait_for_function(STILL)  # colours that change over are no theme's
+        until(page, lambda: is_still(page), "colours that change no more: half-way they are no theme's")
         violations = page.evaluate("(rules) => axe.run(document, rules)", RULES)["violations"]
-        found += [(theme, each["id"], [node["html"] for node in each["nodes"]]) for each in violations]
+        found += [(theme, each["id"], [broken(node) for node in each["nodes"]]) for each in violations]
     return found
+
+
+def broken(node: dict[str, str]) -> str:
+    """Give an element with what axe measured of it, such as its two colours."""
+    return f"{node['html']}: {node['failureSummary']}"
 
 
 ROUTES = ("working", "failed", "silence", "minute", "missing", "unknown", "nothing", *PATHS)

@@ -1,4 +1,3 @@
-import { useRef } from "react"
 import { Button } from "@/components/button"
 import { Empty } from "@/components/empty"
 import { Page } from "@/components/page"
@@ -13,6 +12,7 @@ import { isNarrow, type Wish } from "@/features/catalogue/wish"
 import { t } from "@/i18n"
 import { shown } from "@/lib/problem"
 import type { FeatureInfo } from "@/lib/schema"
+import { useGoingOn } from "@/lib/use-going-on"
 
 interface CatalogueScreenProps {
   readonly wish: Wish
@@ -39,13 +39,11 @@ export function CatalogueScreen({ wish, onWish, table }: CatalogueScreenProps) {
 
 function Found({ wish, onWish, table, isEmpty }: CatalogueScreenProps & { readonly isEmpty: boolean }) {
   const found = useTracks(wish)
-  const list = useRef<HTMLUListElement>(null)
   const rows = found.data?.pages.flatMap(({ items }) => items)
-  const more = async () => {
-    const before = rows?.length ?? 0
-    await found.fetchNextPage()
-    // Whoever pages by keyboard goes on where the new rows begin.
-    requestAnimationFrame(() => list.current?.children[before]?.querySelector("a")?.focus())
+  const { list, goOn } = useGoingOn(rows?.length ?? 0)
+  const more = () => {
+    goOn()
+    void found.fetchNextPage()
   }
   if (found.error) return <Trouble error={found.error} retry={() => void found.refetch()} />
   if (rows === undefined) {
@@ -85,7 +83,7 @@ function Found({ wish, onWish, table, isEmpty }: CatalogueScreenProps & { readon
         </Empty>
       )}
       {found.hasNextPage && (
-        <Button className="mt-6" disabled={found.isFetchingNextPage} onClick={() => void more()}>
+        <Button className="mt-6" disabled={found.isFetchingNextPage} onClick={more}>
           {t("catalogue.more")}
         </Button>
       )}

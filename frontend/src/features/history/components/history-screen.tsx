@@ -1,4 +1,3 @@
-import { useRef } from "react"
 import { Button } from "@/components/button"
 import { Empty } from "@/components/empty"
 import { HomeLink } from "@/components/home-link"
@@ -12,6 +11,7 @@ import { useSelection } from "@/features/history/hooks/use-selection"
 import { isNarrow, type Wish } from "@/features/history/wish"
 import { t } from "@/i18n"
 import { shown } from "@/lib/problem"
+import { useGoingOn } from "@/lib/use-going-on"
 
 interface HistoryScreenProps {
   readonly wish: Wish
@@ -22,14 +22,12 @@ interface HistoryScreenProps {
 /** Everything that was analysed: searched, sorted, selected. */
 export function HistoryScreen({ wish, onWish, onCompare }: HistoryScreenProps) {
   const found = useHistory(wish)
-  const list = useRef<HTMLUListElement>(null)
   const rows = found.data?.pages.flatMap(({ items }) => items)
+  const { list, goOn } = useGoingOn(rows?.length ?? 0)
   const selection = useSelection(rows?.map(({ id }) => id) ?? [])
-  const more = async () => {
-    const before = rows?.length ?? 0
-    await found.fetchNextPage()
-    // Whoever pages by keyboard goes on where the new rows begin.
-    requestAnimationFrame(() => list.current?.children[before]?.querySelector("a")?.focus())
+  const more = () => {
+    goOn()
+    void found.fetchNextPage()
   }
   return (
     <Page title={t("history.title")} className="pt-6">
@@ -65,7 +63,7 @@ export function HistoryScreen({ wish, onWish, onCompare }: HistoryScreenProps) {
         </>
       )}
       {found.hasNextPage && (
-        <Button className="mt-6" disabled={found.isFetchingNextPage} onClick={() => void more()}>
+        <Button className="mt-6" disabled={found.isFetchingNextPage} onClick={more}>
           {t("history.more")}
         </Button>
       )}
