@@ -7,7 +7,8 @@ from spectral_dna.schema.plans import PartName, Plan, PlanPart
 
 _OF_A_PART = ("score", "share", "points", "origin", "basis")
 _PARTS = tuple(f"{part.value}_{name}" for part in PartName for name in _OF_A_PART)
-_LAST = ("basis", "analysis", "track_title", "picture", "picture_title", "caption", "created", "changed")
+_NAMED = ("analysis", "catalogue_track", "track_title", "picture", "picture_title", "caption")
+_LAST = ("basis", *_NAMED, "created", "changed")
 COLUMNS = ("id", "name", "score", "band", "balance", "spread", "unbalanced", "weakest", *_PARTS, *_LAST)
 
 
@@ -26,6 +27,7 @@ def row_of(plan: Plan) -> dict[str, Cell]:
         "spread": found.spread, "unbalanced": found.is_unbalanced,
         "weakest": None if found.weakest is None else found.weakest.value,
         "basis": None if found.basis is None else found.basis.kind.value, "analysis": plan.analysis,
+        "catalogue_track": plan.catalogue_track,
         "track_title": parts[PartName.TRACK].title, "picture": plan.picture,
         "picture_title": parts[PartName.PICTURE].title, "caption": plan.caption,
         "created": plan.created.isoformat(), "changed": plan.changed.isoformat(),

@@ -15,6 +15,7 @@ from spectral_dna.api.tables import as_csv
 from spectral_dna.errors import (
     AnalysisNotFound,
     BodyTooLarge,
+    CatalogueTrackNotFound,
     CrossOrigin,
     IdempotencyConflict,
     InvalidCursor,
@@ -41,8 +42,8 @@ from spectral_dna.schema.plans import (
 router = APIRouter(prefix="/social/plans", tags=["social"])
 
 WRITTEN = (
-    AnalysisNotFound, PictureNotFound, InvalidRequest, BodyTooLarge, UploadStalled, UploadTooSlow, CrossOrigin,
-    WorkerDied, TookTooLong, TooManyPredictions, *REFUSALS,
+    AnalysisNotFound, CatalogueTrackNotFound, PictureNotFound, InvalidRequest, BodyTooLarge, UploadStalled,
+    UploadTooSlow, CrossOrigin, WorkerDied, TookTooLong, TooManyPredictions, *REFUSALS,
 )  # fmt: skip
 
 

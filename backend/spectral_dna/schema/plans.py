@@ -12,6 +12,9 @@ from spectral_dna.schema.heard import Notice
 from spectral_dna.schema.values import Value
 
 LONGEST_NAME = 100
+TRACKS = ("analysis", "track_score", "catalogue_track")
+"""Of these ways of giving a track a plan takes one."""
+PICTURES = ("picture", "picture_score")
 FEWEST_COMPARED, MOST_COMPARED = 2, 4
 
 Points = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
@@ -49,12 +52,23 @@ class Weights(_Closed):
         return self
 
 
+def _name_once(asked: "PlanRequest | PlanChange") -> None:
+    for ways in (TRACKS, PICTURES):
+        if sum(getattr(asked, way) is not None for way in ways) > 1:
+            raise ValueError(f"give one of {', '.join(ways)}")
+
+
 class PlanRequest(_Closed):
-    """A new plan. Each part may be left out; track and picture are one of the caller's own, or a score."""
+    """A new plan. Each part may be left out.
+
+    The track is one of the caller's own analyses, one of the catalogue's, or a score; the picture is one of the
+    caller's own, or a score.
+    """
 
     name: PlanName
     analysis: Reference | None = Field(None, description="The track: one of the caller's analyses.")
     track_score: Points | None = Field(None, description="The track: a score that the caller gives, labelled so.")
+    catalogue_track: Reference | None = Field(None, description="The track: one of the catalogue, by its id there.")
     picture: Reference | None = Field(None, description="The picture: one that the caller keeps.")
     picture_score: Points | None = Field(None, description="The picture: a score that the caller gives, labelled so.")
     caption: Caption | None = None
@@ -62,13 +76,10 @@ class PlanRequest(_Closed):
 
     @model_validator(mode="after")
     def _has_parts(self) -> Self:
-        if self.analysis is not None and self.track_score is not None:
-            raise ValueError("give the analysis or the track_score, not both")
-        if self.picture is not None and self.picture_score is not None:
-            raise ValueError("give the picture or the picture_score, not both")
-        parts = (self.analysis, self.track_score, self.picture, self.picture_score, self.caption)
-        if all(part is None for part in parts):
-            raise ValueError("give at least one part: analysis, track_score, picture, picture_score or caption")
+        _name_once(self)
+        parts = (*TRACKS, *PICTURES, "caption")
+        if all(getattr(self, part) is None for part in parts):
+            raise ValueError(f"give at least one part: {', '.join(parts[:-1])} or {parts[-1]}")
         return self
 
 
@@ -78,6 +89,7 @@ class PlanChange(_Closed):
     name: PlanName | None = None
     analysis: Reference | None = None
     track_score: Points | None = None
+    catalogue_track: Reference | None = None
     picture: Reference | None = None
     picture_score: Points | None = None
     caption: Caption | None = None
@@ -85,10 +97,7 @@ class PlanChange(_Closed):
 
     @model_validator(mode="after")
     def _names_parts_once(self) -> Self:
-        if self.analysis is not None and self.track_score is not None:
-            raise ValueError("give the analysis or the track_score, not both")
-        if self.picture is not None and self.picture_score is not None:
-            raise ValueError("give the picture or the picture_score, not both")
+        _name_once(self)
         return self
 
 
@@ -103,9 +112,9 @@ class Shares(Value):
 class PlanPart(Value):
     """One part of a plan.
 
-    `origin` is `analysis`, `picture`, `caption` (all computed here), `given` (by the caller) or `missing`, and
-    `missing` then says why: `not_given`, `analysis_gone`, `analysis_running`, `analysis_failed`, `no_verdict` or
-    `picture_gone`.
+    `origin` is `analysis`, `catalogue`, `picture`, `caption` (all computed here), `given` (by the caller) or `missing`,
+    and `missing` then says why: `not_given`, `analysis_gone`, `analysis_running`, `analysis_failed`, `no_verdict`,
+    `catalogue_gone` or `picture_gone`.
     """
 
     key: PartName
@@ -114,7 +123,7 @@ class PlanPart(Value):
     points: float = Field(description="What it adds to the combined score.")
     origin: str
     missing: str | None
-    title: str | None = Field(description="Of the recording or the picture.")
+    title: str | None = Field(description="Of the recording, the published track (with its artist) or the picture.")
     basis: Basis | None
 
 
@@ -148,11 +157,12 @@ class Combined(Value):
 
 
 class Plan(Value):
-    """A plan as its owner sees it; the track's score is that of its report now."""
+    """A plan as its owner sees it; the score of a recording is that of its report now."""
 
     id: str
     name: str
     analysis: str | None
+    catalogue_track: str | None
     picture: str | None
     caption: str | None
     weights: Shares

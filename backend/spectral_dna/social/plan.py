@@ -93,6 +93,7 @@ def _add(part: PlanPart) -> str:
         "analysis_gone": "The track's analysis is gone: analyse the recording again, and name the new one.",
         "analysis_running": "The track's analysis has not ended yet: look again then.",
         "analysis_failed": "The track's analysis failed: send the recording again.",
+        "catalogue_gone": "The track is in the catalogue no more: choose another one.",
         "picture_gone": "The picture is kept no more: send it again, and name the new one.",
         "no_verdict": "The track's report has no Hit Score: choose another recording, or give a score.",
     }

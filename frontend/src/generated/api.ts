@@ -3616,7 +3616,7 @@ export interface components {
         };
         /**
          * Plan
-         * @description A plan as its owner sees it; the track's score is that of its report now.
+         * @description A plan as its owner sees it; the score of a recording is that of its report now.
          */
         Plan: {
             /** Id */
@@ -3625,6 +3625,8 @@ export interface components {
             name: string;
             /** Analysis */
             analysis: string | null;
+            /** Catalogue Track */
+            catalogue_track: string | null;
             /** Picture */
             picture: string | null;
             /** Caption */
@@ -3666,6 +3668,8 @@ export interface components {
             analysis?: string | null;
             /** Track Score */
             track_score?: number | null;
+            /** Catalogue Track */
+            catalogue_track?: string | null;
             /** Picture */
             picture?: string | null;
             /** Picture Score */
@@ -3705,9 +3709,9 @@ export interface components {
          * PlanPart
          * @description One part of a plan.
          *
-         *     `origin` is `analysis`, `picture`, `caption` (all computed here), `given` (by the caller) or `missing`, and
-         *     `missing` then says why: `not_given`, `analysis_gone`, `analysis_running`, `analysis_failed`, `no_verdict` or
-         *     `picture_gone`.
+         *     `origin` is `analysis`, `catalogue`, `picture`, `caption` (all computed here), `given` (by the caller) or `missing`,
+         *     and `missing` then says why: `not_given`, `analysis_gone`, `analysis_running`, `analysis_failed`, `no_verdict`,
+         *     `catalogue_gone` or `picture_gone`.
          */
         PlanPart: {
             key: components["schemas"]["PartName"];
@@ -3729,14 +3733,17 @@ export interface components {
             missing: string | null;
             /**
              * Title
-             * @description Of the recording or the picture.
+             * @description Of the recording, the published track (with its artist) or the picture.
              */
             title: string | null;
             basis: components["schemas"]["Basis"] | null;
         };
         /**
          * PlanRequest
-         * @description A new plan. Each part may be left out; track and picture are one of the caller's own, or a score.
+         * @description A new plan. Each part may be left out.
+         *
+         *     The track is one of the caller's own analyses, one of the catalogue's, or a score; the picture is one of the
+         *     caller's own, or a score.
          */
         PlanRequest: {
             /** Name */
@@ -3751,6 +3758,11 @@ export interface components {
              * @description The track: a score that the caller gives, labelled so.
              */
             track_score?: number | null;
+            /**
+             * Catalogue Track
+             * @description The track: one of the catalogue, by its id there.
+             */
+            catalogue_track?: string | null;
             /**
              * Picture
              * @description The picture: one that the caller keeps.
@@ -11714,7 +11726,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `analysis_not_found`: There is no such analysis; `picture_not_found`: There is no such picture */
+            /** @description `analysis_not_found`: There is no such analysis; `catalogue_track_not_found`: There is no such track in the catalogue; `picture_not_found`: There is no such picture */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12328,7 +12340,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `plan_not_found`: There is no such plan; `analysis_not_found`: There is no such analysis; `picture_not_found`: There is no such picture */
+            /** @description `plan_not_found`: There is no such plan; `analysis_not_found`: There is no such analysis; `catalogue_track_not_found`: There is no such track in the catalogue; `picture_not_found`: There is no such picture */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -1,5 +1,8 @@
 """Rows of plans as their owners see them: each part's score, and what it rests on."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 import structlog
 from pydantic import ValidationError
 
@@ -7,6 +10,7 @@ from spectral_dna.db.plan_models import PlanRow
 from spectral_dna.db.plans import Picture, Track
 from spectral_dna.errors import InvalidRequest
 from spectral_dna.inference.manifest import Manifest
+from spectral_dna.jobs.social.plan_tracks import JudgedTrack
 from spectral_dna.schema.basis import Basis, BasisKind
 from spectral_dna.schema.history import Headline
 from spectral_dna.schema.names import clean_title
@@ -37,17 +41,27 @@ def title_of(name: str) -> str:
     return title
 
 
-def plan_of(row: PlanRow, track: Track | None, picture: Picture | None, manifest: Manifest) -> Plan:
-    """Give a plan; what its track scores is read from the report that there is now."""
+@dataclass(frozen=True)
+class Shown:
+    """What there is now of what plans name: analyses, titles of published tracks, and pictures, by their ids."""
+
+    tracks: Mapping[str, Track]
+    titles: Mapping[str, str]
+    pictures: Mapping[str, Picture]
+
+
+def plan_of(row: PlanRow, shown: Shown, manifest: Manifest) -> Plan:
+    """Give a plan; what its recording scores is read from the report that there is now."""
     weights = Shares.model_validate(row.weights)
     parts = [
-        _track(row, track, manifest),
-        _picture(row, picture),
+        _track(row, shown, manifest),
+        _picture(row, shown.pictures.get(row.picture or "")),
         _stored(PartName.CAPTION, row.caption_score, "caption", _CAPTION),
     ]
     return Plan(
-        id=row.id, name=row.name, analysis=row.analysis, picture=row.picture, caption=row.caption, weights=weights,
-        combined=combine(parts, weights), created=row.created, changed=row.changed,
+        id=row.id, name=row.name, analysis=row.analysis, catalogue_track=row.catalogue_track, picture=row.picture,
+        caption=row.caption, weights=weights, combined=combine(parts, weights), created=row.created,
+        changed=row.changed,
     )  # fmt: skip
 
 
@@ -55,9 +69,12 @@ def _stored(key: PartName, score: float | None, origin: str, basis: Basis) -> Pa
     return _missing(key, "not_given") if score is None else Part(key, score, origin, basis)
 
 
-def _track(row: PlanRow, track: Track | None, manifest: Manifest) -> Part:
+def _track(row: PlanRow, shown: Shown, manifest: Manifest) -> Part:
+    if row.catalogue_track is not None:
+        return _published(row, shown.titles.get(row.catalogue_track))
     if row.analysis is None:
         return _stored(PartName.TRACK, row.track_score, "given", _GIVEN)
+    track = shown.tracks.get(row.analysis)
     if track is None:
         return _missing(PartName.TRACK, "analysis_gone")
     score = _hit_score(track)
@@ -65,6 +82,13 @@ def _track(row: PlanRow, track: Track | None, manifest: Manifest) -> Part:
         ended = {State.SUCCEEDED.value: "no_verdict", **dict.fromkeys(_RUNNING, "analysis_running")}
         return _missing(PartName.TRACK, ended.get(track.state, "analysis_failed"), title=track.name)
     return Part(PartName.TRACK, round(score, 1), "analysis", _model(manifest), title=track.name)
+
+
+def _published(row: PlanRow, title: str | None) -> Part:
+    if title is None:
+        return _missing(PartName.TRACK, "catalogue_gone")
+    found = JudgedTrack.model_validate(row.catalogue_judged)
+    return Part(PartName.TRACK, found.score, "catalogue", found.basis, title=title)
 
 
 def _picture(row: PlanRow, picture: Picture | None) -> Part:

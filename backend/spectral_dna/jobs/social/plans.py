@@ -2,22 +2,34 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from spectral_dna.db.pictures import PictureRepository
 from spectral_dna.db.plan_models import PlanRow
+from spectral_dna.db.plan_tracks import titles
 from spectral_dna.db.plans import PlanRepository
 from spectral_dna.errors import InvalidCursor, InvalidRequest, PictureNotFound, PlanNotFound, TooManyPlans
 from spectral_dna.jobs import worker
 from spectral_dna.jobs.idempotency import Once, digest, since
 from spectral_dna.jobs.ownership import owned
 from spectral_dna.jobs.runtime import Runtime
-from spectral_dna.jobs.social.plan_views import plan_of, title_of
+from spectral_dna.jobs.social.plan_tracks import judged
+from spectral_dna.jobs.social.plan_views import Shown, plan_of, title_of
 from spectral_dna.schema.caller import Caller
 from spectral_dna.schema.ids import is_id, new_id
-from spectral_dna.schema.plans import PartName, Plan, PlanChange, PlanComparison, PlanPage, PlanRequest
+from spectral_dna.schema.plans import (
+    PICTURES,
+    TRACKS,
+    PartName,
+    Plan,
+    PlanChange,
+    PlanComparison,
+    PlanPage,
+    PlanRequest,
+)
 from spectral_dna.social.plan import shares_of
 
 log = structlog.get_logger(__name__)
@@ -36,17 +48,20 @@ class Plans:
         Raises
         ------
         AnalysisNotFound, PictureNotFound : the caller has no such analysis, or keeps no such picture.
+        CatalogueTrackNotFound : the catalogue has no such track.
         InvalidRequest : of the name or the caption nothing can be seen.
         TooManyPlans : the caller has enough.
         IdempotencyConflict : the key came with another plan before.
-        TooManyPredictions : enough captions wait already.
+        TooManyPredictions : enough captions and tracks wait already.
         """
         once = None if key is None else Once(caller.id, "plans", key, digest(asked, without=set()))
         now, settings = datetime.now(UTC), self._runtime.settings
         text, score = await self._caption(asked.caption)
+        found = await self._judged(asked.catalogue_track)
         row = PlanRow(
             id=new_id(), owner=caller.id, name=title_of(asked.name), analysis=asked.analysis,
-            track_score=asked.track_score, picture=asked.picture, picture_score=asked.picture_score,
+            track_score=asked.track_score, catalogue_track=asked.catalogue_track, catalogue_judged=found,
+            picture=asked.picture, picture_score=asked.picture_score,
             caption=text, caption_score=score, weights=shares_of(asked.weights).model_dump(), created=now, changed=now,
         )  # fmt: skip
         async with self._runtime.database.write() as session:
@@ -72,6 +87,10 @@ class Plans:
         if text is None:
             return None, None
         return await self._runtime.workers.answer(worker.caption_score, text)
+
+    async def _judged(self, track: str | None) -> dict[str, Any] | None:
+        """Ask the models about a published track."""
+        return None if track is None else (await judged(track, self._runtime)).model_dump(mode="json")
 
     async def get(self, plan: str, *, owner: str) -> Plan:
         """Give a plan.
@@ -109,19 +128,20 @@ class Plans:
         ------
         PlanNotFound : this owner has none of that name.
         AnalysisNotFound, PictureNotFound : nor such an analysis or picture.
+        CatalogueTrackNotFound : the catalogue has no such track.
         InvalidRequest : nothing would be left of it.
         """
         async with self._runtime.database.read() as session:  # before a caption is looked at for nothing
             await _known(plan, session, owner)
         caption = await self._caption(asked.caption) if "caption" in asked.model_fields_set else None
+        found = await self._judged(asked.catalogue_track)
         async with self._runtime.database.write() as session:
             row = await _known(plan, session, owner)
             await _check_parts(session, asked.analysis, asked.picture, owner)
-            _apply(asked, row)
+            _apply(asked, row, found)
             if caption is not None:
                 row.caption, row.caption_score = caption
-            parts = (row.analysis, row.track_score, row.picture, row.picture_score, row.caption)
-            if all(part is None for part in parts):
+            if all(getattr(row, part) is None for part in (*TRACKS, *PICTURES, "caption")):
                 raise InvalidRequest("Nothing would be left of the plan: keep one part, or delete it.")
             row.changed = datetime.now(UTC)
         return await self.get(plan, owner=owner)
@@ -155,10 +175,13 @@ class Plans:
         return PlanComparison(plans=shown, best=best, differences=_differences(shown))
 
     async def _shown(self, rows: Sequence[PlanRow], session: AsyncSession, owner: str) -> list[Plan]:
-        plans, manifest = PlanRepository(session), self._runtime.manifest
-        tracks = await plans.tracks({row.analysis for row in rows if row.analysis is not None}, owner=owner)
-        pictures = await plans.pictures({row.picture for row in rows if row.picture is not None}, owner=owner)
-        return [plan_of(row, tracks.get(row.analysis or ""), pictures.get(row.picture or ""), manifest) for row in rows]
+        plans = PlanRepository(session)
+        shown = Shown(
+            tracks=await plans.tracks({row.analysis for row in rows if row.analysis is not None}, owner=owner),
+            titles=await titles(session, {row.catalogue_track for row in rows if row.catalogue_track is not None}),
+            pictures=await plans.pictures({row.picture for row in rows if row.picture is not None}, owner=owner),
+        )
+        return [plan_of(row, shown, self._runtime.manifest) for row in rows]
 
 
 async def _check_parts(session: AsyncSession, analysis: str | None, picture: str | None, owner: str) -> None:
@@ -176,19 +199,20 @@ async def _check_parts(session: AsyncSession, analysis: str | None, picture: str
         raise PictureNotFound
 
 
-def _apply(asked: PlanChange, row: PlanRow) -> None:
+def _apply(asked: PlanChange, row: PlanRow, judgement: dict[str, Any] | None) -> None:
     """Write into a row what is named; null takes out, but for the name and the weights, which a plan always has."""
     said = asked.model_fields_set
     if asked.name is not None:
         row.name = title_of(asked.name)
     if asked.weights is not None:
         row.weights = shares_of(asked.weights).model_dump()
-    for own, given in (("analysis", "track_score"), ("picture", "picture_score")):
-        for name, other in ((own, given), (given, own)):
-            if name in said:
-                setattr(row, name, getattr(asked, name))
-            if getattr(asked, name) is not None:
-                setattr(row, other, None)
+    for ways in (TRACKS, PICTURES):
+        is_given = any(getattr(asked, way) is not None for way in ways)
+        for way in ways:
+            if is_given or way in said:
+                setattr(row, way, getattr(asked, way))
+    if row.catalogue_track is None or judgement is not None:
+        row.catalogue_judged = judgement
 
 
 async def _known(plan: str, session: AsyncSession, owner: str) -> PlanRow:
