@@ -58,7 +58,7 @@ def context(browser: Browser, tmp_path: Path) -> Iterator[BrowserContext]:
     wanted = {"profile": {"cookie_controls_mode": 1, "block_third_party_cookies": True}}
     (profile / "Preferences").write_text(json.dumps(wanted))
     opened = browser.browser_type.launch_persistent_context(
-        profile.parent, executable_path=chromium(), args=list(FLAGS), locale="en-GB",
+        profile.parent, executable_path=chromium(whole=True), args=list(FLAGS), locale="en-GB",
         viewport={"width": 1280, "height": 900},
     )  # fmt: skip
     opened.set_default_timeout(PATIENCE)

@@ -39,7 +39,7 @@ def heard(tmp_path_factory: pytest.TempPathFactory, sound: FloatArray) -> Path:
 @pytest.fixture(scope="module")
 def context(heard: Path) -> Iterator[BrowserContext]:
     device = ("--use-fake-device-for-media-stream", f"--use-file-for-fake-audio-capture={heard}")
-    with launched(*device) as browser:
+    with launched(*device, whole=True) as browser:
         opened = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
         opened.set_default_timeout(PATIENCE)
         opened.add_init_script(WATCH)
