@@ -108,10 +108,7 @@ class FfmpegReading:
         waiting.register(output, select.POLLIN)
         waiting.register(errors, select.POLLIN)
         while filled < len(target):
-            with self._clock as seconds:
-                ready = {descriptor for descriptor, _ in waiting.poll(seconds * 1000)}
-            if not ready:
-                raise DecodingLimit
+            ready = self._ready(waiting)
             if errors in ready and not self._drain():
                 waiting.unregister(errors)
             if output in ready:
@@ -120,6 +117,13 @@ class FfmpegReading:
                     break
                 filled += count
         return filled
+
+    def _ready(self, waiting: select.poll) -> set[int]:
+        """Wait until one of them has something to read; raises DecodingLimit when the time is spent."""
+        with suppress(TimeoutError), self._clock as seconds:
+            if ready := {descriptor for descriptor, _ in waiting.poll(seconds * 1000)}:
+                return ready
+        raise DecodingLimit
 
     def _drain(self) -> bool:
         """Take what stands on standard error; False when it was closed."""

@@ -13,7 +13,7 @@ from typing import Any
 
 import structlog
 
-from spectral_dna.errors import DecodingLimit, InternalError
+from spectral_dna.errors import InternalError
 from spectral_dna.sandbox.zygote import LENGTH, OUT_OF_MEMORY
 from spectral_dna.settings import Sandbox
 
@@ -108,7 +108,10 @@ class Child:
 
 
 class Clock:
-    """The time that a child may keep its caller waiting, all in all."""
+    """The time that a child may keep its caller waiting, all in all; once it is spent, TimeoutError.
+
+    What the child was at work on is the caller's to know, and so is the error that is told of it.
+    """
 
     def __init__(self, seconds: float) -> None:
         self.left = seconds
@@ -116,7 +119,7 @@ class Clock:
 
     def __enter__(self) -> float:
         if self.left <= 0:
-            raise DecodingLimit
+            raise TimeoutError
         self._since = time.monotonic()
         return self.left
 

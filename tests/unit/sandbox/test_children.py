@@ -16,7 +16,6 @@ from pebble import ProcessPool
 
 from material import audio_files, listening
 from spectral_dna.audio.ffmpeg import executable
-from spectral_dna.errors import DecodingLimit
 from spectral_dna.sandbox import bubble, children, syscalls
 from spectral_dna.settings import Sandbox
 
@@ -144,7 +143,7 @@ class TestLimits:
         with clock as seconds:
             assert seconds == 0.02
             time.sleep(0.03)
-        with pytest.raises(DecodingLimit), clock:
+        with pytest.raises(TimeoutError), clock:
             pass
 
 

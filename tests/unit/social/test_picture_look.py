@@ -1,6 +1,8 @@
 """Pictures of every kind, good and bad, looked at in a child as the service does."""
 
 import io
+import os
+import socket
 import subprocess
 import sys
 
@@ -20,7 +22,10 @@ from spectral_dna.errors import (
 )
 from spectral_dna.sandbox import children
 from spectral_dna.schema.pictures import PictureNotice
-from spectral_dna.social.picture.look import PRELOAD
+from spectral_dna.settings import Sandbox
+from spectral_dna.social.picture.look import PRELOAD, TASK, Answer, memory
+
+ASKED = {"kind": "png", "max_pixels": 1000, "min_side": 1, "copy": False}
 
 
 class TestKinds:
@@ -139,6 +144,20 @@ class TestBad:
     def test_the_clock_on_the_wall_ends_a_look(self, looking):
         with pytest.raises(PictureLimit):
             looking(make.encoded(make.scene()), "png", wall_seconds=0.001)
+
+    def test_time_that_is_spent_between_two_reads_is_told_of_the_picture_too(self):
+        """The child sent in time and the clock ran out all the same: a recording's code would name the wrong thing."""
+        (source, theirs), file = socket.socketpair(), memory()
+        with source, theirs, os.fdopen(file):
+            theirs.sendall(b"ab")
+            child = children.run_task(TASK, ASKED, [file, theirs.fileno()], Sandbox(), preload=PRELOAD)
+            try:
+                answer = Answer(source, child, 1e-9)
+                assert answer.read(1) == b"a"
+                with pytest.raises(PictureLimit):
+                    answer.read(1)
+            finally:
+                child.end()
 
     def test_memory_without_end_is_not_had(self, looking):
         zygote = children.warm(PRELOAD) and children.zygote_pid(PRELOAD)

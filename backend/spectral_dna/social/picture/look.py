@@ -26,6 +26,7 @@ PRELOAD: Final = ("spectral_dna.social.picture.child:make_ready",)
 TASK: Final = "spectral_dna.social.picture.child:look"
 MOST_JSON, MOST_COPY = 256 * 1024, 2 * 1024 * 1024
 _BROKE = "The decoder broke on this picture."
+_SPENT = "It took too long, or too much memory."
 
 
 @dataclass(frozen=True)
@@ -63,18 +64,26 @@ def look(file: int, kind: str, settings: Pictures, *, copy: bool = False) -> Loo
         finally:
             theirs.close()
         try:
-            return _heard(_Answer(ours, child, sandbox.wall_seconds))
+            return _heard(Answer(ours, child, sandbox.wall_seconds))
         finally:
             child.end()
 
 
-class _Answer:
+class Answer:
     """What a child sends, as long as it may take; a child that sends nothing more is asked why."""
 
     def __init__(self, source: socket.socket, child: children.Child, seconds: float) -> None:
+        """Read from a socket for so many seconds, all in all."""
         self._source, self._child, self._clock = source, child, children.Clock(seconds)
 
     def read(self, size: int) -> bytes:
+        """Read so many bytes.
+
+        Raises
+        ------
+        PictureLimit : the time is spent, or the child met a limit.
+        PictureUnreadable : the child ended before that.
+        """
         data = bytearray()
         while len(data) < size:
             try:
@@ -82,19 +91,16 @@ class _Answer:
                     self._source.settimeout(seconds)
                     part = self._source.recv(min(1 << 16, size - len(data)))
             except TimeoutError:
-                raise PictureLimit(self._told()) from None
+                raise PictureLimit(_SPENT) from None
             except ConnectionResetError:
                 part = b""
             if not part:
-                raise PictureLimit(self._told()) if self._child.hit_limit() else PictureUnreadable(_BROKE)
+                raise PictureLimit(_SPENT) if self._child.hit_limit() else PictureUnreadable(_BROKE)
             data += part
         return bytes(data)
 
-    def _told(self) -> str:
-        return "It took too long, or too much memory."
 
-
-def _heard(answer: _Answer) -> Look:
+def _heard(answer: Answer) -> Look:
     body, copy = HEAD.unpack(answer.read(HEAD.size))
     if body > MOST_JSON or copy > MOST_COPY:
         raise PictureUnreadable(_BROKE)
