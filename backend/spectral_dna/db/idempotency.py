@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete
+from sqlalchemy import Select, delete
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from spectral_dna.db.models import IdempotencyRow
@@ -31,3 +31,7 @@ class IdempotencyRepository:
     async def drop_answer(self, answer: str) -> None:
         """Forget the calls that were answered with something that is gone."""
         await self._session.execute(delete(IdempotencyRow).where(IdempotencyRow.answer == answer))
+
+    async def drop_answers(self, answers: Select[str]) -> None:
+        """Forget the calls that were answered with any of these, which are about to go."""
+        await self._session.execute(delete(IdempotencyRow).where(IdempotencyRow.answer.in_(answers)))

@@ -81,5 +81,7 @@ class PlanRepository:
         return done.rowcount > 0
 
     async def drop_before(self, moment: datetime) -> None:
-        """Forget the plans that were last changed before a moment."""
+        """Forget the plans that were last changed before a moment, and the calls that were answered with them."""
+        old = select(PlanRow.id).where(PlanRow.changed < moment)
+        await IdempotencyRepository(self._session).drop_answers(old)
         await self._session.execute(delete(PlanRow).where(PlanRow.changed < moment))

@@ -142,6 +142,8 @@ def _limit(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driv
     """Let the server end what takes too long: hung up on, a statement that waits for a lock would wait on there."""
     cursor = connection.cursor()
     cursor.execute(f"SET statement_timeout = {STATEMENT_MS}")
+    # Whatever the server's own is: under another, a writer would see what was there before it waited for its turn.
+    cursor.execute("SET default_transaction_isolation = 'read committed'")
     cursor.close()
     connection.commit()  # rolled back, it would not last
 
