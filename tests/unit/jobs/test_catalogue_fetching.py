@@ -134,6 +134,46 @@ class TestBeside:
         await fetching.resume(is_alone=True)
         assert ((await row(database)).state, unfinished(tmp_path)) == ("interrupted", [])
 
+    async def test_of_a_command_line_goes_on_when_a_service_starts(
+        self, database: Database, site: Site, tmp_path: Path
+    ):
+        other = asyncio.create_task(fetched(database, settings(site, "/slow"), tmp_path, lambda _: None))
+        while not site.asked:
+            await asyncio.sleep(0.05)
+        (part,) = unfinished(tmp_path)
+        await Fetching(database, settings(site), tmp_path).resume(is_alone=True)
+        assert unfinished(tmp_path) == [part]
+        site.go_on.set()
+        assert (await other).new == 5
+        assert unfinished(tmp_path) == []
+
+    async def test_stops_once_another_has_begun_in_its_place(self, database: Database, site: Site, tmp_path: Path):
+        fetching = Fetching(database, settings(site, "/slow"), tmp_path)
+        await fetching.begin()
+        while not site.asked:
+            await asyncio.sleep(0.05)
+        await self.begun(database, ago=0)
+        while unfinished(tmp_path):
+            await asyncio.sleep(0.05)
+        assert ((await row(database)).state, await tracks(database)) == ("running", 0)
+        await fetching.close()
+
+    async def test_of_ones_own_that_was_given_up_stops_before_the_next(
+        self, database: Database, site: Site, tmp_path: Path
+    ):
+        fetching = Fetching(database, settings(site, "/slow"), tmp_path)
+        await fetching.begin()
+        while not site.asked:
+            await asyncio.sleep(0.05)
+        await self.begun(database, ago=SILENT_SECONDS + 1)
+        await fetching.begin()
+        while len(site.asked) < 2:
+            await asyncio.sleep(0.05)
+        assert len(unfinished(tmp_path)) == 1
+        site.go_on.set()
+        assert (await until_end(database)).state == "succeeded"
+        await fetching.close()
+
     async def test_of_another_process_is_waited_for_until_that_is_silent(
         self, database: Database, site: Site, tmp_path: Path
     ):
@@ -150,7 +190,7 @@ class TestBeside:
     async def begun(self, database: Database, *, ago: float) -> None:
         moment = datetime.now(UTC) - timedelta(seconds=ago)
         async with database.write() as session:
-            assert await FetchRepository(session).begin(moment, silent_since=datetime.now(UTC))
+            assert await FetchRepository(session).begin(moment, silent_since=datetime.now(UTC) + timedelta(minutes=1))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 import asyncio
 import hashlib
-import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import IO
@@ -15,6 +14,7 @@ from spectral_dna.db.catalogue_fetches import FetchRepository
 from spectral_dna.db.session import Database
 from spectral_dna.errors import AddressRefused, CallFailed, CatalogueFetchFailed, InternalError, SpectralError
 from spectral_dna.jobs.catalogue.importing import Step, Tell, take_in
+from spectral_dna.jobs.catalogue.parts import held_part, remove_left
 from spectral_dna.jobs.patience import calm
 from spectral_dna.sandbox.outgoing import Caller
 from spectral_dna.schema.catalogue import FetchState, Imported
@@ -25,7 +25,6 @@ log = structlog.get_logger(__name__)
 BEAT_SECONDS = 1.0
 SILENT_SECONDS = 60.0
 """After so long without a word its process is taken for dead, and another may begin."""
-UNFINISHED = "catalogue-"
 
 
 def name_of(url: str) -> str:
@@ -41,7 +40,7 @@ async def fetched(database: Database, settings: Catalogue, folder: Path, tell: T
     CatalogueFetchFailed : it did not come, or is not what the operator expects.
     BadTable : what came is no table that the catalogue takes.
     """
-    with tempfile.NamedTemporaryFile(dir=folder, prefix=UNFINISHED, suffix=".part") as file:
+    with held_part(folder) as file:
         try:
             await _download(settings, file, tell)
         except (AddressRefused, CallFailed) as error:
@@ -88,15 +87,15 @@ class Fetching:
         async with self._database.write() as session:
             is_ours = await FetchRepository(session).begin(now, silent_since=silent_since)
         if is_ours:
+            await self.close()  # one of ours that was silent for so long has been given up
             self._step = Step(0, 0, 0)
             self._task = asyncio.create_task(self._run(now), name="catalogue-fetch")
 
     async def resume(self, *, is_alone: bool) -> None:
-        """At the start of a service that is alone on its data: what is said to be under way died with its process."""
+        """At the start: files that were left go; of one that is alone on its data, so does what died with a process."""
+        await asyncio.to_thread(remove_left, self._folder)
         if not is_alone:
             return
-        for left in self._folder.glob(f"{UNFINISHED}*.part"):
-            left.unlink(missing_ok=True)
         async with self._database.write() as session:
             row = await FetchRepository(session).get()
             if row is not None:
@@ -109,7 +108,9 @@ class Fetching:
             await asyncio.gather(self._task, return_exceptions=True)
 
     async def _run(self, started: datetime) -> None:
-        beating = asyncio.create_task(self._beat(started))
+        own = asyncio.current_task()
+        assert own is not None
+        beating = asyncio.create_task(self._beat(started, own))
         state: FetchState = FetchState.INTERRUPTED
         error: SpectralError | None = None
         try:
@@ -134,16 +135,20 @@ class Fetching:
         """Keep how far it is: of the download as long as there are no rows, and then of what is read."""
         self._step = step
 
-    async def _beat(self, started: datetime) -> None:
-        while True:
+    async def _beat(self, started: datetime, own: asyncio.Task[None]) -> None:
+        """Say how far it is, and stop it once another has begun in its place."""
+        is_ours = True
+        while is_ours:
             await asyncio.sleep(BEAT_SECONDS)
             with calm("catalogue.fetch_beat"):
                 async with self._database.write() as session:
-                    await self._note(session, started)
+                    is_ours = await self._note(session, started)
+        log.warning("catalogue.fetch_superseded")
+        own.cancel()
 
-    async def _note(self, session: AsyncSession, started: datetime) -> None:
+    async def _note(self, session: AsyncSession, started: datetime) -> bool:
         step, now = self._step, datetime.now(UTC)
-        await FetchRepository(session).beat(
+        return await FetchRepository(session).beat(
             now, started=started, done=step.done, total=step.total or None, rows=step.rows
         )  # fmt: skip
 
