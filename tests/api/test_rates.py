@@ -127,6 +127,12 @@ class TestWork:
             answers.append(client.post("/api/v1/counterfactuals", json={}))
         assert [answer.status_code for answer in answers] == [422, 422, 429]
 
+    @pytest.mark.parametrize("path", ["markets", "catalogue/tracks"])
+    def test_what_is_asked_of_the_catalogue_costs_as_much(self, paced: Killable, path: str):
+        with asking(paced, f"203.0.113.{30 + len(path)}") as client:
+            answers = [client.get(f"/api/v1/{path}", params={"limit": 0}) for _ in range(3)]
+        assert [answer.status_code for answer in answers] == [422, 422, 429]
+
 
 class TestBatches:
     @staticmethod

@@ -32,7 +32,12 @@ async def catalogue(tracks: InCatalogue, caller: Reader) -> CatalogueStatus:
     return await tracks.status(caller)
 
 
-@router.get("/tracks", response_model=CataloguePage, responses=errors(InvalidCursor, InvalidRequest, *REFUSALS))
+@router.get(
+    "/tracks",
+    response_model=CataloguePage,
+    responses=errors(InvalidCursor, InvalidRequest, TooManyPredictions, *REFUSALS),
+    dependencies=[costs("predictions")],
+)
 async def catalogue_tracks(
     asked: Annotated[CatalogueQuery, Query()], tracks: InCatalogue, caller: Reader
 ) -> CataloguePage:

@@ -40,6 +40,7 @@ OF_FEATURES = (
     "",
     response_model=Markets,
     responses=errors(*OF_NAMED),
+    dependencies=[costs("predictions")],
 )
 async def markets(
     service: Service,

@@ -1,5 +1,6 @@
 """What the API may ask of the catalogue: how full it is, what it holds, one track judged, and its download."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -13,11 +14,12 @@ from spectral_dna.db.catalogue_fetches import FetchRepository
 from spectral_dna.db.catalogue_models import CatalogueFetchRow, CatalogueImportRow
 from spectral_dna.db.catalogue_search import CatalogueSearch
 from spectral_dna.db.catalogue_words import CatalogueWords
-from spectral_dna.errors import CatalogueFetchDisabled, CatalogueTrackNotFound
+from spectral_dna.errors import CatalogueFetchDisabled, CatalogueTrackNotFound, TooManyPredictions
 from spectral_dna.jobs import scores, worker
 from spectral_dna.jobs.catalogue import searching
 from spectral_dna.jobs.catalogue.fetching import SILENT_SECONDS, Fetching
 from spectral_dna.jobs.catalogue.judging import LEARNT, question_of
+from spectral_dna.jobs.places import Places
 from spectral_dna.jobs.runtime import Runtime
 from spectral_dna.schema.caller import Caller, Scope
 from spectral_dna.schema.catalogue import CatalogueStatus, FetchFacts, FetchState, SearchFacts, TableFacts, counted
@@ -27,6 +29,9 @@ from spectral_dna.schema.requests import Prediction
 FILL = "Run `spectral-dna catalogue fetch`, or `spectral-dna catalogue import FILE` with a table that you downloaded."
 FILL_HERE = "Fetch the published table: POST /api/v1/catalogue/fetch, or `spectral-dna catalogue fetch`."
 
+SEARCHES = 4
+"""At once: fewer than the connections of a process, which others need meanwhile; the rest wait for their turn."""
+
 
 class CatalogueService:
     """The catalogue: published rows are common to all, own analyses belong to their owners' answers alone."""
@@ -35,6 +40,8 @@ class CatalogueService:
         """Work with what the process has."""
         self._runtime = runtime
         self._settings = runtime.settings.catalogue
+        self._places = Places(runtime.settings.limits.predictions, TooManyPredictions)
+        self._turn = asyncio.Semaphore(SEARCHES)
         self.fetching = Fetching(runtime.database, self._settings, runtime.settings.data_dir)
 
     async def status(self, caller: Caller) -> CatalogueStatus:
@@ -83,9 +90,12 @@ class CatalogueService:
         ------
         InvalidCursor : we did not make it, or did so for another order.
         InvalidRequest : a range ends before it begins.
+        TooManyPredictions : enough searches wait already.
         """
         most = self._runtime.settings.limits.page
-        return await searching.page(self._runtime.database, asked, owner=caller.id, most=most)
+        with self._places.take():
+            async with self._turn:
+                return await searching.page(self._runtime.database, asked, owner=caller.id, most=most)
 
     async def track(self, name: str, *, judge: bool) -> CatalogueTrack:
         """Give a published track, and what the models say of it.
