@@ -10,6 +10,7 @@ from sqlalchemy import URL
 
 from spectral_dna.catalogue.identity import song_of
 from spectral_dna.catalogue.similar.build import Builder, Collected
+from spectral_dna.catalogue.tables import HAVING
 from spectral_dna.db.catalogue import CatalogueRepository
 from spectral_dna.db.catalogue_models import CatalogueImportRow
 from spectral_dna.db.session import Database
@@ -68,7 +69,7 @@ async def put(database: Database, tracks: Sequence[PublishedTrack]) -> None:
     """Take in tracks, and note that it was done."""
     now = datetime.now(UTC)
     async with database.write() as session:
-        await CatalogueRepository(session).put(tracks, 1, set())
+        await CatalogueRepository(session).put(tracks, 1, HAVING, set())
         row = CatalogueImportRow(
             table="tracks", file="f.csv", rows=len(tracks), tracks=0, left_out={}, notes={}, imported=now, changed=now
         )

@@ -39,7 +39,7 @@ class RowReader:
         self._at = {name: places.get(name) for name in (*table.columns, table.decade) if name}
         have = {spec.key: places[str(spec.column)] for spec in table.features}
         self._features = [(spec, have.get(spec.key)) for spec in MODEL_FEATURES]
-        self._file_decade = decade_in(file)
+        self._file_decade = decade_in(file) if table.decade else None
         self.notes: Counter[str] = Counter()
 
     def read(self, cells: Sequence[str]) -> Track:

@@ -31,8 +31,8 @@ def _whole(cell: str) -> list[str]:
 class PublishedTable:
     """One table: what its columns are called, and how it names artists.
 
-    `bit` stands for it in the rows of the catalogue; of several tables that name a track, the one with the lowest bit
-    gives its values. `lacks` names features for which it has no column.
+    `bit` stands for it in the rows of the catalogue; of several tables that name a track, each value is that of the
+    one with the lowest bit that has a column for it. `lacks` names features for which it has no column.
     """
 
     key: str
@@ -62,6 +62,15 @@ class PublishedTable:
         said = (self.id, self.name, self.artist, self.album, self.popularity, self.explicit, self.released)
         return [*(name for name in said if name), *self.genres, *(str(spec.column) for spec in self.features)]
 
+    @property
+    def facts(self) -> frozenset[str]:
+        """What it may say of a track that others may not."""
+        said = {
+            "album": self.album, "album_folded": self.album, "popularity": self.popularity, "explicit": self.explicit,
+            "year": self.released, "decade": self.released or self.decade,
+        }  # fmt: skip
+        return frozenset({name for name, column in said.items() if column} | {spec.key for spec in self.features})
+
 
 TABLES = (
     PublishedTable(
@@ -90,6 +99,11 @@ TABLES = (
     ),
 )  # fmt: skip
 BY_KEY = {table.key: table for table in TABLES}
+HAVING = {
+    fact: sum(table.bit for table in TABLES if fact in table.facts)
+    for fact in sorted(frozenset().union(*(table.facts for table in TABLES)))
+}
+"""The bits of the tables that have a column for a fact: the lowest of those that name a track is believed."""
 
 
 def recognised(header: Sequence[str]) -> PublishedTable:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Table, bindparam, delete, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from spectral_dna.db.catalogue_merge import SHOWN, merged, new_row
+from spectral_dna.db.catalogue_merge import SHOWN, Having, merged, new_row
 from spectral_dna.db.catalogue_models import CatalogueGenreRow, CatalogueImportRow, CatalogueTrackRow, CatalogueWordRow
 from spectral_dna.db.chunks import chunks
 from spectral_dna.schema.catalogue_tracks import Track
@@ -41,10 +41,11 @@ class CatalogueRepository:
         self._session = session
         self._is_sqlite = session.get_bind().dialect.name == "sqlite"
 
-    async def put(self, tracks: Sequence[Track], bit: int, known_words: set[str]) -> Put:
+    async def put(self, tracks: Sequence[Track], bit: int, having: Having, known_words: set[str]) -> Put:
         """Take in tracks of the table that has this bit; those that it holds already change nothing.
 
-        `known_words` are words that it has been given before, and grows: they need not be looked up again.
+        `having` says which tables have a column for what. `known_words` are words that it has been given before, and
+        grows: they need not be looked up again.
         """
         first = [track for track in tracks if not track.is_repeat]
         stored = await self._stored({track.id for track in tracks})
@@ -56,7 +57,7 @@ class CatalogueRepository:
         changed = [
             row
             for track in first
-            if track.id in stored and (row := merged(stored[track.id], track, bit)) != stored[track.id]
+            if track.id in stored and (row := merged(stored[track.id], track, bit, having)) != stored[track.id]
         ]
         if new:
             await self._session.execute(insert(_TRACKS), new)

@@ -1,4 +1,4 @@
-"""One row for a track of several tables: the best of them gives its values, the others fill what that one lacks."""
+"""One row for a track of several tables: each of its values from the best table that has a column for it."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,10 +6,13 @@ from typing import Any
 from spectral_dna.schema.catalogue_tracks import Track
 from spectral_dna.schema.feature_table import MODEL_KEYS
 
-_FACTS = ("year", "decade", "explicit", "popularity", "album", *MODEL_KEYS)
-"""What a table may lack, and another may fill."""
-_NAMES = ("title", "artist", "song", "title_folded", "artist_folded")
-SHOWN = ("number", "id", *_NAMES, *_FACTS, "album_folded", "tables")
+SHOWN = (
+    "number", "id", "title", "artist", "album", "year", "decade", "explicit", "popularity", "song", "title_folded",
+    "artist_folded", "album_folded", *MODEL_KEYS, "tables",
+)  # fmt: skip
+
+Having = Mapping[str, int]
+"""Of what not every table has a column for: the bits of those that have one."""
 
 
 def new_row(track: Track, number: int, bit: int) -> dict[str, Any]:
@@ -17,22 +20,27 @@ def new_row(track: Track, number: int, bit: int) -> dict[str, Any]:
     return {"number": number, "id": track.id, "tables": bit, **_values(track)}
 
 
-def merged(row: Mapping[str, Any], track: Track, bit: int) -> dict[str, Any]:
+def merged(row: Mapping[str, Any], track: Track, bit: int, having: Having) -> dict[str, Any]:
     """Give the row of a track that another table names, or the same one once more.
 
-    Of the tables that name it, the one with the lowest bit gives its values: read again, it gives them anew.
+    A value is that of the table with the lowest bit among those that have a column for it, though that column be
+    empty there: so no order of imports changes a row. Read again, a table gives its values anew, but for those that it
+    lost; and of several decades of one table the earliest stays.
     """
-    best = row["tables"] & -row["tables"]
-    values = _values(track)
-    first: Mapping[str, Any] = values if bit <= best else row
-    second: Mapping[str, Any] = row if bit <= best else values
-    facts = {name: first[name] if first[name] is not None else second[name] for name in _FACTS}
-    names = {name: first[name] for name in _NAMES}
-    album = first if first["album"] is not None else second
-    return {
-        "number": row["number"], "id": row["id"], **names, **facts, "album_folded": album["album_folded"],
-        "tables": row["tables"] | bit,
-    }  # fmt: skip
+    made = {**row, "tables": row["tables"] | bit}
+    for name, value in _values(track).items():
+        able = having.get(name, -1)
+        best = _lowest(row["tables"] & able)
+        is_lost = value is None or (name == "album_folded" and track.album is None)
+        if bit & able and (bit < best or not best or (bit == best and not is_lost)):
+            made[name] = value
+    if made["year"] is None and row["decade"] and track.decade and bit == _lowest(row["tables"] & having["decade"]):
+        made["decade"] = min(row["decade"], track.decade)
+    return made
+
+
+def _lowest(bits: int) -> int:
+    return bits & -bits
 
 
 def _values(track: Track) -> dict[str, Any]:

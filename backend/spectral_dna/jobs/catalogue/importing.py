@@ -9,7 +9,7 @@ from pathlib import Path
 import structlog
 
 from spectral_dna.catalogue.reading import TableReader
-from spectral_dna.catalogue.tables import TABLES
+from spectral_dna.catalogue.tables import HAVING, TABLES
 from spectral_dna.db.catalogue import CatalogueRepository
 from spectral_dna.db.catalogue_models import CatalogueImportRow
 from spectral_dna.db.session import Database
@@ -79,7 +79,7 @@ class _Taking:
             self.is_cut = False
             return False
         async with self._database.write() as session:
-            put = await CatalogueRepository(session).put(tracks, self._reader.table.bit, self._words)
+            put = await CatalogueRepository(session).put(tracks, self._reader.table.bit, HAVING, self._words)
         self.new += put.new
         self.changed += put.changed
         self.known += put.known
