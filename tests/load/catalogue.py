@@ -2,7 +2,8 @@
 
 Rows are those of the published table of tracks beside the project, tiled with ids and a word of their own; without
 that table they are made up. The import has a process of its own, so that its memory is its own. Searches are of words
-as they stand in titles and artists, of the same with a slip, of beginnings, of ranges, and of the most popular.
+as they stand in titles and artists, of the same with a slip, of beginnings, of ranges, of the most popular, and of as
+many words that nobody knows as may be asked.
 """
 
 import argparse
@@ -160,7 +161,13 @@ def _questions(table: Path, count: int) -> dict[str, list[dict[str, Any]]]:
         "ranges": [{"energy_min": random.random() * 0.5, "tempo_max": 100 + random.random() * 80} for _ in rows],
         "order of a feature": [{"sort": random.choice(["energy", "tempo", "valence"])} for _ in rows[:20]],
         "most popular": [{} for _ in rows[:20]],
+        "sixteen unknown words": [{"q": _unknown(random), "artist": _unknown(random)} for _ in rows[:20]],
     }
+
+
+def _unknown(random: Random) -> str:
+    """Make up words of the length at which most others may be meant, with the letter that most begin with."""
+    return " ".join("s" + "".join(random.choices(LETTERS, k=5)) for _ in range(8))
 
 
 def _slipped(word: str, random: Random) -> str:

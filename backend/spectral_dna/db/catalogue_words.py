@@ -7,7 +7,8 @@ from spectral_dna.db.catalogue_models import CatalogueWordRow
 
 MOST = 300
 """Candidates by parts that they share."""
-MOST_OF_A_LETTER = 20_000
+MOST_BY_BEGINNING = 4000
+"""Candidates that begin as a word does, and a slip in its second letter apart."""
 SHORT = 6
 """Characters up to which a word has too few parts to be known by them."""
 
@@ -50,10 +51,21 @@ class CatalogueWords:
             if not word.isascii():
                 found.update(await self._session.scalars(text(_CONTAINS), {"word": f"%{word}%", "most": MOST}))
         if len(word) <= SHORT or how == "first_letter":
-            length = func.length(CatalogueWordRow.word).between(len(word) - slips, len(word) + slips)
-            query = select(CatalogueWordRow.word).where(*_from(word[0]), length).limit(MOST_OF_A_LETTER)
-            found.update(await self._session.scalars(query))
+            found.update(await self._beginning(word, slips))
         return found
+
+    async def _beginning(self, word: str, slips: int) -> set[str]:
+        """Give words of about its length that begin with its first two letters, or else go on as it does after those.
+
+        Of one slip behind the first letter these are all, and a small part of those with that letter.
+        """
+        stored = CatalogueWordRow.word
+        length = func.length(stored).between(len(word) - slips, len(word) + slips)
+        alike = select(stored).where(*_from(word[:2]), length).order_by(stored).limit(MOST_BY_BEGINNING)
+        rest = func.substr(stored, 3).in_([word[2:], word[1:]])  # the second letter changed, or one put in before it
+        others = select(stored).where(*_from(word[0]), length, rest).order_by(stored).limit(MOST)
+        moved = select(stored).where(stored.in_([word[0] + word[2:], word[0] + word[2:3] + word[1] + word[3:]]))
+        return {each for query in (alike, others, moved) for each in await self._session.scalars(query)}
 
     async def _sharing(self, word: str) -> set[str]:
         """Count the parts of three letters that words share with one, and give those that share the most."""

@@ -37,8 +37,8 @@ async def page(database: Database, asked: Any, *, owner: str, most: int) -> Cata
     """
     limit, plain = min(asked.limit, most), sought_of(asked)
     after = None if asked.cursor is None else place_of(asked.cursor, plain)
+    sought, corrected = await worded(database, Typed.of(asked.q, asked.artist), plain)
     async with database.read() as session:
-        sought, corrected = await worded(session, Typed.of(asked.q, asked.artist), plain)
         found = await _published(session, sought, after, limit + 1)
         if asked.mine:
             own = await HeardRepository(session).page(owner, sought, after, limit + 1)
