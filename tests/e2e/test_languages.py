@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from live_service import Service
 
 from .conftest import Screen, visiting
-from .test_screens import barriers
+from .test_screens import STEPS, barriers, social
 
 HOME = {"tr": "Parçanız nelerden oluşuyor?", "ko": "당신의 곡은 무엇으로 이루어져 있나요?"}
 ENGLISH = """
@@ -48,7 +48,16 @@ class TestAbroad:
     def test_every_screen_is_worded_and_as_wide_as_a_phone(self, abroad: tuple[str, Screen], finished: str):
         language, screen = abroad
         known = finished.rpartition("/")[2]
-        for path in (f"/compare?ids={known}", "/history", f"{finished}/what-if", "/batches", "/status", "/model"):
+        steps = [social(step, finished) for step in ("track", *STEPS)]
+        for path in (
+            f"/compare?ids={known}",
+            "/history",
+            f"{finished}/what-if",
+            "/batches",
+            "/status",
+            "/model",
+            *steps,
+        ):
             page = screen.settled(path)
             expect(page.locator("html")).to_have_attribute("lang", language)
             assert page.evaluate(ENGLISH) == [], path

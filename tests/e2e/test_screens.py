@@ -19,6 +19,8 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "be
 ROUTER = ROOT / "frontend" / "src" / "app" / "router.tsx"
 PATHS = re.findall(r'\bpath: "([^"]+)"', ROUTER.read_text())
 """Of every route that there is; one that is added is looked at without a word here."""
+STEPS = ("picture", "caption", "final")
+"""Of the way to a post; it begins with the track."""
 NARROWEST = 320
 """What is left of 1280 px at 400 % zoom."""
 
@@ -45,6 +47,7 @@ def routes(finished: str, track: str, service: Service, tmp_path_factory: pytest
         "silence": f"/analyses/{silence}",
         "minute": f"/analyses/{minute}",  # its last round time stands at its very end
         "nothing": "/history?q=no+such+name&state=failed",
+        **{f"social_{step}": social(step, finished) for step in STEPS},
         "missing": "/analyses/none",
         "unknown": "/nowhere",
         **{path: filled(path.replace("/catalogue/$id", track), finished, batch["id"], service) for path in PATHS},
@@ -61,6 +64,11 @@ def filled(path: str, finished: str, batch: str, service: Service) -> str:
     path = path.replace("/analyses/$id", finished).replace("/batches/$id", f"/batches/{batch}")
     assert "$" not in path, f"Say here what stands for the names in {path}."
     return path
+
+
+def social(step: str, finished: str) -> str:
+    """Give a step of the way to a post, with a track and a picture that are chosen already."""
+    return f"/social?step={step}&analysis={finished.rpartition('/')[2]}&sample=soft_portrait"
 
 
 def open_route(screen: Screen, service: Service, name: str, path: str) -> Page:
@@ -97,7 +105,8 @@ def broken(node: dict[str, str]) -> str:
     return f"{node['html']}: {node['failureSummary']}"
 
 
-ROUTES = ("working", "failed", "silence", "minute", "missing", "unknown", "nothing", *PATHS)
+SOCIAL = tuple(f"social_{step}" for step in STEPS)
+ROUTES = ("working", "failed", "silence", "minute", "missing", "unknown", "nothing", *SOCIAL, *PATHS)
 
 
 class TestAccess:

@@ -14,7 +14,7 @@ SCORE = " of 100"
 
 class TestCaption:
     def test_is_weighed_as_it_is_written_and_outlives_a_reload(self, screen: Screen):
-        page = screen.go("/social")
+        page = screen.go("/social?step=caption")
         field = page.get_by_role("textbox", name="Your caption")
         field.fill(TAGS_FIRST)
         score = page.get_by_role("region", name="Score", exact=True)
@@ -25,7 +25,7 @@ class TestCaption:
         expect(score).to_contain_text(SCORE)
 
     def test_takes_the_other_order_that_is_offered(self, screen: Screen):
-        page = screen.go("/social")
+        page = screen.go("/social?step=caption")
         field = page.get_by_role("textbox", name="Your caption")
         field.fill(TAGS_FIRST)
         page.get_by_role("button", name="Use this").click()
@@ -36,7 +36,7 @@ class TestCaption:
     def test_of_our_own_is_shown_without_barriers(self, browser: Browser, service: Service, sample: str):
         # colours on their way from one theme to the other are neither's
         with visiting(browser, service, reduced_motion="reduce") as screen:
-            page = screen.go("/social")
+            page = screen.go("/social?step=caption")
             page.get_by_role("button", name=sample).click()
             expect(page.get_by_role("region", name="Score", exact=True)).to_contain_text(SCORE)
             screen.traffic.settle()
@@ -44,7 +44,7 @@ class TestCaption:
 
     def test_fits_a_narrow_window(self, browser: Browser, service: Service):
         with visiting(browser, service, viewport={"width": NARROWEST, "height": 700}) as screen:
-            page = screen.go("/social")
+            page = screen.go("/social?step=caption")
             page.get_by_role("textbox", name="Your caption").fill("#" + "long" * 40)
             expect(page.get_by_role("region", name="Score", exact=True)).to_contain_text(SCORE)
             assert page.evaluate("document.documentElement.scrollWidth") <= NARROWEST

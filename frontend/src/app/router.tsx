@@ -11,6 +11,7 @@ import { screen } from "@/app/screen"
 import { Shell } from "@/app/shell"
 import type { Wish as Sought } from "@/features/catalogue/wish"
 import type { Wish } from "@/features/history/wish"
+import type { Way as Post } from "@/features/social/way"
 
 interface Context {
   readonly queries: QueryClient
@@ -79,7 +80,9 @@ const compare = createRoute({
 const social = createRoute({
   getParentRoute: () => root,
   path: "/social",
-  component: screen(["social"], () => import("@/app/routes/social"), "SocialRoute"),
+  // As in the history.
+  validateSearch: (said: Record<string, unknown>): Post => said,
+  component: screen(["social", "picture", "plan"], () => import("@/app/routes/social"), "SocialRoute"),
 })
 
 const shared = createRoute({

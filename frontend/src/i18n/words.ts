@@ -14,6 +14,8 @@ import type { microphone } from "./en/microphone"
 import type { model } from "./en/model"
 import type { monitoring } from "./en/monitoring"
 import type { outcome } from "./en/outcome"
+import type { picture } from "./en/picture"
+import type { plan } from "./en/plan"
 import type { player } from "./en/player"
 import type { report } from "./en/report"
 import type { share } from "./en/share"
@@ -40,6 +42,8 @@ interface Parts {
   readonly model: typeof model
   readonly monitoring: typeof monitoring
   readonly outcome: typeof outcome
+  readonly picture: typeof picture
+  readonly plan: typeof plan
   readonly player: typeof player
   readonly report: typeof report
   readonly share: typeof share

@@ -61,6 +61,11 @@ export function ReportRoute({ id, report }: ReportRouteProps) {
       <Link to="/compare" search={{ ids: id }} className={buttonClass("quiet")}>
         {t("report.compare")}
       </Link>
+      {report.popularity !== null && (
+        <Link to="/social" search={{ step: "picture", analysis: id }} className={buttonClass("quiet")}>
+          {t("report.post")}
+        </Link>
+      )}
       <ShareButton id={id} />
       <ExportMenu report={report} table={table.data} />
     </nav>

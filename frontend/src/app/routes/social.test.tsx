@@ -95,7 +95,7 @@ describe("a caption", () => {
 
   it("is asked about once its writer pauses, and every part says what it rests on", async () => {
     const asked = serve()
-    const { user } = visit("/social")
+    const { user } = visit("/social?step=caption")
     await user.type(await field(), "Hello")
     expect(await screen.findByText("61.5 of 100")).toBeVisible()
     expect(asked).toEqual(["Hello"])
@@ -110,7 +110,7 @@ describe("a caption", () => {
 
   it("shows the strongest part first, and one of a later service as it was worded", async () => {
     serve()
-    const { user } = visit("/social")
+    const { user } = visit("/social?step=caption")
     await user.type(await field(), "Hello")
     await screen.findByText("61.5 of 100")
     const labels = ["Question", "Hashtags in it", "Label of novelty", "Readability"]
@@ -121,7 +121,7 @@ describe("a caption", () => {
 
   it("is replaced by its other order, and by a sample", async () => {
     serve()
-    const { user } = visit("/social")
+    const { user } = visit("/social?step=caption")
     await user.type(await field(), "Hello")
     await user.click(await screen.findByRole("button", { name: "Use this" }))
     expect(await field()).toHaveValue(REORDERED)
@@ -132,16 +132,16 @@ describe("a caption", () => {
 
   it("is there again after a reload", async () => {
     serve()
-    const { user, unmount } = visit("/social")
+    const { user, unmount } = visit("/social?step=caption")
     await user.type(await field(), "Kept")
     unmount()
-    visit("/social")
+    visit("/social?step=caption")
     expect(await field()).toHaveValue("Kept")
   })
 
   it("beyond what is taken is not sent", async () => {
     const asked = serve()
-    const { user } = visit("/social")
+    const { user } = visit("/social?step=caption")
     await user.click(await field())
     await user.paste("x".repeat(4401))
     expect(await screen.findByRole("alert")).toHaveTextContent("More than 4,400 characters")
@@ -153,7 +153,7 @@ describe("a caption", () => {
   it("that is refused says why, and is asked again", async () => {
     serve()
     server.use(http.post("*/api/v1/social/captions", () => refuse("took_too_long", 422), { once: true }))
-    const { user } = visit("/social")
+    const { user } = visit("/social?step=caption")
     await user.type(await field(), "Hello")
     expect(await screen.findByText("took_too_long")).toBeVisible()
     await user.click(screen.getByRole("button", { name: "Try again" }))
@@ -162,7 +162,7 @@ describe("a caption", () => {
 
   it("is spoken of in Korean", async () => {
     serve()
-    const { user } = visit("/social")
+    const { user } = visit("/social?step=caption")
     await user.type(await field(), "Hello")
     await screen.findByText("61.5 of 100")
     await choose("ko")

@@ -2,7 +2,7 @@ import { decimal } from "@/features/social/figures"
 import { asServed, fill, isKey, known, t } from "@/i18n"
 import type { CaptionReport, Contribution } from "@/lib/schema"
 
-interface Said {
+export interface Said {
   readonly text: string
   /** The language it stands in, where that is not the one that is spoken. */
   readonly lang: { readonly lang?: "en" }
@@ -31,7 +31,7 @@ export function adviceOf(key: string, advice: string): Said {
   return saidBy(`social.advice.${key}`, advice)
 }
 
-function saidBy(key: string, otherwise: string, values: Readonly<Record<string, string>> = {}): Said {
+export function saidBy(key: string, otherwise: string, values: Readonly<Record<string, string>> = {}): Said {
   return isKey(key)
     ? { text: fill(known(key, otherwise), values), lang: {} }
     : { text: otherwise, lang: asServed() }

@@ -3,7 +3,7 @@ export const menu = {
   "menu.compare": "Compare tracks",
   "menu.whatif": "What if",
   "menu.status": "Status",
-  "menu.social": "Caption",
+  "menu.social": "Plan a post",
   "menu.monitoring": "Monitoring",
   "menu.model": "Models and limits",
   "menu.docs": "Docs",

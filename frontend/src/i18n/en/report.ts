@@ -3,6 +3,7 @@ export const report = {
   "report.delete": "Delete this report",
   "report.next": "Where to go from here",
   "report.whatIf": "What if …",
+  "report.post": "Plan a post",
   "report.similar": "Similar songs and markets",
   "report.compare": "Compare with …",
   "report.tryMove": "Try it with sliders",

@@ -6,6 +6,7 @@ export const report: Translation<typeof english> = {
   "report.delete": "이 리포트 삭제",
   "report.next": "다음으로 할 수 있는 일",
   "report.whatIf": "만약에 …",
+  "report.post": "게시물 계획하기",
   "report.similar": "비슷한 곡과 시장",
   "report.compare": "다른 곡과 비교 …",
   "report.tryMove": "슬라이더로 해 보기",

@@ -6,7 +6,7 @@ export const menu: Translation<typeof english> = {
   "menu.compare": "Parçaları karşılaştır",
   "menu.whatif": "Ya şöyle olsaydı",
   "menu.status": "Durum",
-  "menu.social": "Gönderi metni",
+  "menu.social": "Gönderi planla",
   "menu.monitoring": "İzleme",
   "menu.model": "Modeller ve sınırlar",
   "menu.docs": "Belgeler",

@@ -6,6 +6,7 @@ export const report: Translation<typeof english> = {
   "report.delete": "Bu raporu sil",
   "report.next": "Buradan nereye",
   "report.whatIf": "Ya şöyle olsaydı …",
+  "report.post": "Gönderi planla",
   "report.similar": "Benzer şarkılar ve pazarlar",
   "report.compare": "Karşılaştır …",
   "report.tryMove": "Sürgülerle dene",

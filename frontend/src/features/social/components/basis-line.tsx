@@ -2,11 +2,18 @@ import { decimal } from "@/features/social/figures"
 import { asServed, t } from "@/i18n"
 import type { Basis } from "@/lib/schema"
 
+interface BasisLineProps {
+  readonly basis: Basis
+  /** The source in the language that is spoken, where the dashboard itself words it. */
+  readonly source?: string | undefined
+}
+
 /** What a number rests on: its kind, its figures, its source. */
-export function BasisLine({ basis }: { basis: Basis }) {
+export function BasisLine({ basis, source }: BasisLineProps) {
   return (
     <p className="mt-1 text-sm text-soft [overflow-wrap:anywhere]">
-      <strong className="font-semibold">{kindOf(basis)}</strong> <span {...asServed()}>{basis.source}</span>
+      <strong className="font-semibold">{kindOf(basis)}</strong>{" "}
+      {source ?? <span {...asServed()}>{basis.source}</span>}
       {basis.kind === "learned" && ` · ${verdictOf(basis)}`}
     </p>
   )

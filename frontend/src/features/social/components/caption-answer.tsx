@@ -1,7 +1,8 @@
 import { Button } from "@/components/button"
+import { CaptionFacts, CaptionNotices } from "@/features/social/components/caption-facts"
 import { ScoreView } from "@/features/social/components/score-view"
 import { decimal } from "@/features/social/figures"
-import { adviceOf } from "@/features/social/wording"
+import { adviceOf, labelOf, sentenceOf } from "@/features/social/wording"
 import { known, t } from "@/i18n"
 import type { CaptionReport } from "@/lib/schema"
 
@@ -15,20 +16,35 @@ interface CaptionAnswerProps {
   readonly onUse: (text: string) => void
 }
 
-/** All that the service says of a caption. */
+/** What there is in it. */
+export function CaptionContents({ report }: Pick<CaptionAnswerProps, "report">) {
+  return (
+    <div className="mt-2 space-y-6">
+      <CaptionNotices notices={report.notices} />
+      <Counts measures={report.measures} />
+    </div>
+  )
+}
+
+/** How it fares, and what would be better. */
 export function CaptionAnswer({ report, onUse }: CaptionAnswerProps) {
   return (
     <div className="space-y-6">
-      <Counts measures={report.measures} />
-      <ScoreView report={report} />
       <Changes report={report} />
       {report.preview !== null && <Preview preview={report.preview} onUse={onUse} />}
+      <ScoreView
+        score={report.score}
+        about={t("social.scoreIs")}
+        base={t("social.base", { value: decimal(report.score.base) })}
+        labelOf={labelOf}
+        sentenceOf={(part) => sentenceOf(part, report.measures)}
+      />
     </div>
   )
 }
 
 function Counts({ measures }: Pick<CaptionReport, "measures">) {
-  const { words, limits, shown, is_cut, hashtags } = measures
+  const { words, limits, shown, is_cut } = measures
   return (
     <section aria-labelledby="caption-counts" className={CARD}>
       <h2 id="caption-counts" className={HEADING}>
@@ -45,11 +61,7 @@ function Counts({ measures }: Pick<CaptionReport, "measures">) {
           />
         ))}
       </dl>
-      {hashtags.length > 0 && (
-        <p className="mt-4 text-soft [overflow-wrap:anywhere]">
-          {hashtags.map((tag) => `#${tag}`).join(" ")}
-        </p>
-      )}
+      <CaptionFacts measures={measures} />
       <h3 className="mt-5 font-semibold">{is_cut ? t("social.cut") : t("social.notCut")}</h3>
       <p dir="auto" lang="" className={AS_WRITTEN}>
         {is_cut ? `${shown}…` : shown}

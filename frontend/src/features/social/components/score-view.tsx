@@ -1,31 +1,45 @@
+import { useId } from "react"
 import { BasisLine } from "@/features/social/components/basis-line"
 import { decimal } from "@/features/social/figures"
-import { labelOf, sentenceOf } from "@/features/social/wording"
+import type { Said } from "@/features/social/wording"
 import { t } from "@/i18n"
-import type { CaptionReport, Contribution } from "@/lib/schema"
+import type { Contribution, Score } from "@/lib/schema"
+
+interface ScoreViewProps {
+  readonly score: Score
+  /** What the number tells, and what it doesn't. */
+  readonly about: string
+  readonly base: string
+  readonly labelOf: (part: Contribution) => Said
+  readonly sentenceOf: (part: Contribution) => Said
+}
 
 /** The score, and each part of it: what it gave, what it could give, why, and what that rests on. */
-export function ScoreView({ report: { score, measures } }: { report: CaptionReport }) {
+export function ScoreView({ score, about, base, labelOf, sentenceOf }: ScoreViewProps) {
+  const id = useId()
   const parts = score.contributions.toSorted((one, other) => other.points - one.points)
   const widest = Math.max(1, ...parts.map((part) => Math.max(part.most, Math.abs(part.points))))
   return (
-    <section
-      aria-labelledby="caption-score"
-      className="rounded-card border border-line bg-surface p-5 sm:p-6"
-    >
-      <h2 id="caption-score" className="text-xl font-semibold tracking-tight">
+    <section aria-labelledby={id} className="rounded-card border border-line bg-surface p-5 sm:p-6">
+      <h2 id={id} className="text-xl font-semibold tracking-tight">
         {t("social.score")}
       </h2>
       <p className="figures mt-1 font-display text-4xl font-semibold">
         {t("social.outOf", { value: decimal(score.value) })}
       </p>
-      <p className="mt-2 text-soft">{t("social.scoreIs")}</p>
+      <p className="mt-2 text-soft">{about}</p>
       <BasisLine basis={score.basis} />
       <h3 className="mt-6 font-semibold">{t("social.parts")}</h3>
-      <p className="text-sm text-soft">{t("social.base", { value: decimal(score.base) })}</p>
+      <p className="text-sm text-soft">{base}</p>
       <ul className="mt-2 divide-y divide-line">
         {parts.map((part) => (
-          <Part key={part.key} part={part} measures={measures} widest={widest} />
+          <Part
+            key={part.key}
+            part={part}
+            label={labelOf(part)}
+            sentence={sentenceOf(part)}
+            widest={widest}
+          />
         ))}
       </ul>
     </section>
@@ -34,12 +48,12 @@ export function ScoreView({ report: { score, measures } }: { report: CaptionRepo
 
 interface PartProps {
   readonly part: Contribution
-  readonly measures: CaptionReport["measures"]
+  readonly label: Said
+  readonly sentence: Said
   readonly widest: number
 }
 
-function Part({ part, measures, widest }: PartProps) {
-  const [label, sentence] = [labelOf(part), sentenceOf(part, measures)]
+function Part({ part, label, sentence, widest }: PartProps) {
   const width = (points: number) => ({ width: `${(100 * Math.abs(points)) / widest}%` })
   return (
     <li className="py-3">

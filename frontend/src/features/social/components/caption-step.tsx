@@ -1,24 +1,22 @@
 import { useId, useRef } from "react"
 import { Button } from "@/components/button"
-import { Page } from "@/components/page"
 import { ProblemPanel } from "@/components/problem-panel"
 import { useCaption, useCaptionSamples } from "@/features/social/api/caption"
-import { CaptionAnswer } from "@/features/social/components/caption-answer"
-import { useDraft } from "@/features/social/draft"
+import { CaptionAnswer, CaptionContents } from "@/features/social/components/caption-answer"
+import { LONGEST } from "@/features/social/hooks/use-parts"
 import { t } from "@/i18n"
 import { shown } from "@/lib/problem"
-import { useSettled } from "@/lib/use-settled"
 
-/** Who pauses this long has written a thought; until then nothing is asked. */
-const PAUSE = 400
-/** Characters that the service takes: twice what Instagram does. */
-const LONGEST = 4400
+interface CaptionStepProps {
+  readonly text: string
+  readonly setText: (text: string) => void
+  /** The text as it was when its writer paused last. */
+  readonly settled: string
+}
 
 /** A caption as it is written, and what the service says of it. */
-export function CaptionScreen() {
-  const [text, setText] = useDraft()
+export function CaptionStep({ text, setText, settled }: CaptionStepProps) {
   const field = useRef<HTMLTextAreaElement>(null)
-  const settled = useSettled(text, PAUSE)
   const isTooLong = [...text].length > LONGEST
   const isAsked = settled.trim() !== "" && [...settled].length <= LONGEST
   const { data, error, isFetching, refetch } = useCaption(settled, isAsked)
@@ -27,23 +25,28 @@ export function CaptionScreen() {
     setText(next)
     field.current?.focus()
   }
+  const answer = isShown && error === null && data !== undefined ? data : null
   const retry = { label: t("problem.retry"), run: () => void refetch() }
   return (
-    <Page title={t("social.title")} className="mx-auto max-w-3xl pt-6">
-      <p className="mt-4 max-w-brief text-soft">{t("social.lead")}</p>
-      <Writing text={text} setText={setText} field={field} />
-      {isTooLong && (
-        <p role="alert" className="mt-2 text-alarm">
-          {t("social.tooLong", { most: LONGEST })}
+    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
+      <div className="lg:sticky lg:top-4">
+        <Writing text={text} setText={setText} field={field} />
+        {isTooLong && (
+          <p role="alert" className="mt-2 text-alarm">
+            {t("social.tooLong", { most: LONGEST })}
+          </p>
+        )}
+        <Samples onChoose={write} />
+        <p role="status" className="mt-4 min-h-6 text-soft">
+          {isShown && (isFetching || text !== settled) ? t("social.asking") : ""}
         </p>
-      )}
-      <Samples onChoose={write} />
-      <p role="status" className="mt-4 min-h-6 text-soft">
-        {isShown && (isFetching || text !== settled) ? t("social.asking") : ""}
-      </p>
-      {isShown && error !== null && <ProblemPanel problem={shown(error)} action={retry} />}
-      {isShown && error === null && data !== undefined && <CaptionAnswer report={data} onUse={write} />}
-    </Page>
+        {answer !== null && <CaptionContents report={answer} />}
+      </div>
+      <div className="lg:mt-12">
+        {isShown && error !== null && <ProblemPanel problem={shown(error)} action={retry} />}
+        {answer !== null && <CaptionAnswer report={answer} onUse={write} />}
+      </div>
+    </div>
   )
 }
 

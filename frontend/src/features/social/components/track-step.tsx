@@ -1,0 +1,84 @@
+import { Link } from "@tanstack/react-router"
+import { buttonClass } from "@/components/button"
+import { ProblemPanel } from "@/components/problem-panel"
+import { BasisLine } from "@/features/social/components/basis-line"
+import { TrackPicker } from "@/features/social/components/track-picker"
+import { decimal } from "@/features/social/figures"
+import type { useTrack } from "@/features/social/hooks/use-parts"
+import type { Way } from "@/features/social/way"
+import { t } from "@/i18n"
+import { shown } from "@/lib/problem"
+
+interface TrackStepProps {
+  readonly way: Way
+  readonly onWay: (way: Way) => void
+  readonly track: ReturnType<typeof useTrack>
+}
+
+/** Which track the post is about: one of one's own analyses, or a new one. */
+export function TrackStep({ way, onWay, track }: TrackStepProps) {
+  return (
+    <>
+      {way.analysis !== undefined && track.error !== null && (
+        <div className="mt-6">
+          <ProblemPanel
+            problem={shown(track.error)}
+            action={{ label: t("problem.retry"), run: track.retry }}
+          />
+        </div>
+      )}
+      {way.analysis !== undefined && track.isPending && track.error === null && (
+        <p role="status" className="mt-6 text-soft">
+          {t("app.loading")}
+        </p>
+      )}
+      {way.analysis !== undefined && track.title !== null && <Chosen analysis={way.analysis} track={track} />}
+      <section aria-labelledby="track-choose" className="mt-8">
+        <h2 id="track-choose" className="text-xl font-semibold tracking-tight">
+          {t(way.analysis === undefined ? "social.track.choose" : "social.track.other")}
+        </h2>
+        <TrackPicker chosen={way.analysis} onChoose={(analysis) => onWay({ ...way, analysis })} />
+      </section>
+      <section aria-labelledby="track-new" className="mt-8 rounded-card border border-line p-5 sm:p-6">
+        <h2 id="track-new" className="text-xl font-semibold tracking-tight">
+          {t("social.track.new")}
+        </h2>
+        <p className="mt-1 mb-4 max-w-measure text-soft">{t("social.track.newText")}</p>
+        <Link to="/" className={buttonClass("quiet")}>
+          {t("social.track.analyze")}
+        </Link>
+      </section>
+    </>
+  )
+}
+
+function Chosen({ analysis, track }: { analysis: string; track: TrackStepProps["track"] }) {
+  return (
+    <section
+      aria-labelledby="track-chosen"
+      className="mt-6 rounded-card border border-line bg-surface p-5 sm:p-6"
+    >
+      <h2 id="track-chosen" className="text-xl font-semibold tracking-tight [overflow-wrap:anywhere]">
+        {track.title}
+      </h2>
+      {track.score === null ? (
+        <p role="status" className="mt-2">
+          {t(track.isUnderWay ? "social.track.underWay" : "social.track.noScore")}
+        </p>
+      ) : (
+        <>
+          <p className="figures mt-1 font-display text-4xl font-semibold">
+            {t("social.outOf", { value: decimal(track.score) })}
+          </p>
+          <p className="mt-2 max-w-measure text-soft">{t("social.track.scoreIs")}</p>
+          {track.basis !== null && <BasisLine basis={track.basis} source={track.basis.source} />}
+        </>
+      )}
+      <p className="mt-4">
+        <Link to="/analyses/$id" params={{ id: analysis }} className={buttonClass("quiet")}>
+          {t("social.track.report")}
+        </Link>
+      </p>
+    </section>
+  )
+}

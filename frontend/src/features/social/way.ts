@@ -1,0 +1,59 @@
+/** The steps from a track to a post, in their order. */
+export const STEPS = ["track", "picture", "caption", "final"] as const
+export type Step = (typeof STEPS)[number]
+
+/** Where somebody is, and what was chosen: what an address can carry of a post. */
+export interface Way {
+  readonly step?: Step
+  readonly analysis?: string
+  /** A kept picture. */
+  readonly picture?: string
+  /** A sample picture. */
+  readonly sample?: string
+  /** Plans side by side. */
+  readonly compare?: string
+}
+
+const NAMES = ["analysis", "picture", "sample", "compare"] as const
+const LONGEST = 300
+const PLACE = "spectral-dna.post"
+
+/** What an address says, as far as it can be meant. */
+export function readWay(said: Readonly<Record<string, unknown>>): Way {
+  const way: Record<string, string> = {}
+  if ((STEPS as readonly unknown[]).includes(said["step"])) way["step"] = said["step"] as Step
+  for (const name of NAMES) {
+    const value = said[name]
+    if (typeof value === "string" && value !== "" && value.length <= LONGEST) way[name] = value
+  }
+  return way
+}
+
+/** What the address says, and what it doesn't, as this tab remembers it. */
+export function merged(kept: Way, said: Way): Way {
+  const { picture: _, sample: __, ...rest } = kept
+  const hasPicture = said.picture !== undefined || said.sample !== undefined
+  return { ...(hasPicture ? rest : kept), ...said }
+}
+
+export function remembered(): Way {
+  try {
+    return readWay(JSON.parse(sessionStorage.getItem(PLACE) ?? "{}"))
+  } catch {
+    // Nothing that could be read, or a browser that keeps nothing.
+    return {}
+  }
+}
+
+export function remember(way: Way): void {
+  try {
+    sessionStorage.setItem(PLACE, JSON.stringify(way))
+  } catch {
+    // The address has it, as long as the screen is open.
+  }
+}
+
+/** The way without some of what was chosen. */
+export function without(way: Way, ...names: readonly (keyof Way)[]): Way {
+  return Object.fromEntries(Object.entries(way).filter(([name]) => !names.includes(name as keyof Way)))
+}

@@ -1,0 +1,55 @@
+import type { Translation } from "@/i18n"
+import type { plan as english } from "../en/plan"
+
+export const plan: Translation<typeof english> = {
+  "plan.parts": "Parçaları",
+  "plan.partsAre":
+    "Her puan neye dayandığıyla ve ne kadar sayıldığıyla birlikte. Ağırlıklar her zaman bir bütün eder.",
+  "plan.waiting": "yolda",
+  "plan.missing": "eksik",
+  "plan.weightOf": "{part} ağırlığı",
+  "plan.adds": "{points} ekliyor",
+  "plan.usual": "Alışılmış ağırlıklar: %40, %30 ve %30",
+  "plan.combined": "Birleşik puan",
+  "plan.nothing": "Henüz tartılacak bir şey yok. Bir parça ya da görsel seçin, ya da metin yazın.",
+  "plan.combinedIs":
+    "Parçaların 0 ile 100 arası ağırlıklı ortalaması. Yüksek puan, her birinin kendi ölçütlerine daha çok uyduğunu gösterir.",
+  "plan.basis":
+    "en zayıf parçası kadar güçlü; ortalamanın bir şeyi öngördüğünü burada hiçbir ölçüm göstermedi",
+  "plan.band.strong": "Güçlü",
+  "plan.band.good": "İyi",
+  "plan.band.fair": "Orta",
+  "plan.band.weak": "Zayıf",
+  "plan.balance": "Denge",
+  "plan.spread": "En yüksek eksi en düşük",
+  "plan.balanceIs": "100: hepsi birbirine eşit. 0: olabildiğince farklı.",
+  "plan.advice": "Sırada ne var",
+  "plan.advice.weakest": "En zayıfı {part} ({score}): orada on puan fazlası {gain} ekler.",
+  "plan.advice.unbalanced": "Parçalar arasında {spread} puan fark var; önce şununla başlayın: {part}.",
+  "plan.advice.missing": "Henüz yok: {part}.",
+  "plan.advice.none": "Hiçbir şey: hepsi güçlü ve birbirine uyuyor.",
+  "plan.raised": "{parts} olmadan diğerleri daha çok sayılır.",
+  "plan.save": "Plan olarak sakla",
+  "plan.saveIs":
+    "Bir şeyi değiştirin, yeniden kaydedin ve sürümleri karşılaştırın. Onları yalnızca siz görürsünüz.",
+  "plan.name": "Planın adı",
+  "plan.saveIt": "Planı kaydet",
+  "plan.saved": "{name} kaydedildi.",
+  "plan.pictureGiven":
+    "Görsel saklanmadığı için plan yalnızca puanını, sizin verdiğiniz sayı olarak hatırlar. Hesaplanması için görseli saklayın.",
+  "plan.list": "Planlarınız",
+  "plan.none": "Henüz yok. Kaydettikleriniz burada bekler.",
+  "plan.open": "Bundan devam et",
+  "plan.openNamed": "Bundan devam et: {name}",
+  "plan.compareHint": "Karşılaştırmak için iki ile dört arası plan seçin.",
+  "plan.compare": { one: "Karşılaştır ({count})", other: "Karşılaştır ({count})" },
+  "plan.csv": "Tümü CSV olarak",
+  "plan.json": "Tümü JSON olarak",
+  "plan.compared": "Yan yana",
+  "plan.close": "Kapat",
+  "plan.best": "en yüksek",
+  "plan.apart": "Fark",
+  "plan.weakest": "En zayıf parça",
+  "plan.text": "Sözler",
+  "plan.given": "sizin verdiğiniz",
+}
