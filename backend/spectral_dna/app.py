@@ -50,12 +50,12 @@ from spectral_dna.api.requests_log import RequestLog
 from spectral_dna.api.state import State
 from spectral_dna.api.unforeseen import Unforeseen
 from spectral_dna.db.rates import counting
+from spectral_dna.jobs.asking_spotify import spotify as spotify_asked
 from spectral_dna.jobs.catalogue.service import kept as kept_catalogue
 from spectral_dna.jobs.catalogue.similar import similar as similar_to
 from spectral_dna.jobs.life import running
 from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.settings import Settings
-from spectral_dna.spotify.asking import asking
 
 NOUNS = (
     analyses, events, batches, predictions, counterfactuals, markets, features, models, inputs, samples, bounds, me,
@@ -106,7 +106,7 @@ async def _begun(settings: Settings, service: AnalysisService | None) -> AsyncIt
     async with (
         nullcontext(service) if service is not None else running(settings) as own,
         counting(settings) as counted,
-        asking(settings) as at_spotify,
+        spotify_asked(settings) as at_spotify,
         kept_catalogue(own.runtime) as tracks,
         similar_to(own.runtime.database, settings) as ones,
     ):

@@ -57,8 +57,9 @@ class Rates(BaseModel):
     items: str = Field("2500/hour", description="Items of batches of one key, or of one address without.")
     predictions: str = Field("240/minute", description="Predictions of one key, or of one address without.")
     pictures: str = Field("30/minute;600/hour", description="Pictures of one key, or of one address without.")
+    lookups: str = Field("60/minute;1000/hour", description="Questions to Spotify of one key, or of one address.")
 
-    @field_validator("readings", "submissions", "items", "predictions", "pictures")
+    @field_validator("readings", "submissions", "items", "predictions", "pictures", "lookups")
     @classmethod
     def _can_be_read(cls, value: str) -> str:
         from limits import parse_many  # it takes a while to import, and few say other rates

@@ -16,6 +16,7 @@ class Spotify(BaseModel):
 
     seconds: PositiveFloat = Field(10.0, le=60, description="Longest that Spotify may take to answer.")
     at_once: PositiveInt = Field(8, le=100, description="Questions to Spotify under way at once; more wait their turn.")
+    waiting: PositiveInt = Field(32, le=1000, description="Callers who may wait beside them before 503.")
     accounts_url: str = Field("https://accounts.spotify.com", description="Where tokens are had.")
     api_url: str = Field("https://api.spotify.com/v1", description="Where tracks are asked for.")
 

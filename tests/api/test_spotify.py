@@ -63,3 +63,21 @@ class TestWithCredentials:
         answer = connected.http.get(f"/api/v1/spotify/{path}")
         assert (answer.status_code, answer.json()["code"]) == (422, "invalid_request")
         assert len(site.asked) == before
+
+
+@pytest.fixture(scope="module")
+def paced(tmp_path_factory: pytest.TempPathFactory, tiny_artifacts: Path, site: Site) -> Iterator[Service]:
+    asked = {"SDNA_RATES__ENABLED": "true", "SDNA_RATES__LOOKUPS": "3/hour"}
+    folder = tmp_path_factory.mktemp("paced")
+    with serving(Killable(folder / "data", tiny_artifacts, **{**SMALL, **environment(site), **asked})) as running:
+        yield running.service
+
+
+def test_nobody_asks_spotify_through_us_without_end(paced: Service, site: Site):
+    paths = ["tracks?q=x", f"tracks/{TRACK_ID}"] * 3
+    answers = [paced.http.get(f"/api/v1/spotify/{path}") for path in paths]
+    assert [answer.status_code for answer in answers] == [200] * 3 + [429] * 3
+    assert (answers[-1].json()["code"], int(answers[-1].headers["Retry-After"]) > 0) == ("rate_limited", True)
+    asked = len(site.asked)
+    assert paced.http.get("/api/v1/spotify").status_code == 200  # asks nothing of Spotify, and costs nothing
+    assert len(site.asked) == asked

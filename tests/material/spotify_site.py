@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler
+from threading import Event
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -60,6 +61,8 @@ class Site:
     expires_in: int = 3600
     refused: set[str] = field(default_factory=set)
     """Tokens that ended before their time."""
+    go_on: Event = field(default_factory=Event)
+    """Clear it, and nothing is answered until it is set."""
 
     def count(self, part: str) -> int:
         return sum(part in each for each in self.asked)
@@ -107,6 +110,7 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
         def do_GET(self) -> None:
             parts = urlsplit(self.path)
             site.asked.append(f"GET {self.path}")
+            site.go_on.wait(60)
             token = self.headers["Authorization"].removeprefix("Bearer ")
             if token in site.refused or token != f"token-{site.tokens}":
                 self._say(401, {"error": {"status": 401, "message": "The access token expired"}})
@@ -122,6 +126,7 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
 @contextmanager
 def spotify_site() -> Iterator[Site]:
     site = Site()
+    site.go_on.set()
     with served(_handler(site)) as port:
         site.address = f"http://127.0.0.1:{port}"
         yield site

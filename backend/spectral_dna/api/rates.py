@@ -18,7 +18,7 @@ async def _readings(request: Request) -> None:
     await rates.check("readings", address_of(request.scope))
 
 
-def costs(kind: Literal["submissions", "predictions", "pictures"]) -> Any:  # noqa: ANN401 - the framework calls it so
+def costs(kind: Literal["submissions", "predictions", "pictures", "lookups"]) -> Any:  # noqa: ANN401 - the framework calls it so
     """Count what costs work, once it is known who asks."""
 
     async def paced(request: Request, caller: Reader) -> None:

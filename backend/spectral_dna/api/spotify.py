@@ -6,6 +6,7 @@ from fastapi import APIRouter, Path, Query
 
 from spectral_dna.api.callers import REFUSALS, Reader
 from spectral_dna.api.problems import errors
+from spectral_dna.api.rates import costs
 from spectral_dna.api.state import AtSpotify
 from spectral_dna.errors import (
     InvalidRequest,
@@ -16,6 +17,7 @@ from spectral_dna.errors import (
     SpotifyRefused,
     SpotifyTrackNotFound,
     SpotifyUnreachable,
+    TooManyLookups,
 )
 from spectral_dna.schema.spotify import (
     LAST_FOUND,
@@ -29,8 +31,8 @@ from spectral_dna.schema.spotify import (
 router = APIRouter(prefix="/spotify", tags=["spotify"])
 
 FAILURES = (
-    SpotifyOff, SpotifyRefused, SpotifyForbidden, SpotifyGone, SpotifyUnreachable, SpotifyLimited, InvalidRequest,
-    *REFUSALS,
+    SpotifyOff, SpotifyRefused, SpotifyForbidden, SpotifyGone, SpotifyUnreachable, SpotifyLimited, TooManyLookups,
+    InvalidRequest, *REFUSALS,
 )  # fmt: skip
 
 SAID = r"^[^\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f][^\x00-\x1f\x7f]*$"
@@ -46,7 +48,7 @@ async def spotify(at_spotify: AtSpotify) -> SpotifyStatus:
     return at_spotify.status
 
 
-@router.get("/tracks", response_model=SpotifyPage, responses=errors(*FAILURES))
+@router.get("/tracks", response_model=SpotifyPage, responses=errors(*FAILURES), dependencies=[costs("lookups")])
 async def spotify_tracks(
     q: Words, at_spotify: AtSpotify, _caller: Reader, limit: Limit = MOST_FOUND, offset: Offset = 0
 ) -> SpotifyPage:
@@ -54,7 +56,12 @@ async def spotify_tracks(
     return await at_spotify.search(q, limit=limit, offset=offset)
 
 
-@router.get("/tracks/{track}", response_model=SpotifyTrack, responses=errors(SpotifyTrackNotFound, *FAILURES))
+@router.get(
+    "/tracks/{track}",
+    response_model=SpotifyTrack,
+    responses=errors(SpotifyTrackNotFound, *FAILURES),
+    dependencies=[costs("lookups")],
+)
 async def spotify_track(
     track: Annotated[str, Path(pattern=TRACK_ID)], at_spotify: AtSpotify, _caller: Reader
 ) -> SpotifyTrack:

@@ -6,11 +6,11 @@ from typing import Annotated, Any, TypedDict
 from fastapi import Depends, Request
 
 from spectral_dna.db.rates import Rates
+from spectral_dna.jobs.asking_spotify import AskedSpotify
 from spectral_dna.jobs.catalogue.service import CatalogueService
 from spectral_dna.jobs.catalogue.similar import Similar
 from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.settings import Settings
-from spectral_dna.spotify.asking import Spotify
 
 
 class State(TypedDict):
@@ -19,7 +19,7 @@ class State(TypedDict):
     service: AnalysisService
     settings: Settings
     rates: Rates
-    spotify: Spotify
+    spotify: AskedSpotify
     similar: Similar
     catalogue: CatalogueService
 
@@ -36,5 +36,5 @@ def _of(name: str) -> Callable[[Request], Awaitable[Any]]:
 Service = Annotated[AnalysisService, Depends(_of("service"))]
 Configured = Annotated[Settings, Depends(_of("settings"))]
 SimilarOnes = Annotated[Similar, Depends(_of("similar"))]
-AtSpotify = Annotated[Spotify, Depends(_of("spotify"))]
+AtSpotify = Annotated[AskedSpotify, Depends(_of("spotify"))]
 InCatalogue = Annotated[CatalogueService, Depends(_of("catalogue"))]

@@ -98,6 +98,7 @@ SpectralError
 │   ├── DatabaseUnavailable         503 database_unavailable
 │   ├── StorageUnavailable          503 storage_unavailable
 │   ├── TooManyPredictions          503 too_many_predictions
+│   ├── TooManyLookups              503 too_many_lookups
 │   ├── SpotifyLimited              503 spotify_limited
 │   ├── TooManyConnections          503 too_many_connections
 │   ├── SimilarNotReady             503 similar_not_ready

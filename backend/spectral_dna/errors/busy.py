@@ -82,6 +82,13 @@ class TooManyPictures(Busy):
     advice = "Try again in a few seconds; the Retry-After header says how many."
 
 
+class TooManyLookups(Busy):
+    """Too many callers wait for an answer of Spotify's."""
+
+    code, title = "too_many_lookups", "Too many questions to Spotify are waiting"
+    advice = "Try again in a few seconds; the Retry-After header says how many."
+
+
 class TooManyConnections(Busy):
     """Too many clients are connected."""
 

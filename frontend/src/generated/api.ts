@@ -10591,7 +10591,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `spotify_limited`: Spotify was asked too often; `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            /** @description `spotify_limited`: Spotify was asked too often; `too_many_lookups`: Too many questions to Spotify are waiting; `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
@@ -10699,7 +10699,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `spotify_limited`: Spotify was asked too often; `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            /** @description `spotify_limited`: Spotify was asked too often; `too_many_lookups`: Too many questions to Spotify are waiting; `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */

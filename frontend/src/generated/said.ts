@@ -109,6 +109,7 @@ export const PROBLEM_CODES = [
   "too_many_batches",
   "too_many_connections",
   "too_many_kept_pictures",
+  "too_many_lookups",
   "too_many_pictures",
   "too_many_plans",
   "too_many_predictions",

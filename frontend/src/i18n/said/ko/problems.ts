@@ -182,6 +182,7 @@ export const problems: Problems = {
     "보관할 수 있는 만큼 사진을 보관하고 있습니다",
     "필요 없는 것을 삭제하거나 보관하지 않고 평가받으세요.",
   ],
+  too_many_lookups: ["Spotify에 보낼 질문이 너무 많이 기다리고 있습니다", LATER],
   too_many_pictures: ["기다리는 사진이 너무 많습니다", LATER],
   too_many_plans: [
     "보관할 수 있는 만큼의 계획이 이미 있습니다",

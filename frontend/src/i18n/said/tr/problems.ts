@@ -206,6 +206,7 @@ export const problems: Problems = {
     "Saklayabileceğiniz kadar resim saklıyorsunuz",
     "Gerekmeyen birini silin ya da bunu saklamadan değerlendirtin.",
   ],
+  too_many_lookups: ["Spotify’a yöneltilen çok fazla soru bekliyor", LATER],
   too_many_pictures: ["Çok fazla resim bekliyor", LATER],
   too_many_plans: [
     "Tutabileceğiniz kadar planınız var",
