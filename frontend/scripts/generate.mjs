@@ -42,7 +42,8 @@ declared = {
 }
 # What an analysis or a download that failed carries, beside what a call answers.
 FAILURES = (
-    errors.WorkerDied, errors.TookTooLong, errors.InternalError, errors.CatalogueFetchFailed, *tree(errors.BadTable),
+    errors.WorkerDied, errors.TookTooLong, errors.InternalError, errors.CatalogueFetchFailed, errors.CatalogueCleared,
+    *tree(errors.BadTable),
 )
 carried = set(problems) | {kind.code for kind in FAILURES if kind is not errors.MissingColumns}
 said = {

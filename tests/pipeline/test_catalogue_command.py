@@ -1,8 +1,11 @@
 """`spectral-dna catalogue` as an operator runs it: filled, looked at, emptied, refused in words."""
 
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -32,6 +35,19 @@ def test_it_is_filled_looked_at_and_emptied(tmp_path: Path, table: Path):
     assert "Spotify Tracks Dataset" in run(tmp_path, "status").stdout
     assert "2 tracks removed" in run(tmp_path, "clear", "--yes").stdout
     assert "It is empty" in run(tmp_path, "status").stdout
+
+
+def test_it_is_not_emptied_beneath_an_import(tmp_path: Path, table: Path):
+    run(tmp_path, "import", str(table))
+    with closing(sqlite3.connect(tmp_path / "data" / "analyses.sqlite")) as tables, tables:
+        tables.execute(
+            "INSERT INTO catalogue_open_imports VALUES ('x', ?)", [f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S.%f}"]
+        )
+    refused = run(tmp_path, "clear", "--yes")
+    assert refused.returncode != 0
+    assert "being filled" in refused.stderr
+    assert "after a minute" in refused.stderr
+    assert "2" in run(tmp_path, "status").stdout
 
 
 def test_it_is_not_emptied_by_who_says_no(tmp_path: Path, table: Path):

@@ -96,6 +96,15 @@ class CatalogueImportRow(Base):
     changed: Mapped[datetime] = mapped_column(Moment)
 
 
+class OpenImportRow(Base):
+    """An import that is under way: it has died, or sleeps, where its `beat` is old."""
+
+    __tablename__ = "catalogue_open_imports"
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    beat: Mapped[datetime] = mapped_column(Moment)
+
+
 class CatalogueFetchRow(Base):
     """The one download of the published table: under way while its `beat` is young, else how it ended."""
 

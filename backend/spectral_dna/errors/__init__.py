@@ -84,6 +84,8 @@ SpectralError
 │   ├── BatchClosed                     batch_closed
 │   ├── NothingToRetry                  nothing_to_retry
 │   ├── CatalogueEmpty                  catalogue_empty
+│   ├── CatalogueFilling                catalogue_filling
+│   ├── CatalogueCleared                catalogue_cleared
 │   └── NothingHeard                    nothing_heard
 ├── Busy                            come back later
 │   ├── RateLimited                 429 rate_limited

@@ -2,7 +2,7 @@
 
 from spectral_dna.errors.access import Refused
 from spectral_dna.errors.failures import AnalysisFailed, BadTable
-from spectral_dna.errors.refusals import NotFound
+from spectral_dna.errors.refusals import Conflict, NotFound
 
 
 class UnknownTable(BadTable):
@@ -38,3 +38,19 @@ class CatalogueFetchFailed(AnalysisFailed):
 
     code, status, title = "catalogue_fetch_failed", 502, "The published table could not be fetched"
     advice = "Try again later, or download it by hand and run `spectral-dna catalogue import FILE`."
+
+
+class CatalogueFilling(Conflict):
+    """An import is under way, and nothing is taken away beneath it."""
+
+    code, title = "catalogue_filling", "The catalogue is being filled"
+    advice = (
+        "Wait for the import to end, or stop it, and try again; one that was cut off counts as ended after a minute."
+    )
+
+
+class CatalogueCleared(Conflict):
+    """An import stood still for so long that the catalogue was cleared beneath it."""
+
+    code, title = "catalogue_cleared", "The catalogue was cleared while this import stood still"
+    advice = "Import the table again."

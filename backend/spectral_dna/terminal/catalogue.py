@@ -19,7 +19,7 @@ from spectral_dna.db.migrate import upgrade
 from spectral_dna.db.session import Database
 from spectral_dna.errors import SpectralError
 from spectral_dna.jobs.catalogue.fetching import fetched
-from spectral_dna.jobs.catalogue.importing import Step, Tell, take_in
+from spectral_dna.jobs.catalogue.importing import Step, Tell, emptied, take_in
 from spectral_dna.jobs.folders import make
 from spectral_dna.logging import configure
 from spectral_dna.schema.catalogue import Counted, Imported, counted
@@ -82,13 +82,13 @@ def show(settings: Settings) -> None:
 
 
 def empty(settings: Settings) -> None:
-    """Remove every track."""
+    """Remove every track.
 
-    async def clear(database: Database) -> int:
-        async with database.write() as session:
-            return await CatalogueRepository(session).clear()
-
-    Console().print(f"{_with(settings, clear):,} tracks removed.")
+    Raises
+    ------
+    CatalogueFilling : an import is under way.
+    """
+    Console().print(f"{_with(settings, emptied):,} tracks removed.")
 
 
 @contextmanager

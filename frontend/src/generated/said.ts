@@ -50,6 +50,7 @@ export const PROBLEM_CODES = [
   "batches_full",
   "body_too_large",
   "callback_needs_key",
+  "catalogue_cleared",
   "catalogue_empty",
   "catalogue_fetch_disabled",
   "catalogue_fetch_failed",

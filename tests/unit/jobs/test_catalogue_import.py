@@ -1,18 +1,26 @@
 """Tables into the catalogue, on both databases: once, again, over one another, cut short."""
 
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from material.catalogue_tables import DECADES, PLAYLISTS, TRACKS, YEARS, decade, playlist, track, track_id, write, year
+from spectral_dna.catalogue.reading import TableReader
 from spectral_dna.db.catalogue import CatalogueRepository
-from spectral_dna.db.catalogue_models import CatalogueGenreRow, CatalogueTrackRow, HeardFeaturesRow
+from spectral_dna.db.catalogue_models import CatalogueGenreRow, CatalogueTrackRow, HeardFeaturesRow, OpenImportRow
 from spectral_dna.db.session import Database
-from spectral_dna.errors import UnreadableTable
-from spectral_dna.jobs.catalogue.importing import take_in
+from spectral_dna.errors import CatalogueCleared, CatalogueFilling, UnreadableTable
+from spectral_dna.jobs.catalogue import importing
+from spectral_dna.jobs.catalogue.importing import SILENT_SECONDS, emptied, take_in
 from spectral_dna.schema.catalogue import Imported, counted
+from spectral_dna.schema.catalogue_tracks import Track
 from spectral_dna.schema.feature_table import MODEL_KEYS
 from spectral_dna.settings import Catalogue
 
@@ -118,10 +126,70 @@ async def test_what_stands_before_a_fault_is_kept_and_told(database: Database, t
 async def test_cleared_it_is_empty_and_can_be_filled_again(database: Database, tmp_path: Path):
     path = write(tmp_path / "dataset.csv", TRACKS, [track(number) for number in range(5)])
     await put(database, path)
-    async with database.write() as session:
-        assert await CatalogueRepository(session).clear() == 5
+    assert await emptied(database) == 5
     assert (await rows(database), await genres(database)) == ([], [])
     assert (await put(database, path)).new == 5
+
+
+class TestClearing:
+    @pytest.fixture
+    async def halfway(
+        self, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> AsyncIterator["Halfway"]:
+        go_on = Event()
+
+        class Waiting(TableReader):
+            def chunk(self, size: int) -> list[Track]:
+                if self.tally.rows:
+                    go_on.wait(60)
+                return super().chunk(size)
+
+        monkeypatch.setattr(importing, "TableReader", Waiting)
+        made = [track(number, track_name="Song") for number in range(1000)]
+        path = write(tmp_path / "dataset.csv", TRACKS, [*made, track(1, track_genre="rock"), track(2000)])
+        task = asyncio.create_task(put(database, path))
+        while not await rows(database):
+            await asyncio.sleep(0.02)
+        yield Halfway(task, go_on)
+        go_on.set()
+        await asyncio.gather(task, return_exceptions=True)
+
+    async def test_is_refused_while_a_table_is_taken_in(self, database: Database, halfway: "Halfway"):
+        with pytest.raises(CatalogueFilling):
+            await emptied(database)
+        halfway.go_on.set()
+        assert (await halfway.task).new == 1001
+        assert len(await genres(database)) == 1002
+        assert await emptied(database) == 1001
+
+    async def test_beneath_an_import_that_slept_ends_it_and_leaves_nothing(
+        self, database: Database, halfway: "Halfway"
+    ):
+        async with database.write() as session:
+            long_ago = datetime.now(UTC) - timedelta(seconds=SILENT_SECONDS + 1)
+            await session.execute(update(OpenImportRow).values(beat=long_ago))
+        assert await emptied(database) == 1000
+        halfway.go_on.set()
+        with pytest.raises(CatalogueCleared):
+            await halfway.task
+        async with database.read() as session:
+            assert await CatalogueRepository(session).imports() == []
+        assert await rows(database) == []
+
+    async def test_is_not_held_up_by_an_import_that_failed(self, database: Database, tmp_path: Path):
+        path = write(tmp_path / "dataset.csv.gz", TRACKS, [track(number) for number in range(9000)])
+        path.write_bytes(path.read_bytes()[:-100])
+        with pytest.raises(UnreadableTable):
+            await put(database, path)
+        assert await emptied(database) > 0
+
+
+@dataclass
+class Halfway:
+    """An import that has put in a thousand tracks, and waits."""
+
+    task: asyncio.Task[Imported]
+    go_on: Event
 
 
 async def test_titles_at_every_limit_are_stored(database: Database, tmp_path: Path):

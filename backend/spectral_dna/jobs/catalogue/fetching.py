@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from spectral_dna.db.catalogue_fetches import FetchRepository
 from spectral_dna.db.session import Database
 from spectral_dna.errors import AddressRefused, CallFailed, CatalogueFetchFailed, InternalError, SpectralError
-from spectral_dna.jobs.catalogue.importing import Step, Tell, take_in
+from spectral_dna.jobs.catalogue.importing import SILENT_SECONDS, Step, Tell, take_in
 from spectral_dna.jobs.catalogue.parts import held_part, remove_left
 from spectral_dna.jobs.patience import calm
 from spectral_dna.sandbox.outgoing import Caller
@@ -23,8 +23,6 @@ from spectral_dna.settings import Catalogue
 log = structlog.get_logger(__name__)
 
 BEAT_SECONDS = 1.0
-SILENT_SECONDS = 60.0
-"""After so long without a word its process is taken for dead, and another may begin."""
 
 
 def name_of(url: str) -> str:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import structlog
@@ -12,8 +12,11 @@ from spectral_dna.catalogue.reading import TableReader
 from spectral_dna.catalogue.tables import HAVING, TABLES
 from spectral_dna.db.catalogue import CatalogueRepository
 from spectral_dna.db.catalogue_models import CatalogueImportRow
+from spectral_dna.db.catalogue_open import OpenImports
 from spectral_dna.db.session import Database
+from spectral_dna.errors import CatalogueCleared, CatalogueFilling
 from spectral_dna.schema.catalogue import Imported
+from spectral_dna.schema.ids import new_id
 from spectral_dna.schema.names import clean_name
 from spectral_dna.settings import Catalogue
 
@@ -21,6 +24,8 @@ log = structlog.get_logger(__name__)
 
 CHUNK = 1000
 LONGEST_NAME = 200
+SILENT_SECONDS = 60.0
+"""After so long without a word its process is taken for dead: another may fetch, or clear."""
 BITS = {table.key: table.bit for table in TABLES}
 
 
@@ -47,20 +52,35 @@ async def take_in(
     ------
     UnreadableTable, UnknownTable, TableTooLarge : what stands before the fault is in the catalogue all the same.
     DatabaseUnavailable : it can be started again.
+    CatalogueCleared : it stood still, and the catalogue was cleared.
     """
     name = clean_name(name or path.name, longest=LONGEST_NAME)
     reader = TableReader(path, most_bytes=limits.max_bytes, most_rows=limits.max_rows, name=name)
     await asyncio.to_thread(reader.__enter__)
     taking = _Taking(reader, database, name)
     try:
+        await taking.begin()
         while await taking.chunk():
             tell(Step(reader.done, reader.total, reader.tally.rows))
     finally:
         reader.__exit__()
-        if taking.has_changed or not taking.is_cut:
-            await taking.note()
+        await taking.end()
     log.info("catalogue.imported", table=reader.table.key, rows=reader.tally.rows, new=taking.new)
     return taking.came()
+
+
+async def emptied(database: Database) -> int:
+    """Remove every track; gives how many there were.
+
+    Raises
+    ------
+    CatalogueFilling : an import is under way.
+    """
+    since = datetime.now(UTC) - timedelta(seconds=SILENT_SECONDS)
+    async with database.write() as session:
+        if await OpenImports(session).are_there(since):
+            raise CatalogueFilling
+        return await CatalogueRepository(session).clear()
 
 
 class _Taking:
@@ -68,17 +88,29 @@ class _Taking:
 
     def __init__(self, reader: TableReader, database: Database, name: str) -> None:
         self._reader, self._database, self._name = reader, database, name
-        self._words: set[str] = set()
+        self._id, self._words = new_id(), set[str]()
         self.new = self.changed = self.known = self.genres = 0
         self.is_cut = True
 
+    async def begin(self) -> None:
+        """Let nobody clear the catalogue meanwhile."""
+        async with self._database.write() as session:
+            await OpenImports(session).begin(self._id, datetime.now(UTC))
+
     async def chunk(self) -> bool:
-        """Take in the next tracks; False at the end."""
+        """Take in the next tracks; False at the end.
+
+        Raises
+        ------
+        CatalogueCleared : those before them are gone.
+        """
         tracks = await asyncio.to_thread(self._reader.chunk, CHUNK)
         if not tracks:
             self.is_cut = False
             return False
         async with self._database.write() as session:
+            if not await OpenImports(session).beat(self._id, datetime.now(UTC)):
+                raise CatalogueCleared
             put = await CatalogueRepository(session).put(tracks, self._reader.table.bit, HAVING, self._words)
         self.new += put.new
         self.changed += put.changed
@@ -86,15 +118,16 @@ class _Taking:
         self.genres += put.genres
         return True
 
-    async def note(self) -> None:
-        """Keep what came of it."""
+    async def end(self) -> None:
+        """Keep what came of it, unless that was cleared."""
         tally, now = self._reader.tally, datetime.now(UTC)
         row = CatalogueImportRow(
             table=self._reader.table.key, file=self._name, rows=tally.rows, tracks=0, left_out=dict(tally.left_out),
             notes=dict(tally.notes), imported=now, changed=now,
         )  # fmt: skip
         async with self._database.write() as session:
-            await CatalogueRepository(session).note_import(row, bits=BITS, has_changed=self.has_changed)
+            if await OpenImports(session).end(self._id) and (self.has_changed or not self.is_cut):
+                await CatalogueRepository(session).note_import(row, bits=BITS, has_changed=self.has_changed)
 
     @property
     def has_changed(self) -> bool:

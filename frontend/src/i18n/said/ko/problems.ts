@@ -30,6 +30,7 @@ export const problems: Problems = {
     "콜백 주소는 API 키가 있어야 지정할 수 있습니다",
     "콜백 없이 가끔 일괄 분석을 확인하거나, 운영자에게 API 키를 요청하세요.",
   ],
+  catalogue_cleared: ["이 가져오기가 멈춰 있는 동안 카탈로그가 비워졌습니다", "표를 다시 가져오세요."],
   catalogue_empty: [
     "카탈로그에 비교할 트랙이 없습니다",
     "`spectral-dna catalogue fetch` 또는 `spectral-dna catalogue import 파일`로 채우세요.",

@@ -33,6 +33,7 @@ export const problems: Problems = {
     "Geri çağrı adresini yalnızca API anahtarı olanlar verebilir",
     "Geri çağrıyı bırakıp toplu analize arada bir bakın ya da hizmeti işletenden bir API anahtarı isteyin.",
   ],
+  catalogue_cleared: ["Bu aktarım beklerken katalog boşaltıldı", "Tabloyu yeniden aktarın."],
   catalogue_empty: [
     "Katalogda karşılaştırılacak parça yok",
     "Doldurmak için `spectral-dna catalogue fetch` ya da `spectral-dna catalogue import DOSYA` çalıştırın.",
