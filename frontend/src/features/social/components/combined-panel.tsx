@@ -1,5 +1,6 @@
 import type { Combination } from "@/features/social/combined"
 import { BasisLine } from "@/features/social/components/basis-line"
+import { BigScore } from "@/features/social/components/big-score"
 import { decimal } from "@/features/social/figures"
 import type { Part } from "@/features/social/hooks/use-parts"
 import { PARTS, type PartKey, type Weights } from "@/features/social/weights"
@@ -32,9 +33,7 @@ export function CombinedPanel({ found, parts, weights }: CombinedPanelProps) {
         <p className="mt-2 text-soft">{t("plan.nothing")}</p>
       ) : (
         <>
-          <p className="figures mt-1 font-display text-5xl font-semibold tracking-tight">
-            {t("social.outOf", { value: decimal(score) })}
-          </p>
+          <BigScore value={score} />
           {band !== null && <p className="mt-1 font-medium">{t(`plan.band.${band}`)}</p>}
           <Bar found={found} />
           <p className="mt-3 text-soft">{t("plan.combinedIs")}</p>

@@ -22,7 +22,7 @@ export function PlanComparison({ ids, onClose }: PlanComparisonProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: other plans are another comparison
   useEffect(() => heading.current?.focus(), [ids.join()])
   return (
-    <section aria-labelledby="plans-compared" className="mt-10">
+    <div className="mt-10">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2
           ref={heading}
@@ -52,7 +52,7 @@ export function PlanComparison({ ids, onClose }: PlanComparisonProps) {
         </p>
       )}
       {data !== undefined && error === null && <Table compared={data} />}
-    </section>
+    </div>
   )
 }
 
@@ -60,7 +60,7 @@ function Table({ compared: { plans, best, differences } }: { compared: Compared 
   return (
     // A wide table scrolls by itself, and arrow keys must reach what is hidden.
     <section
-      aria-label={t("plan.compared")}
+      aria-labelledby="plans-compared"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
       className="mt-3 overflow-x-auto rounded-card border border-line bg-surface"

@@ -1,5 +1,6 @@
 import { useId } from "react"
 import { BasisLine } from "@/features/social/components/basis-line"
+import { BigScore } from "@/features/social/components/big-score"
 import { decimal } from "@/features/social/figures"
 import type { Said } from "@/features/social/wording"
 import { t } from "@/i18n"
@@ -24,9 +25,7 @@ export function ScoreView({ score, about, base, labelOf, sentenceOf }: ScoreView
       <h2 id={id} className="text-xl font-semibold tracking-tight">
         {t("social.score")}
       </h2>
-      <p className="figures mt-1 font-display text-4xl font-semibold">
-        {t("social.outOf", { value: decimal(score.value) })}
-      </p>
+      <BigScore value={score.value} />
       <p className="mt-2 text-soft">{about}</p>
       <BasisLine basis={score.basis} />
       <h3 className="mt-6 font-semibold">{t("social.parts")}</h3>

@@ -1,5 +1,6 @@
-import { Link } from "@tanstack/react-router"
+import { useLinkProps } from "@tanstack/react-router"
 import { Check } from "lucide-react"
+import type { ReactNode } from "react"
 import { decimal } from "@/features/social/figures"
 import { STEPS, type Step, type Way } from "@/features/social/way"
 import { t } from "@/i18n"
@@ -18,16 +19,7 @@ export function Stepper({ way, current, scores }: StepperProps) {
       <ol className="grid grid-cols-4 gap-1.5 sm:gap-3">
         {STEPS.map((step, place) => (
           <li key={step} className="min-w-0">
-            <Link
-              to="/social"
-              search={{ ...way, step }}
-              aria-current={step === current ? "step" : undefined}
-              className={`group flex h-full min-h-14 flex-col gap-0.5 rounded-card border-2 px-2 py-2 transition-colors sm:flex-row sm:items-center sm:gap-3 sm:px-4 ${
-                step === current
-                  ? "border-ink bg-surface"
-                  : "border-line text-soft hover:border-edge hover:text-ink"
-              }`}
-            >
+            <StepLink way={way} step={step} isCurrent={step === current}>
               <Mark place={place + 1} isDone={isDone(step, scores)} isCurrent={step === current} />
               <span className="min-w-0">
                 <span className="block text-sm font-semibold [overflow-wrap:anywhere] sm:text-base">
@@ -37,11 +29,33 @@ export function Stepper({ way, current, scores }: StepperProps) {
                   {scores[step] === null ? <span aria-hidden>–</span> : decimal(scores[step])}
                 </span>
               </span>
-            </Link>
+            </StepLink>
           </li>
         ))}
       </ol>
     </nav>
+  )
+}
+
+interface StepLinkProps {
+  readonly way: Way
+  readonly step: Step
+  readonly isCurrent: boolean
+  readonly children: ReactNode
+}
+
+/** The router's own link would call the current one a page; it is a step. */
+function StepLink({ way, step, isCurrent, children }: StepLinkProps) {
+  const link = useLinkProps({ to: "/social", search: { ...way, step } })
+  const look = isCurrent ? "border-ink bg-surface" : "border-line text-soft hover:border-edge hover:text-ink"
+  return (
+    <a
+      {...link}
+      aria-current={isCurrent ? "step" : undefined}
+      className={`flex h-full min-h-14 flex-col gap-0.5 rounded-card border-2 px-2 py-2 transition-colors sm:flex-row sm:items-center sm:gap-3 sm:px-4 ${look}`}
+    >
+      {children}
+    </a>
   )
 }
 

@@ -2,8 +2,8 @@ import { Link } from "@tanstack/react-router"
 import { buttonClass } from "@/components/button"
 import { ProblemPanel } from "@/components/problem-panel"
 import { BasisLine } from "@/features/social/components/basis-line"
+import { BigScore } from "@/features/social/components/big-score"
 import { TrackPicker } from "@/features/social/components/track-picker"
-import { decimal } from "@/features/social/figures"
 import type { useTrack } from "@/features/social/hooks/use-parts"
 import type { Way } from "@/features/social/way"
 import { t } from "@/i18n"
@@ -67,9 +67,7 @@ function Chosen({ analysis, track }: { analysis: string; track: TrackStepProps["
         </p>
       ) : (
         <>
-          <p className="figures mt-1 font-display text-4xl font-semibold">
-            {t("social.outOf", { value: decimal(track.score) })}
-          </p>
+          <BigScore value={track.score} />
           <p className="mt-2 max-w-measure text-soft">{t("social.track.scoreIs")}</p>
           {track.basis !== null && <BasisLine basis={track.basis} source={track.basis.source} />}
         </>
