@@ -95,6 +95,7 @@ class TestFilling:
         self, empty: dict[str, Any], guest: Service, filled: dict[str, Any]
     ):
         assert (empty["tracks"], empty["tables"], empty["fetch"]["state"]) == (0, [], "never")
+        assert empty["genres"] == []
         assert (empty["fetch"]["allowed"], empty["fetch"]["source"]) == (True, "127.0.0.1")
         assert "catalogue/fetch" in empty["advice"]
         assert filled["advice"] is None
@@ -106,6 +107,7 @@ class TestFilling:
         assert (filled["tracks"], table["tracks"], table["rows"], table["file"]) == (3, 3, 5, "dataset.csv")
         assert [(one["key"], one["about"], one["count"]) for one in table["left_out"]] == [("no_number", "energy", 1)]
         assert [(one["key"], one["about"], one["count"]) for one in table["notes"]] == [("not_found", "tempo", 1)]
+        assert filled["genres"] == [{"genre": "pop", "tracks": 3}, {"genre": "dance", "tracks": 1}]
         assert filled["search"] == {"engine": "fts5", "typos": "trigrams"}
 
     def test_it_is_the_operators_to_click(self, guest: Service):

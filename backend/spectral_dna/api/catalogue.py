@@ -28,7 +28,7 @@ JUDGED = (CatalogueTrackNotFound, InvalidRequest, WorkerDied, TookTooLong, TooMa
 
 @router.get("", response_model=CatalogueStatus, responses=errors(*REFUSALS))
 async def catalogue(tracks: InCatalogue, caller: Reader) -> CatalogueStatus:
-    """Say how many tracks there are, of which tables, what was left out of these, and how an empty one is filled."""
+    """Say how many tracks there are, of which tables and genres, what was left out, and how an empty one is filled."""
     return await tracks.status(caller)
 
 

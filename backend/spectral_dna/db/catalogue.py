@@ -137,6 +137,12 @@ class CatalogueRepository:
         """Count the tracks: they are numbered without gaps."""
         return await self._session.scalar(select(func.coalesce(func.max(CatalogueTrackRow.number), 0))) or 0
 
+    async def genres(self, most: int) -> list[tuple[str, int]]:
+        """Give the genres and how many tracks each has: the most frequent first, at most so many."""
+        count = func.count()
+        query = select(_GENRES.c.genre, count).group_by(_GENRES.c.genre).order_by(count.desc(), _GENRES.c.genre)
+        return [(genre, tracks) for genre, tracks in await self._session.execute(query.limit(most))]
+
     async def imports(self) -> Sequence[CatalogueImportRow]:
         """Give the latest import of each table, by its name."""
         return (await self._session.scalars(select(CatalogueImportRow).order_by(CatalogueImportRow.table))).all()

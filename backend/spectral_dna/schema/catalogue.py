@@ -7,6 +7,9 @@ from pydantic import Field
 
 from spectral_dna.schema.values import Value
 
+MOST_GENRES_TOLD = 300
+"""The four tables have some 150 genres together."""
+
 _REASONS = {
     "cells": "another number of cells than the header has",
     "no_id": "no track id",
@@ -104,11 +107,19 @@ class SearchFacts(Value):
     typos: str
 
 
+class GenreFacts(Value):
+    """A genre as the tables name it, and how many tracks are of it."""
+
+    genre: str
+    tracks: int
+
+
 class CatalogueStatus(Value):
     """How full the catalogue is; `advice` says in English how to fill an empty one."""
 
     tracks: int
     tables: list[TableFacts]
+    genres: list[GenreFacts] = Field(description=f"Of most tracks first; at most {MOST_GENRES_TOLD} of them.")
     search: SearchFacts
     fetch: FetchFacts
     advice: str | None

@@ -777,7 +777,7 @@ export interface paths {
         };
         /**
          * Catalogue
-         * @description Say how many tracks there are, of which tables, what was left out of these, and how an empty one is filled.
+         * @description Say how many tracks there are, of which tables and genres, what was left out, and how an empty one is filled.
          */
         get: operations["catalogue"];
         put?: never;
@@ -1943,6 +1943,11 @@ export interface components {
             tracks: number;
             /** Tables */
             tables: components["schemas"]["TableFacts"][];
+            /**
+             * Genres
+             * @description Of most tracks first; at most 300 of them.
+             */
+            genres: components["schemas"]["GenreFacts"][];
             search: components["schemas"]["SearchFacts"];
             fetch: components["schemas"]["FetchFacts"];
             /** Advice */
@@ -2625,6 +2630,16 @@ export interface components {
             kind: components["schemas"]["Kind"];
             /** Music */
             music: number;
+        };
+        /**
+         * GenreFacts
+         * @description A genre as the tables name it, and how many tracks are of it.
+         */
+        GenreFacts: {
+            /** Genre */
+            genre: string;
+            /** Tracks */
+            tracks: number;
         };
         /**
          * Given

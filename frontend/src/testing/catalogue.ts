@@ -7,6 +7,10 @@ export function status(tracks: number, fetch: Partial<CatalogueStatus["fetch"]> 
   return {
     tracks,
     tables: [],
+    genres: [
+      { genre: "techno", tracks: 40 },
+      { genre: "k-pop", tracks: 2 },
+    ],
     search: { engine: "fts5", typos: "trigrams" },
     fetch: {
       allowed: true,

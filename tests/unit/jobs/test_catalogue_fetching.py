@@ -18,7 +18,8 @@ from spectral_dna.db.catalogue_models import CatalogueFetchRow, CatalogueTrackRo
 from spectral_dna.db.migrate import upgrade
 from spectral_dna.db.session import Database
 from spectral_dna.errors import CatalogueFetchFailed, SpectralError
-from spectral_dna.jobs.catalogue.fetching import SILENT_SECONDS, Fetching, fetched, name_of
+from spectral_dna.jobs.catalogue.fetching import Fetching, fetched, name_of
+from spectral_dna.jobs.catalogue.importing import SILENT_SECONDS
 from spectral_dna.settings import Catalogue, Settings
 
 TABLE = text(TRACKS, [track(number) for number in range(5)]).encode()

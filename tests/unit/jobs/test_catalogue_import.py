@@ -199,6 +199,16 @@ async def test_titles_at_every_limit_are_stored(database: Database, tmp_path: Pa
     assert (came.new, came.left_out) == (len(said), {})
 
 
+async def test_genres_are_counted_the_most_frequent_first_and_so_many(database: Database, tmp_path: Path):
+    said = ["rock", "pop", "pop", "jazz"]
+    made = [track(number, track_genre=genre) for number, genre in enumerate(said)]
+    await put(database, write(tmp_path / "dataset.csv", TRACKS, [*made, track(0, track_genre="pop")]))
+    async with database.read() as session:
+        catalogue = CatalogueRepository(session)
+        assert await catalogue.genres(10) == [("pop", 3), ("jazz", 1), ("rock", 1)]
+        assert await catalogue.genres(1) == [("pop", 3)]
+
+
 def test_counts_are_said_in_words():
     found = counted({"no_id": 2, "out_of_range:tempo": 5})
     assert [(one.key, one.about, one.count) for one in found] == [("out_of_range", "tempo", 5), ("no_id", None, 2)]

@@ -17,12 +17,22 @@ from spectral_dna.db.catalogue_words import CatalogueWords
 from spectral_dna.errors import CatalogueFetchDisabled, CatalogueTrackNotFound, TooManyPredictions
 from spectral_dna.jobs import scores, worker
 from spectral_dna.jobs.catalogue import searching
-from spectral_dna.jobs.catalogue.fetching import SILENT_SECONDS, Fetching
+from spectral_dna.jobs.catalogue.fetching import Fetching
+from spectral_dna.jobs.catalogue.importing import SILENT_SECONDS
 from spectral_dna.jobs.catalogue.judging import LEARNT, question_of
 from spectral_dna.jobs.places import Places
 from spectral_dna.jobs.runtime import Runtime
 from spectral_dna.schema.caller import Caller, Scope
-from spectral_dna.schema.catalogue import CatalogueStatus, FetchFacts, FetchState, SearchFacts, TableFacts, counted
+from spectral_dna.schema.catalogue import (
+    MOST_GENRES_TOLD,
+    CatalogueStatus,
+    FetchFacts,
+    FetchState,
+    GenreFacts,
+    SearchFacts,
+    TableFacts,
+    counted,
+)
 from spectral_dna.schema.catalogue_search import MOST_COPIES, CataloguePage, CatalogueTrack
 from spectral_dna.schema.requests import Prediction
 
@@ -42,6 +52,7 @@ class CatalogueService:
         self._settings = runtime.settings.catalogue
         self._places = Places(runtime.settings.limits.predictions, TooManyPredictions)
         self._turn = asyncio.Semaphore(SEARCHES)
+        self._genres: tuple[tuple[datetime | None, int], list[GenreFacts]] | None = None
         self.fetching = Fetching(runtime.database, self._settings, runtime.settings.data_dir)
 
     async def status(self, caller: Caller) -> CatalogueStatus:
@@ -49,14 +60,23 @@ class CatalogueService:
         async with self._runtime.database.read() as session:
             catalogue = CatalogueRepository(session)
             tracks, imports = await catalogue.tracks(), await catalogue.imports()
+            genres = await self._counted(catalogue, tracks)
             fetch, typos = await FetchRepository(session).get(), await CatalogueWords(session).typos()
         facts = self._fetch(fetch, caller)
         advice = None if tracks else FILL_HERE if facts.allowed else FILL
         engine = "fts5" if typos == "trigrams" else "postgresql"
         return CatalogueStatus(
-            tracks=tracks, tables=[_table(row) for row in imports], search=SearchFacts(engine=engine, typos=typos),
-            fetch=facts, advice=advice,
+            tracks=tracks, tables=[_table(row) for row in imports], genres=genres,
+            search=SearchFacts(engine=engine, typos=typos), fetch=facts, advice=advice,
         )  # fmt: skip
+
+    async def _counted(self, catalogue: CatalogueRepository, tracks: int) -> list[GenreFacts]:
+        """Count the tracks of each genre, once for each state of the catalogue: who watches an import asks often."""
+        state = (await catalogue.revision(), tracks)
+        if self._genres is None or self._genres[0] != state:
+            counted = await catalogue.genres(MOST_GENRES_TOLD)
+            self._genres = state, [GenreFacts(genre=genre, tracks=count) for genre, count in counted]
+        return self._genres[1]
 
     def _fetch(self, row: CatalogueFetchRow | None, caller: Caller) -> FetchFacts:
         state = FetchState.NEVER if row is None else FetchState(row.state)

@@ -52,6 +52,14 @@ describe("the catalogue", () => {
     expect(screen.getByLabelText(/^Search titles/)).toHaveValue("")
   })
 
+  it("offers the genres that its tracks have", async () => {
+    server.use(...holding(ROWS).handlers)
+    visit("/catalogue")
+    const field = await screen.findByLabelText("Genre")
+    const offered = () => [...((field as HTMLInputElement).list?.options ?? [])].map(({ value }) => value)
+    await waitFor(() => expect(offered()).toEqual(["techno", "k-pop"]))
+  })
+
   it("sends no bound that the service would refuse", async () => {
     const { handlers } = holding(ROWS)
     server.use(...handlers)

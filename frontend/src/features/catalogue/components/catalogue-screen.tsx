@@ -30,7 +30,7 @@ export function CatalogueScreen({ wish, onWish, table }: CatalogueScreenProps) {
       <p className="mt-2 max-w-measure text-lg text-soft">{t("catalogue.lead")}</p>
       {failed && <Trouble error={failed} retry={() => void catalogue.refetch()} />}
       {status && (status.tracks === 0 || status.fetch.state === "running") && <Fill status={status} />}
-      <Filters wish={wish} onChange={onWish} table={table} />
+      <Filters wish={wish} onChange={onWish} table={table} genres={status?.genres ?? []} />
       <Found wish={wish} onWish={onWish} table={table} isEmpty={status?.tracks === 0} />
       {status && status.tables.length > 0 && <Tables status={status} />}
     </Page>

@@ -5,18 +5,18 @@ import { Ranges } from "@/features/catalogue/components/ranges"
 import { TypedField } from "@/features/catalogue/components/typed-field"
 import { BOUNDS, isNarrow, ORDERS, orderOf, SORTS, type Wish } from "@/features/catalogue/wish"
 import { t } from "@/i18n"
-import { useInputs } from "@/lib/inputs"
-import type { FeatureInfo } from "@/lib/schema"
+import type { CatalogueStatus, FeatureInfo } from "@/lib/schema"
 
 interface FiltersProps {
   readonly wish: Wish
   readonly onChange: (wish: Wish) => void
   readonly table: readonly FeatureInfo[]
+  /** Those of the catalogue, of most tracks first. */
+  readonly genres: CatalogueStatus["genres"]
 }
 
 /** What is looked for, and in which order. */
-export function Filters({ wish, onChange, table }: FiltersProps) {
-  const genres = useInputs().data?.find(({ name }) => name === "genre")?.choices ?? []
+export function Filters({ wish, onChange, table, genres }: FiltersProps) {
   const [areRangesOpen, setAreRangesOpen] = useState(() =>
     BOUNDS.some(([, from, to]) => wish[from] !== undefined || wish[to] !== undefined),
   )
@@ -58,7 +58,7 @@ export function Filters({ wish, onChange, table }: FiltersProps) {
           onSay={(text) => say("genre", text)}
         />
         <datalist id={`${id}-genres`}>
-          {genres.map((genre) => (
+          {genres.map(({ genre }) => (
             <option key={genre} value={genre} />
           ))}
         </datalist>
