@@ -150,6 +150,19 @@ class TestTheWay:
         step(page, "Track").click()
         expect(page.get_by_role("region", name="lighthouse.flac")).to_be_visible()
 
+    def test_may_begin_with_a_track_of_the_catalogue(self, screen: Screen, service: Service, track: str):
+        page = screen.settled(track)
+        page.get_by_role("link", name="Plan a post").click()
+        step(page, "Final").click()
+        parts = page.get_by_role("region", name="The parts")
+        expect(parts).to_contain_text("may have held this very track")
+        page.get_by_role("textbox", name="Name of the plan").fill("A cover")
+        page.get_by_role("button", name="Save plan").click()
+        expect(page.get_by_role("list", name="Your plans").get_by_role("listitem")).to_have_count(1)
+        plan = service.http.get("/api/v1/social/plans").json()["items"][0]
+        assert plan["catalogue_track"] == track.rpartition("/")[2]
+        expect(parts).to_contain_text(f"{plan['combined']['score']:g} of 100")
+
 
 @pytest.mark.usefixtures("tidy")
 class TestAPicture:

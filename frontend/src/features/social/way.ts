@@ -6,6 +6,8 @@ export type Step = (typeof STEPS)[number]
 export interface Way {
   readonly step?: Step
   readonly analysis?: string
+  /** A track of the catalogue, instead of an analysis of one's own. */
+  readonly track?: string
   /** A kept picture. */
   readonly picture?: string
   /** A sample picture. */
@@ -14,7 +16,10 @@ export interface Way {
   readonly compare?: string
 }
 
-const NAMES = ["analysis", "picture", "sample", "compare"] as const
+const NAMES = ["analysis", "track", "picture", "sample", "compare"] as const
+/** One of each is chosen. */
+const TRACKS = ["analysis", "track"] as const
+const PICTURES = ["picture", "sample"] as const
 const LONGEST = 300
 const PLACE = "spectral-dna.post"
 
@@ -31,9 +36,10 @@ export function readWay(said: Readonly<Record<string, unknown>>): Way {
 
 /** What the address says, and what it doesn't, as this tab remembers it. */
 export function merged(kept: Way, said: Way): Way {
-  const { picture: _, sample: __, ...rest } = kept
+  const hasTrack = said.analysis !== undefined || said.track !== undefined
   const hasPicture = said.picture !== undefined || said.sample !== undefined
-  return { ...(hasPicture ? rest : kept), ...said }
+  const held = without(kept, ...(hasTrack ? TRACKS : []), ...(hasPicture ? PICTURES : []))
+  return { ...held, ...said }
 }
 
 export function remembered(): Way {

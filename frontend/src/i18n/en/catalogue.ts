@@ -48,6 +48,7 @@ export const catalogue = {
   "catalogue.tables": "What it holds",
   "catalogue.table": "{count} tracks, imported {day}",
   "track.loading": "Looking the track up, and asking the models …",
+  "track.post": "Plan a post",
   "track.catalogue": "To the catalogue",
   "track.album": "Album",
   "track.year": "Year",

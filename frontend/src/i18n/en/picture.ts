@@ -6,7 +6,7 @@ export const picture = {
   "picture.choose": "Choose picture",
   "picture.limits": "PNG, JPEG, GIF or WebP, up to {size} and {pixels} million pixels",
   "picture.privacy":
-    "Metadata such as the place where it was taken is not read and never leaves with it. The service keeps nothing of the picture unless you ask it to; this browser holds it until you choose another.",
+    "What the file says beside the picture, such as where it was taken, is not looked at, and a kept copy has none of it. The service keeps nothing of the picture unless you ask it to; this browser holds it until you choose another.",
   "picture.tooLarge.title": "The picture is too large",
   "picture.tooLarge.advice":
     "Export it as JPEG with 1080 or 2160 pixels on its long side; that is all that is shown anyway.",

@@ -6,7 +6,7 @@ export const plan = {
   "plan.missing": "missing",
   "plan.weightOf": "Weight of {part}",
   "plan.adds": "adds {points}",
-  "plan.usual": "Usual weights: 40, 30 and 30 %",
+  "plan.usual": "Usual weights (40, 30, 30)",
   "plan.combined": "Combined score",
   "plan.nothing": "There is nothing to weigh yet. Choose a track, a picture, or write a caption.",
   "plan.combinedIs":

@@ -88,7 +88,8 @@ export const social = {
   "social.heading.picture": "What will people see?",
   "social.heading.caption": "What will people read?",
   "social.heading.final": "What do they come to?",
-  "social.lead.track": "Begin with one of your own analyses. Its Hit Score counts for the post.",
+  "social.lead.track":
+    "Begin with one of your own analyses, or a track of the catalogue. Its Hit Score counts for the post.",
   "social.lead.picture": "A picture is measured and held against ten rules of thumb, each with its source.",
   "social.lead.caption":
     "What there is in the caption of a post, how well it keeps common rules, and what each rule rests on.",
@@ -97,10 +98,14 @@ export const social = {
   "social.next": "Next: {step}",
   "social.skip": "Go on without it: {step}",
   "social.gone": "It is too late: it has been deleted for good.",
-  "social.track.basis": "the percentile of the popularity that is expected from the sound alone",
+  "social.track.basis.recording": "the percentile of the popularity that is expected from the sound alone",
+  "social.track.basis.catalogue":
+    "the percentile of the popularity that is expected from its published features; the models' training may have held this very track",
+  "social.track.published": "See it in the catalogue",
+  "social.track.catalogue": "Look in the catalogue",
   "social.track.metric": "rank correlation",
   "social.track.scoreIs":
-    "The Hit Score of its report, from 0 to 100: the higher, the more other tracks it is expected to outdo in popularity.",
+    "The Hit Score, from 0 to 100: the higher, the more other tracks it is expected to outdo in popularity.",
   "social.track.choose": "Choose one of your analyses",
   "social.track.other": "Or choose another",
   "social.track.search": "Search your analyses",
@@ -110,9 +115,9 @@ export const social = {
   "social.track.noMatch": "None has such a name.",
   "social.track.take": "Take it",
   "social.track.takeNamed": "Take it: {name}",
-  "social.track.new": "A new track",
+  "social.track.new": "A track that is not among them",
   "social.track.newText":
-    "Its report has a link that leads back here. What you have chosen so far waits in this tab.",
+    "A report and a track of the catalogue have a link that leads back here. What you have chosen so far waits in this tab.",
   "social.track.analyze": "Analyze a track",
   "social.track.report": "See its report",
   "social.track.underWay": "It is still being analyzed; its score appears here by itself.",

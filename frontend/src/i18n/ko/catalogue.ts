@@ -51,6 +51,7 @@ export const catalogue: Translation<typeof english> = {
   "catalogue.tables": "담긴 것",
   "catalogue.table": "{count}곡, 넣은 날: {day}",
   "track.loading": "곡을 찾고 모델에 묻는 중 …",
+  "track.post": "게시물 계획하기",
   "track.catalogue": "카탈로그로",
   "track.album": "앨범",
   "track.year": "연도",

@@ -9,7 +9,7 @@ export const picture: Translation<typeof english> = {
   "picture.choose": "사진 선택",
   "picture.limits": "PNG, JPEG, GIF 또는 WebP, 최대 {size}, {pixels}백만 픽셀",
   "picture.privacy":
-    "촬영 위치 같은 메타데이터는 읽지 않으며 사진과 함께 나가지 않습니다. 요청하지 않으면 서비스는 사진을 전혀 보관하지 않습니다. 다른 사진을 고를 때까지 이 브라우저가 가지고 있습니다.",
+    "촬영 위치처럼 사진 밖의 정보는 살펴보지 않으며, 보관하는 사본에도 남지 않습니다. 요청하지 않으면 서비스는 사진을 전혀 보관하지 않습니다. 다른 사진을 고를 때까지 이 브라우저가 가지고 있습니다.",
   "picture.tooLarge.title": "사진이 너무 큽니다",
   "picture.tooLarge.advice": "긴 변이 1080 또는 2160픽셀인 JPEG로 내보내세요.",
   "picture.samples": "또는 준비된 사진으로 해 보기",

@@ -8,7 +8,7 @@ export const plan: Translation<typeof english> = {
   "plan.missing": "없음",
   "plan.weightOf": "{part}의 비중",
   "plan.adds": "{points}점 더함",
-  "plan.usual": "기본 비중: 40, 30, 30%",
+  "plan.usual": "기본 비중 (40, 30, 30)",
   "plan.combined": "종합 점수",
   "plan.nothing": "아직 합칠 것이 없습니다. 곡이나 사진을 고르거나 캡션을 쓰세요.",
   "plan.combinedIs": "각 요소의 가중 평균으로 0에서 100까지입니다. 높을수록 각자의 기준을 더 잘 지킵니다.",

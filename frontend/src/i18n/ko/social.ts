@@ -91,7 +91,7 @@ export const social: Translation<typeof english> = {
   "social.heading.picture": "사람들은 무엇을 보게 되나요?",
   "social.heading.caption": "사람들은 무엇을 읽게 되나요?",
   "social.heading.final": "모두 합치면 어떤가요?",
-  "social.lead.track": "내 분석 중 하나로 시작하세요. 그 히트 점수가 게시물에 반영됩니다.",
+  "social.lead.track": "내 분석이나 카탈로그의 곡으로 시작하세요. 그 히트 점수가 게시물에 반영됩니다.",
   "social.lead.picture": "사진을 측정해 출처가 있는 열 가지 경험칙에 비추어 봅니다.",
   "social.lead.caption":
     "게시물 캡션에 무엇이 있는지, 흔한 규칙을 얼마나 지키는지, 각 규칙이 무엇에 근거하는지 보여 줍니다.",
@@ -100,10 +100,14 @@ export const social: Translation<typeof english> = {
   "social.next": "다음: {step}",
   "social.skip": "이 단계 없이 계속: {step}",
   "social.gone": "너무 늦었습니다. 완전히 삭제되었습니다.",
-  "social.track.basis": "소리만으로 예상한 인기의 백분위",
+  "social.track.basis.recording": "소리만으로 예상한 인기의 백분위",
+  "social.track.basis.catalogue":
+    "공개된 특징으로 예상한 인기의 백분위. 모델이 바로 이 곡으로 학습했을 수 있습니다",
+  "social.track.published": "카탈로그에서 보기",
+  "social.track.catalogue": "카탈로그에서 찾기",
   "social.track.metric": "순위 상관",
   "social.track.scoreIs":
-    "보고서의 히트 점수로 0에서 100까지입니다. 높을수록 인기에서 더 많은 곡을 앞설 것으로 예상됩니다.",
+    "히트 점수로 0에서 100까지입니다. 높을수록 인기에서 더 많은 곡을 앞설 것으로 예상됩니다.",
   "social.track.choose": "내 분석에서 고르기",
   "social.track.other": "다른 곡 고르기",
   "social.track.search": "내 분석 검색",
@@ -113,9 +117,9 @@ export const social: Translation<typeof english> = {
   "social.track.noMatch": "그런 이름의 분석이 없습니다.",
   "social.track.take": "선택",
   "social.track.takeNamed": "선택: {name}",
-  "social.track.new": "새 곡",
+  "social.track.new": "목록에 없는 곡",
   "social.track.newText":
-    "보고서에 이곳으로 돌아오는 링크가 있습니다. 지금까지 고른 것은 이 탭에 남아 있습니다.",
+    "보고서와 카탈로그의 곡에는 이곳으로 돌아오는 링크가 있습니다. 지금까지 고른 것은 이 탭에 남아 있습니다.",
   "social.track.analyze": "곡 분석하기",
   "social.track.report": "보고서 보기",
   "social.track.underWay": "아직 분석 중입니다. 점수는 여기에 저절로 나타납니다.",

@@ -51,6 +51,7 @@ export const catalogue: Translation<typeof english> = {
   "catalogue.tables": "İçinde ne var",
   "catalogue.table": "{count} parça, alındığı gün: {day}",
   "track.loading": "Parça aranıyor ve modellere soruluyor …",
+  "track.post": "Gönderi planla",
   "track.catalogue": "Kataloğa dön",
   "track.album": "Albüm",
   "track.year": "Yıl",

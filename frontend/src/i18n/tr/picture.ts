@@ -9,7 +9,7 @@ export const picture: Translation<typeof english> = {
   "picture.choose": "Görsel seç",
   "picture.limits": "PNG, JPEG, GIF ya da WebP; en çok {size} ve {pixels} milyon piksel",
   "picture.privacy":
-    "Çekildiği yer gibi üst veriler okunmaz ve görselle birlikte hiçbir yere gitmez. Siz istemedikçe hizmet görselin hiçbir kısmını saklamaz; bu tarayıcı, siz başka birini seçene kadar onu tutar.",
+    "Dosyanın görsel dışında söyledikleri, örneğin nerede çekildiği, dikkate alınmaz; saklanan kopyada da bulunmaz. Siz istemedikçe hizmet görselin hiçbir kısmını saklamaz; bu tarayıcı, siz başka birini seçene kadar onu tutar.",
   "picture.tooLarge.title": "Resim çok büyük",
   "picture.tooLarge.advice": "Uzun kenarı 1080 ya da 2160 piksel olan bir JPEG olarak dışa aktarın.",
   "picture.samples": "Ya da bizimkilerden birini deneyin",

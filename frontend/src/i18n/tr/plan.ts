@@ -9,7 +9,7 @@ export const plan: Translation<typeof english> = {
   "plan.missing": "eksik",
   "plan.weightOf": "{part} ağırlığı",
   "plan.adds": "{points} ekliyor",
-  "plan.usual": "Alışılmış ağırlıklar: %40, %30 ve %30",
+  "plan.usual": "Alışılmış ağırlıklar (40, 30, 30)",
   "plan.combined": "Birleşik puan",
   "plan.nothing": "Henüz tartılacak bir şey yok. Bir parça ya da görsel seçin, ya da metin yazın.",
   "plan.combinedIs":

@@ -93,7 +93,8 @@ export const social: Translation<typeof english> = {
   "social.heading.picture": "İnsanlar ne görecek?",
   "social.heading.caption": "İnsanlar ne okuyacak?",
   "social.heading.final": "Hepsi ne ediyor?",
-  "social.lead.track": "Kendi analizlerinizden biriyle başlayın. Gönderi için onun hit puanı sayılır.",
+  "social.lead.track":
+    "Kendi analizlerinizden biriyle ya da katalogdaki bir parçayla başlayın. Gönderi için onun hit puanı sayılır.",
   "social.lead.picture": "Görsel ölçülür ve her birinin kaynağı belli on genel kurala göre değerlendirilir.",
   "social.lead.caption":
     "Bir gönderinin metninde neler olduğu, yaygın kurallara ne kadar uyduğu ve her kuralın neye dayandığı.",
@@ -102,10 +103,14 @@ export const social: Translation<typeof english> = {
   "social.next": "Sıradaki: {step}",
   "social.skip": "Bu olmadan devam: {step}",
   "social.gone": "Çok geç: kalıcı olarak silindi.",
-  "social.track.basis": "yalnızca sesten beklenen popülerliğin yüzdelik sırası",
+  "social.track.basis.recording": "yalnızca sesten beklenen popülerliğin yüzdelik sırası",
+  "social.track.basis.catalogue":
+    "yayımlanmış özelliklerinden beklenen popülerliğin yüzdelik sırası; bu parça modellerin eğitiminde bulunmuş olabilir",
+  "social.track.published": "Katalogda gör",
+  "social.track.catalogue": "Kataloğa bak",
   "social.track.metric": "sıra korelasyonu",
   "social.track.scoreIs":
-    "Raporundaki hit puanı, 0 ile 100 arası: ne kadar yüksekse, popülerlikte o kadar çok parçayı geride bırakması beklenir.",
+    "Hit puanı, 0 ile 100 arası: ne kadar yüksekse, popülerlikte o kadar çok parçayı geride bırakması beklenir.",
   "social.track.choose": "Analizlerinizden birini seçin",
   "social.track.other": "Ya da başka birini seçin",
   "social.track.search": "Analizlerinizde arayın",
@@ -115,9 +120,9 @@ export const social: Translation<typeof english> = {
   "social.track.noMatch": "Bu adda bir analiz yok.",
   "social.track.take": "Seç",
   "social.track.takeNamed": "Seç: {name}",
-  "social.track.new": "Yeni bir parça",
+  "social.track.new": "Listede olmayan bir parça",
   "social.track.newText":
-    "Raporunda buraya dönen bir bağlantı var. Şimdiye kadar seçtikleriniz bu sekmede bekler.",
+    "Raporlarda ve katalogdaki parçalarda buraya dönen bir bağlantı var. Şimdiye kadar seçtikleriniz bu sekmede bekler.",
   "social.track.analyze": "Parça analiz et",
   "social.track.report": "Raporuna bak",
   "social.track.underWay": "Hâlâ analiz ediliyor; puanı burada kendiliğinden görünür.",

@@ -38,6 +38,9 @@ export function TrackFacts({ found: { track, copies } }: { found: CatalogueTrack
         <Outward to={searchAddress(`${track.artist ?? ""} ${track.title}`.trim())}>
           {t("track.youtube")}
         </Outward>
+        <Link to="/social" search={{ step: "picture", track: track.id }} className={buttonClass("quiet")}>
+          {t("track.post")}
+        </Link>
         <Link to="/catalogue" className={buttonClass("quiet")}>
           {t("track.catalogue")}
         </Link>

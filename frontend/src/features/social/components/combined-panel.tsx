@@ -30,7 +30,9 @@ export function CombinedPanel({ found, parts, weights }: CombinedPanelProps) {
         {t("plan.combined")}
       </h2>
       {score === null ? (
-        <p className="mt-2 text-soft">{t("plan.nothing")}</p>
+        <p role="status" className="mt-2 text-soft">
+          {t(parts.some(({ isPending }) => isPending) ? "app.loading" : "plan.nothing")}
+        </p>
       ) : (
         <>
           <BigScore value={score} />

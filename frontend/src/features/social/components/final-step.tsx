@@ -31,12 +31,14 @@ export function FinalStep({ way, onWay, parts, caption, weights, setWeights, onO
     onWay({
       step: "final",
       ...(plan.analysis !== null && { analysis: plan.analysis }),
+      ...(plan.catalogue_track !== null && { track: plan.catalogue_track }),
       ...(plan.picture !== null && { picture: plan.picture }),
     })
   }
   const isCaption = caption.trim() !== "" && [...caption].length <= LONGEST
   const request = {
     ...(way.analysis !== undefined && { analysis: way.analysis }),
+    ...(way.analysis === undefined && way.track !== undefined && { catalogue_track: way.track }),
     ...(way.picture !== undefined && { picture: way.picture }),
     ...(way.picture === undefined && typeof picture?.score === "number" && { picture_score: picture.score }),
     ...(isCaption && { caption }),

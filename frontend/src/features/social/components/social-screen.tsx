@@ -9,7 +9,8 @@ import { Stepper } from "@/features/social/components/stepper"
 import { TrackStep } from "@/features/social/components/track-step"
 import { useDraft } from "@/features/social/draft"
 import { useOwnPicture } from "@/features/social/hooks/use-own-picture"
-import { PAUSE, useCaptionPart, usePicturePart, useTrack } from "@/features/social/hooks/use-parts"
+import { PAUSE, useCaptionPart, usePicturePart } from "@/features/social/hooks/use-parts"
+import { useTrack } from "@/features/social/hooks/use-track"
 import type { Way } from "@/features/social/way"
 import { keepWeights, keptWeights } from "@/features/social/weights"
 import { t } from "@/i18n"
@@ -28,7 +29,7 @@ export function SocialScreen({ way, onWay }: SocialScreenProps) {
   const [weights, setWeights] = useState(keptWeights)
   useEffect(() => keepWeights(weights), [weights])
   const own = useOwnPicture()
-  const track = useTrack(way.analysis)
+  const track = useTrack(way)
   const picture = usePicturePart(way, own)
   const caption = useCaptionPart(text.trim() === "" ? "" : settled)
   const parts = [track, picture, caption] as const

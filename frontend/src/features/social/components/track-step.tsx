@@ -4,22 +4,23 @@ import { ProblemPanel } from "@/components/problem-panel"
 import { BasisLine } from "@/features/social/components/basis-line"
 import { BigScore } from "@/features/social/components/big-score"
 import { TrackPicker } from "@/features/social/components/track-picker"
-import type { useTrack } from "@/features/social/hooks/use-parts"
-import type { Way } from "@/features/social/way"
+import type { TrackPart } from "@/features/social/hooks/use-track"
+import { type Way, without } from "@/features/social/way"
 import { t } from "@/i18n"
 import { shown } from "@/lib/problem"
 
 interface TrackStepProps {
   readonly way: Way
   readonly onWay: (way: Way) => void
-  readonly track: ReturnType<typeof useTrack>
+  readonly track: TrackPart
 }
 
 /** Which track the post is about: one of one's own analyses, or a new one. */
 export function TrackStep({ way, onWay, track }: TrackStepProps) {
+  const isChosen = way.analysis !== undefined || way.track !== undefined
   return (
     <>
-      {way.analysis !== undefined && track.error !== null && (
+      {isChosen && track.error !== null && (
         <div className="mt-6">
           <ProblemPanel
             problem={shown(track.error)}
@@ -27,32 +28,40 @@ export function TrackStep({ way, onWay, track }: TrackStepProps) {
           />
         </div>
       )}
-      {way.analysis !== undefined && track.isPending && track.error === null && (
+      {isChosen && track.title === null && track.error === null && (
         <p role="status" className="mt-6 text-soft">
           {t("app.loading")}
         </p>
       )}
-      {way.analysis !== undefined && track.title !== null && <Chosen analysis={way.analysis} track={track} />}
+      {isChosen && track.title !== null && <Chosen way={way} track={track} />}
       <section aria-labelledby="track-choose" className="mt-8">
         <h2 id="track-choose" className="text-xl font-semibold tracking-tight">
-          {t(way.analysis === undefined ? "social.track.choose" : "social.track.other")}
+          {t(isChosen ? "social.track.other" : "social.track.choose")}
         </h2>
-        <TrackPicker chosen={way.analysis} onChoose={(analysis) => onWay({ ...way, analysis })} />
+        <TrackPicker
+          chosen={way.analysis}
+          onChoose={(analysis) => onWay({ ...without(way, "track"), analysis })}
+        />
       </section>
       <section aria-labelledby="track-new" className="mt-8 rounded-card border border-line p-5 sm:p-6">
         <h2 id="track-new" className="text-xl font-semibold tracking-tight">
           {t("social.track.new")}
         </h2>
         <p className="mt-1 mb-4 max-w-measure text-soft">{t("social.track.newText")}</p>
-        <Link to="/" className={buttonClass("quiet")}>
-          {t("social.track.analyze")}
-        </Link>
+        <div className="flex flex-wrap gap-3">
+          <Link to="/" className={buttonClass("quiet")}>
+            {t("social.track.analyze")}
+          </Link>
+          <Link to="/catalogue" className={buttonClass("quiet")}>
+            {t("social.track.catalogue")}
+          </Link>
+        </div>
       </section>
     </>
   )
 }
 
-function Chosen({ analysis, track }: { analysis: string; track: TrackStepProps["track"] }) {
+function Chosen({ way, track }: Pick<TrackStepProps, "way" | "track">) {
   return (
     <section
       aria-labelledby="track-chosen"
@@ -73,9 +82,15 @@ function Chosen({ analysis, track }: { analysis: string; track: TrackStepProps["
         </>
       )}
       <p className="mt-4">
-        <Link to="/analyses/$id" params={{ id: analysis }} className={buttonClass("quiet")}>
-          {t("social.track.report")}
-        </Link>
+        {way.analysis !== undefined ? (
+          <Link to="/analyses/$id" params={{ id: way.analysis }} className={buttonClass("quiet")}>
+            {t("social.track.report")}
+          </Link>
+        ) : (
+          <Link to="/catalogue/$id" params={{ id: way.track ?? "" }} className={buttonClass("quiet")}>
+            {t("social.track.published")}
+          </Link>
+        )}
       </p>
     </section>
   )

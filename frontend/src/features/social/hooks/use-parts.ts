@@ -1,66 +1,21 @@
-import { useQuery } from "@tanstack/react-query"
 import { useCaption } from "@/features/social/api/caption"
 import { useKeptPicture, useSamplePicture } from "@/features/social/api/pictures"
 import type { Counted } from "@/features/social/combined"
 import type { OwnPicture } from "@/features/social/hooks/use-own-picture"
 import { pictureName } from "@/features/social/picture-wording"
 import type { Way } from "@/features/social/way"
-import { t } from "@/i18n"
-import { client, unwrap } from "@/lib/api"
-import { keys } from "@/lib/keys"
-import { useModels } from "@/lib/models"
-import { isUnreachable } from "@/lib/problem"
-import type { Basis, PictureReport } from "@/lib/schema"
-import { sourceName } from "@/lib/source"
+import type { PictureReport } from "@/lib/schema"
 
 /** Who pauses this long has written a thought; until then nothing is asked. */
 export const PAUSE = 400
 /** Characters that the service takes: twice what Instagram does. */
 export const LONGEST = 4400
-/** How well the popularity of unseen recordings is ranked, as our extractor hears them. */
-const FIGURE = "spearman_extracted"
-const AGAIN = 3000
 
 export interface Part extends Counted {
   readonly title: string | null
   readonly isPending: boolean
   readonly error: unknown
   readonly retry: () => void
-}
-
-/** The track that was chosen, with the Hit Score of its report. */
-export function useTrack(analysis: string | undefined): Part & { readonly isUnderWay: boolean } {
-  const asked = useQuery({
-    queryKey: keys.analysis(analysis ?? ""),
-    queryFn: ({ signal }) =>
-      unwrap(
-        client.GET("/api/v1/analyses/{analysis}", { signal, params: { path: { analysis: analysis ?? "" } } }),
-      ),
-    enabled: analysis !== undefined,
-    refetchInterval: ({ state: { data, error } }) =>
-      isUnreachable(error) || data?.state === "queued" || data?.state === "running" ? AGAIN : false,
-  })
-  const score = asked.data?.report?.popularity?.hit_score ?? null
-  return {
-    key: "track",
-    score: score === null ? null : Math.round(score * 10) / 10,
-    basis: useTrackBasis(),
-    title: asked.data === undefined ? null : sourceName(asked.data.source),
-    isPending: asked.isPending && analysis !== undefined,
-    isUnderWay: asked.data?.state === "queued" || asked.data?.state === "running",
-    error: asked.data === undefined ? asked.error : null,
-    retry: () => void asked.refetch(),
-  }
-}
-
-/** What a Hit Score rests on: how well these models rank the popularity of recordings they had not heard. */
-function useTrackBasis(): Basis {
-  const figure = useModels().data?.sets["recording"]?.popularity.metrics[FIGURE]
-  const { value = null, low = null, high = null, n = null } = figure ?? {}
-  const told = { source: t("social.track.basis"), metric: null, value, low, high, n }
-  return figure === undefined
-    ? { ...told, kind: "rule_of_thumb" }
-    : { ...told, kind: "model", metric: t("social.track.metric") }
 }
 
 export interface PicturePart extends Part {
