@@ -63,6 +63,22 @@ class TestATrack:
         expect(page.get_by_text("No market data stand behind the weights")).to_be_visible()
         expect(page.get_by_role("list", name="Markets").get_by_role("listitem")).to_have_count(6)
 
+    def test_has_few_markets_first_and_the_others_by_the_keyboard_alone(self, screen: Screen, track: str):
+        page = screen.settled(track)
+        first = page.get_by_role("list", name="Markets", exact=True).get_by_role("listitem")
+        expect(first).to_have_count(10)
+        for own in ("United States", "United Kingdom", "Germany", "France", "Japan", "Brazil"):
+            expect(first.filter(has_text=own)).to_have_count(1)
+        everything = page.get_by_role("button", name=re.compile("Show all"))
+        everything.focus()
+        before = page.get_by_role("heading", level=2, name="Markets").bounding_box()
+        page.keyboard.press("Enter")
+        others = page.get_by_role("list", name="More markets").get_by_role("listitem")
+        expect(others.first).to_be_visible()
+        assert others.count() > 40
+        assert page.get_by_role("heading", level=2, name="Markets").bounding_box() == before
+        expect(page.get_by_role("button", name="Show fewer")).to_be_focused()
+
     def test_asks_nothing_of_others_until_somebody_agrees(self, screen: Screen, track: str):
         asked: list[str] = []
         screen.page.on("request", lambda request: asked.append(request.url))
@@ -81,6 +97,22 @@ class TestARecording:
         near = page.get_by_role("list", name="Similar songs").get_by_role("link")
         expect(near).to_have_count(5)
         expect(page.get_by_text("measured in another way")).to_be_visible()
+
+    def test_is_found_among_the_tracks_on_request_and_leads_to_its_report(self, screen: Screen, finished: str):
+        page = screen.settled("/catalogue")
+        own = listed(page).filter(has_text="Your analysis")
+        expect(listed(page)).to_have_count(30)
+        expect(own).to_have_count(0)
+        page.get_by_role("checkbox", name="With my own analyses").check()
+        page.wait_for_url(re.compile("mine=yes"))
+        page.get_by_label("Sort by").select_option("Title")
+        page.get_by_label("Search titles, artists and albums").fill("night")
+        expect(own.first).to_be_visible()
+        mine = page.locator(f"a[href='{finished}']")
+        expect(mine).to_have_count(1)
+        mine.click()
+        page.wait_for_url(re.compile(f"{finished}$"))
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
 @pytest.fixture

@@ -137,9 +137,16 @@ const MARKETS = {
   warnings: ["outside_training_range:tempo"],
 }
 
+/** Fourteen markets, the strongest first; the product's own are the weakest of all. */
+export function manyMarkets() {
+  const codes = ["AR", "AU", "AT", "BE", "CA", "CL", "CO", "CZ", "US", "GB", "DE", "FR", "JP", "BR"]
+  const one = MARKETS.markets[0]
+  return { ...MARKETS, markets: codes.map((code, place) => ({ ...one, code, likeness: 90 - place })) }
+}
+
 /** The service's answers beside the catalogue's own. */
 export const BESIDE = [
-  http.get("*/api/v1/spotify", () => HttpResponse.json({ enabled: false, missing: ["SDNA_SPOTIFY__ID"] })),
+  http.get("*/api/v1/spotify", () => HttpResponse.json({ enabled: false, missing: ["SPOTIFY_CLIENT_ID"] })),
   http.post("*/api/v1/similar", () => HttpResponse.json(SIMILAR)),
   http.get("*/api/v1/markets", ({ request }) => {
     const isRule = new URL(request.url).searchParams.get("basis") === "rule_of_thumb"

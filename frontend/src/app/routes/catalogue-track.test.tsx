@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react"
 import { HttpResponse, http } from "msw"
 import { describe, expect, it } from "vitest"
 import { speak } from "@/i18n"
-import { BESIDE, item, TRACK } from "@/testing/catalogue"
+import { BESIDE, item, manyMarkets, TRACK } from "@/testing/catalogue"
 import { visit } from "@/testing/render"
 import { analysis, REPORT } from "@/testing/report"
 import { refuse, server } from "@/testing/server"
@@ -71,6 +71,19 @@ describe("a track of the catalogue", () => {
     expect(await screen.findByText("spotify_forbidden")).toBeVisible()
   })
 
+  it("says calmly that Spotify has the track's id no more, and where to look for it", async () => {
+    server.use(
+      http.get("*/api/v1/spotify", () => HttpResponse.json({ enabled: true, missing: [] })),
+      http.get("*/api/v1/spotify/tracks/a", () => refuse("spotify_track_not_found", 404)),
+      ...ONE,
+    )
+    visit("/catalogue/a")
+    const search = await screen.findByRole("link", { name: /^Search on Spotify/ })
+    expect(search).toHaveAttribute("href", "https://open.spotify.com/search/Song%20a")
+    expect(search).toHaveAttribute("rel", "noopener noreferrer")
+    expect(screen.queryByText("spotify_track_not_found")).toBeNull()
+  })
+
   it("names what is near and why, in the language that is spoken", async () => {
     server.use(...ONE)
     const { user } = visit("/catalogue/a")
@@ -94,6 +107,48 @@ describe("a track of the catalogue", () => {
     await user.click(screen.getByRole("radio", { name: "Rule of thumb" }))
     expect(await screen.findByText(/No market data stand behind the weights/)).toBeVisible()
     expect(screen.getByText(/^The hit score of 57/)).toBeVisible()
+  })
+
+  it("shows the product's markets and the strongest first, and the others behind a button that keeps the focus", async () => {
+    server.use(
+      http.get("*/api/v1/markets", () => HttpResponse.json(manyMarkets())),
+      ...ONE,
+    )
+    const { user } = visit("/catalogue/a")
+    const list = await screen.findByRole("list", { name: "Markets" })
+    const shown = within(list).getAllByRole("listitem")
+    expect(shown.map((row) => row.textContent?.replace(/\d.*/, ""))).toEqual([
+      "Argentina",
+      "Australia",
+      "Austria",
+      "Belgium",
+      ...["United States", "United Kingdom", "Germany", "France", "Japan", "Brazil"],
+    ])
+    const all = screen.getByRole("button", { name: "Show all 14" })
+    expect(all).toHaveAttribute("aria-expanded", "false")
+    expect(screen.queryByRole("list", { name: "More markets" })).toBeNull()
+    all.focus()
+    await user.keyboard("{Enter}")
+    expect(all).toHaveFocus()
+    expect(all).toHaveAttribute("aria-expanded", "true")
+    const others = screen.getByRole("list", { name: "More markets" })
+    expect(within(others).getAllByRole("listitem")).toHaveLength(4)
+    await user.keyboard("{Enter}")
+    expect(screen.queryByRole("list", { name: "More markets" })).toBeNull()
+  })
+
+  it("has the choice of what markets rest on directly under their heading", async () => {
+    server.use(...ONE)
+    visit("/catalogue/a")
+    const heading = await screen.findByRole("heading", { level: 2, name: "Markets" })
+    const choice = screen.getByRole("group", { name: "What the numbers rest on" })
+    expect(heading.nextElementSibling).toBe(choice)
+  })
+
+  it("says in words that Spotify is not asked here, and what is missing", async () => {
+    server.use(...ONE)
+    visit("/catalogue/a")
+    expect(await screen.findByText(/its operator has not given it SPOTIFY_CLIENT_ID/)).toBeVisible()
   })
 
   it("that is not there says so", async () => {

@@ -66,6 +66,11 @@ export const catalogue = {
     "Values as they were published, by the publisher’s own measuring, each within its valid range.",
   "spotify.ask":
     "Spotify’s player and cover come from Spotify, which then learns your address and that you are here. Nothing is asked of it before you agree.",
+  "spotify.off":
+    "Nothing is asked of Spotify by this service: its operator has not given it {names}. Search it and hear it there by the links above.",
+  "spotify.asking": "Asking Spotify …",
+  "spotify.gone": "Spotify knows this track’s id no more; the song may be there under another.",
+  "spotify.search": "Search on Spotify",
   "spotify.load": "Load Spotify’s player",
   "spotify.player": "Spotify’s player",
   "spotify.heading": "What Spotify says",
@@ -116,6 +121,11 @@ export const catalogue = {
   "markets.basis": "What the numbers rest on",
   "markets.basis.model": "Learned from charts",
   "markets.basis.rule_of_thumb": "Rule of thumb",
+  "markets.title.model": "Likeness to what charts",
+  "markets.title.rule_of_thumb": "Weighed by hand",
+  "markets.all": "Show all {count}",
+  "markets.fewer": "Show fewer",
+  "markets.others": "More markets",
   "markets.byModel":
     "Of 100 tracks that chart elsewhere but not in this market, so many are less like the market’s own than this track. A likeness, given that it charts somewhere; not a chance.",
   "markets.byRule":

@@ -68,6 +68,11 @@ export const catalogue: Translation<typeof english> = {
   "track.features": "게시자가 직접 측정하여 공개한 값이며, 각각 유효 범위 안에 표시됩니다.",
   "spotify.ask":
     "Spotify 플레이어와 표지는 Spotify에서 오며, 이때 Spotify가 접속 주소와 방문 사실을 알게 됩니다. 동의하기 전에는 아무것도 요청하지 않습니다.",
+  "spotify.off":
+    "이 서비스는 Spotify에 아무것도 묻지 않습니다. 운영자가 {names} 값을 설정하지 않았습니다. 위의 링크에서 곡을 찾아 들을 수 있습니다.",
+  "spotify.asking": "Spotify에 묻는 중 …",
+  "spotify.gone": "Spotify에는 이 곡의 ID가 더 이상 없습니다. 같은 곡이 다른 ID로 있을 수 있습니다.",
+  "spotify.search": "Spotify에서 찾기",
   "spotify.load": "Spotify 플레이어 불러오기",
   "spotify.player": "Spotify 플레이어",
   "spotify.heading": "Spotify의 정보",
@@ -117,6 +122,11 @@ export const catalogue: Translation<typeof english> = {
   "markets.basis": "숫자의 근거",
   "markets.basis.model": "차트에서 학습",
   "markets.basis.rule_of_thumb": "경험칙",
+  "markets.title.model": "차트에 오르는 곡과의 닮음",
+  "markets.title.rule_of_thumb": "손으로 매긴 가중치",
+  "markets.all": "{count}개 모두 보기",
+  "markets.fewer": "줄여 보기",
+  "markets.others": "다른 시장",
   "markets.byModel":
     "다른 곳의 차트에는 올랐지만 이 시장에는 오르지 못한 100곡 중, 이 곡보다 이 시장의 곡과 덜 비슷한 곡의 수입니다. 어딘가의 차트에 오른다는 전제의 닮음이며, 확률이 아닙니다.",
   "markets.byRule":

@@ -69,6 +69,12 @@ export const catalogue: Translation<typeof english> = {
     "Yayımlandığı gibi değerler; yayıncının kendi ölçümüyle, her biri geçerli aralığı içinde.",
   "spotify.ask":
     "Spotify’ın çaları ve kapak resmi Spotify’dan gelir; Spotify böylece adresinizi ve burada olduğunuzu öğrenir. Siz kabul etmeden ona hiçbir şey sorulmaz.",
+  "spotify.off":
+    "Bu hizmet Spotify’a bir şey sormuyor: işleten {names} değerlerini vermemiş. Yukarıdaki bağlantılarla parçayı orada arayıp dinleyebilirsiniz.",
+  "spotify.asking": "Spotify’a soruluyor …",
+  "spotify.gone":
+    "Spotify bu parçanın kimliğini artık tanımıyor; şarkı orada başka bir kimlikle bulunabilir.",
+  "spotify.search": "Spotify’da ara",
   "spotify.load": "Spotify çalarını yükle",
   "spotify.player": "Spotify çaları",
   "spotify.heading": "Spotify ne diyor",
@@ -119,6 +125,11 @@ export const catalogue: Translation<typeof english> = {
   "markets.basis": "Sayıların dayanağı",
   "markets.basis.model": "Listelerden öğrenilmiş",
   "markets.basis.rule_of_thumb": "Kaba kural",
+  "markets.title.model": "Listeye girenlere benzerlik",
+  "markets.title.rule_of_thumb": "Elle ağırlıklandırılmış",
+  "markets.all": "{count} pazarın tümünü göster",
+  "markets.fewer": "Daha az göster",
+  "markets.others": "Diğer pazarlar",
   "markets.byModel":
     "Başka yerde listeye giren ama bu pazarda girmeyen 100 parçadan bu kadarı, pazarın kendi parçalarına bu parçadan daha az benzer. Bir yerde listeye girdiği varsayımıyla bir benzerliktir; olasılık değildir.",
   "markets.byRule":

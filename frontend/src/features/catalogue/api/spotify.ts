@@ -18,5 +18,5 @@ export function useSpotify(id: string) {
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   })
-  return { isOn, track }
+  return { isOn, missing: status.data?.missing ?? [], track }
 }

@@ -2,6 +2,7 @@ import { useId, useState } from "react"
 import { ChartFrame } from "@/components/chart-frame"
 import { ProblemPanel } from "@/components/problem-panel"
 import { type Placed, type Resting, useMarkets } from "@/features/catalogue/api/markets"
+import { MarketList } from "@/features/catalogue/components/market-list"
 import { aucText, listed, marketName } from "@/features/catalogue/words"
 import { t } from "@/i18n"
 import { day, number } from "@/lib/format"
@@ -22,8 +23,11 @@ export function MarketsPart({ placed, table }: MarketsProps) {
   const found = useMarkets(placed, basis)
   const name = useId()
   return (
-    <div>
-      <fieldset className="mb-6 flex flex-wrap items-center gap-x-5 gap-y-1">
+    <section aria-labelledby={`${name}-heading`}>
+      <h2 id={`${name}-heading`} className="text-2xl font-semibold tracking-tight sm:text-3xl">
+        {t("markets.heading")}
+      </h2>
+      <fieldset className="mt-3 mb-6 flex flex-wrap items-center gap-x-5 gap-y-1">
         <legend className="mb-1 text-sm font-medium">{t("markets.basis")}</legend>
         {BASES.map((each) => (
           <label key={each} className="inline-flex min-h-11 cursor-pointer items-center gap-2">
@@ -46,7 +50,7 @@ export function MarketsPart({ placed, table }: MarketsProps) {
       )}
       {found.isPending && found.error === null && <p role="status">{t("markets.loading")}</p>}
       {found.data && <Chart markets={found.data} table={table} />}
-    </div>
+    </section>
   )
 }
 
@@ -57,8 +61,7 @@ function Chart({ markets: found, table }: { markets: Markets; table: readonly Fe
     warnings.flatMap((each) => (each.startsWith(`${code}:`) ? [each.slice(code.length + 1)] : []))
   return (
     <ChartFrame
-      heading="h2"
-      title={t("markets.heading")}
+      title={t(`markets.title.${isRule ? "rule_of_thumb" : "model"}`)}
       summary={isRule ? t("markets.byRule", { score: number(hit_score ?? 0) }) : t("markets.byModel")}
       table={{
         columns: [
@@ -81,54 +84,13 @@ function Chart({ markets: found, table }: { markets: Markets; table: readonly Fe
             </p>
           ),
       )}
-      <ul aria-label={t("markets.heading")} className="mt-4">
-        {markets.map((market) => (
-          <Row key={market.code} market={market} isRule={isRule} />
-        ))}
-      </ul>
+      <MarketList markets={markets} isRule={isRule} />
       {found.trained !== null && found.tracks !== null && (
         <p className="mt-3 max-w-measure text-sm text-soft">
           {t("markets.trained", { day: day(found.trained), count: number(found.tracks) })}
         </p>
       )}
     </ChartFrame>
-  )
-}
-
-function Row({ market, isRule }: { market: MarketLikeness; isRule: boolean }) {
-  const { code, likeness, reason, basis } = market
-  return (
-    <li className="grid gap-x-6 gap-y-1 border-t border-line py-3 md:grid-cols-[10rem_4rem_minmax(8rem,1fr)_minmax(0,20rem)] md:items-center">
-      <span className="flex justify-between font-medium">
-        {marketName(code)}
-        <span className="figures md:hidden">{likeness === null ? "–" : number(likeness)}</span>
-      </span>
-      <span className="figures font-display text-xl font-semibold max-md:hidden">
-        {likeness === null ? "–" : number(likeness)}
-      </span>
-      {likeness === null ? (
-        <span className="text-sm text-soft">{reason !== null && t(`markets.${reason}`)}</span>
-      ) : (
-        <span aria-hidden="true" className="relative h-3 rounded-full bg-sunken">
-          <span
-            className="absolute inset-y-0 left-0 rounded-full bg-strand-b"
-            style={{ width: `${likeness}%` }}
-          />
-        </span>
-      )}
-      <span className="figures text-sm text-soft">
-        {!isRule &&
-          basis !== null &&
-          basis.value !== null &&
-          t("markets.aucText", {
-            value: aucText(basis.value),
-            low: aucText(basis.low),
-            high: aucText(basis.high),
-            count: number(basis.n ?? 0),
-          })}
-        {isRule && t("markets.basis.rule_of_thumb")}
-      </span>
-    </li>
   )
 }
 

@@ -10,7 +10,7 @@ import type { SpotifyTrack } from "@/lib/schema"
 /** Spotify's player and what Spotify says. This browser asks nothing of Spotify until somebody agrees. */
 export function SpotifyPanel({ id, title }: { id: string; title: string }) {
   const [isWanted, setIsWanted] = useState(false)
-  const { isOn, track } = useSpotify(id)
+  const { isOn, missing, track } = useSpotify(id)
   return (
     <div className="mt-6 grid gap-6 lg:grid-cols-2 lg:items-start">
       {isWanted ? (
@@ -29,9 +29,34 @@ export function SpotifyPanel({ id, title }: { id: string; title: string }) {
           </Button>
         </div>
       )}
-      {isOn && track.error !== null && <ProblemPanel problem={shown(track.error)} />}
+      {missing.length > 0 && (
+        <p className="max-w-measure text-sm text-soft lg:py-5">
+          {t("spotify.off", { names: missing.join(", ") })}
+        </p>
+      )}
+      {isOn && track.isPending && <p role="status">{t("spotify.asking")}</p>}
+      {isOn && track.error !== null && <Refused error={track.error} title={title} />}
       {isOn && track.data && <Said track={track.data} hasConsent={isWanted} />}
     </div>
+  )
+}
+
+/** That the id has gone from Spotify is nothing that a reader could mend: the title may stand there under another. */
+function Refused({ error, title }: { error: unknown; title: string }) {
+  const problem = shown(error)
+  if (problem.code !== "spotify_track_not_found") return <ProblemPanel problem={problem} />
+  return (
+    <p className="max-w-measure text-sm text-soft lg:py-5">
+      {t("spotify.gone")}{" "}
+      <a
+        href={`https://open.spotify.com/search/${encodeURIComponent(title)}`}
+        target="_blank"
+        rel="noopener noreferrer"
+        className="underline underline-offset-4 hover:text-ink"
+      >
+        {t("spotify.search")}
+      </a>
+    </p>
   )
 }
 
