@@ -39,6 +39,24 @@ def _chunk(name: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
 
+def that_states(kind: str, width: int, height: int) -> bytes:
+    """A small JPEG or GIF whose head states another size."""
+    data = bytearray(encoded(scene(), kind))
+    if kind == "gif":
+        data[6:10] = struct.pack("<HH", width, height)
+        return bytes(data)
+    begin = data.index(b"\xff\xc0") + 5
+    data[begin : begin + 4] = struct.pack(">HH", height, width)
+    return bytes(data)
+
+
+def png_beside(name: bytes, head: bytes) -> bytes:
+    """A sound PNG, with a chunk of 64 MB packed into a few kilobytes before its pixels."""
+    whole = encoded(scene())
+    end = 8 + 25  # the signature and IHDR
+    return whole[:end] + _chunk(name, head + zlib.compress(bytes(64_000_000), 9)) + whole[end:]
+
+
 def gif_of(frames: int) -> bytes:
     """An animation of so many frames, each of them the first one again."""
     one = encoded(Image.new("P", (96, 96), 3), "gif")

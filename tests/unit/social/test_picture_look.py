@@ -112,6 +112,20 @@ class TestBad:
         with pytest.raises(PictureTooManyPixels, match="30,000 × 30,000"):
             looking(make.png_that_states(30_000, 30_000), "png")
 
+    @pytest.mark.parametrize("kind", ["jpeg", "gif"])
+    def test_so_are_other_kinds(self, looking, kind: str):
+        with pytest.raises(PictureTooManyPixels, match="30,000 × 30,000"):
+            looking(make.that_states(kind, 30_000, 30_000), kind)
+
+    @pytest.mark.parametrize(
+        ("name", "head"),
+        [(b"zTXt", b"Comment\0\0"), (b"iTXt", b"Comment\0\1\0\0\0"), (b"iCCP", b"profile\0\0")],
+        ids=["text", "international_text", "profile"],
+    )
+    def test_a_bomb_beside_the_pixels_bursts_nowhere(self, looking, name: bytes, head: bytes):
+        with pytest.raises(PictureUnreadable):
+            looking(make.png_beside(name, head), "png")
+
     def test_a_bomb_within_the_limit_is_damaged(self, looking):
         with pytest.raises(PictureUnreadable):
             looking(make.png_that_states(6300, 6300), "png")
