@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from live_service import SMALL, Killable, Service, serving
@@ -50,6 +51,8 @@ def filled(started: Killable, somebody: Service, empty_answer: Any) -> Service: 
     tracks.append(published(501, values[0] + WIDTH * 0.001, title="Title 1", artist="Artist 1", seconds=201.5))
     tracks.append(published(502, values[0], title="Quite another name", artist="Somebody"))
     tracks.append(published(503, [*values[0][:8], None], title="Without a tempo", artist="Somebody"))
+    alike = [*random_values(5, seed=6)[:, :8].T, np.full(5, values[1][8])]
+    tracks += [published(510 + at, row, title=f"As fast {at}") for at, row in enumerate(np.transpose(alike))]
     fill(started.service.data, tracks)
     until(somebody, {"values": {"tempo": 120}}, status=200)
     return started.service
@@ -112,6 +115,13 @@ class TestOfATrack:
         told = {track.id for track in found(ada, track_id=identity(1), count=50).tracks}
         assert told.isdisjoint({identity(1), identity(501), identity(502)})
         assert len(told) == 50
+
+    def test_are_told_where_they_are_alike_in_the_little_that_counts(self, ada: Service):
+        alone = dict.fromkeys(SIMILAR_KEYS, 0.0) | {"tempo": 1.0}
+        told = found(ada, track_id=identity(2), weights=alone, count=7).tracks
+        assert {track.id for track in told[:5]} == {identity(510 + at) for at in range(5)}
+        assert [track.distance for track in told[:5]] == [0] * 5
+        assert identity(2) not in {track.id for track in told}
 
     def test_are_five_unless_said(self, ada: Service):
         assert len(found(ada, track_id=identity(1)).tracks) == 5
@@ -212,7 +222,7 @@ class TestGrowth:
     def test_of_the_catalogue_is_followed_while_the_index_before_answers(self, ada: Service, filled: Service):
         before = found(ada, values=middle()).index
         assert before.is_current
-        assert (before.tracks, before.left_out) == (402, 1)
+        assert (before.tracks, before.left_out) == (407, 1)
         fill(filled.data, [published(600, LOW + WIDTH / 2, title="The very middle", artist="New")])
         deadline = time.monotonic() + READY_SECONDS
         while (told := found(ada, values=middle())).index.tracks == 402:

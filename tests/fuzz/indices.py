@@ -53,7 +53,7 @@ def meet(content: bytes) -> str:
         except (SimilarIndexDamaged, ValueError):
             return SimilarIndexDamaged.code
         for genre in (None, *range(len(facts.genres))):
-            wanted = Wanted(here=np.full(9, 0.5), weights=np.ones(9), is_recording=True, genre=genre)
+            wanted = Wanted(here=np.full(9, 0.5), weights=np.ones(9), alike_is_same=True, genre=genre)
             if any(not 0 <= near.place < facts.rows for near in islice(choose(index, wanted), 30)):
                 raise Broken("a place outside of the index")
     return "read"

@@ -118,10 +118,10 @@ def ask(kind: str, questions: int, path: Path) -> dict[str, object]:
     asked = space.inside(draw(kind, questions, 3))
     even, bent = np.ones(9), np.array([1, 2, 1, 0.5, 1, 1, 0, 3, 1.0])
     cases: dict[str, Callable[[Floats], object]] = {
-        "query": lambda here: _answer(index, Wanted(here, even, is_recording=True)),
-        "weighted": lambda here: _answer(index, Wanted(here, bent, is_recording=True)),
-        "genre": lambda here: _answer(index, Wanted(here, even, is_recording=True, genre=7)),
-        "years": lambda here: _answer(index, Wanted(here, even, is_recording=True, years=(1980, 1999))),
+        "query": lambda here: _answer(index, Wanted(here, even, alike_is_same=True)),
+        "weighted": lambda here: _answer(index, Wanted(here, bent, alike_is_same=True)),
+        "genre": lambda here: _answer(index, Wanted(here, even, alike_is_same=True, genre=7)),
+        "years": lambda here: _answer(index, Wanted(here, even, alike_is_same=True, years=(1980, 1999))),
         "numpy": lambda here: _by_numpy(mapped.points, here),
     }
     told: dict[str, object] = {"open_seconds": opened}

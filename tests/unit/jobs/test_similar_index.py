@@ -81,8 +81,21 @@ class TestBuild:
         await build(filled, place_of(tmp_path))
         whole = read(place_of(tmp_path))[0].points.tolist()
         monkeypatch.setattr(similar_build, "PORTION", 7)
+        place_of(tmp_path).unlink()
         await build(filled, place_of(tmp_path))
         assert read(place_of(tmp_path))[0].points.tolist() == whole
+
+    async def test_is_spared_where_another_process_has_built_the_same(self, filled: Database, tmp_path: Path):
+        first = await build(filled, place_of(tmp_path))
+        assert await build(filled, place_of(tmp_path)) == first
+        await put(filled, tracks(1, begin=31))
+        assert (await build(filled, place_of(tmp_path))).rows == 31
+
+    async def test_is_not_spared_by_a_damaged_file(self, filled: Database, tmp_path: Path):
+        await build(filled, place_of(tmp_path))
+        flip(place_of(tmp_path), -1)
+        assert (await build(filled, place_of(tmp_path))).rows == 30
+        assert read(place_of(tmp_path))[2].rows == 30
 
     async def test_reads_postgresql_as_well(self, postgres, tmp_path: Path):
         address = make_url(postgres.database()).set(drivername="postgresql+psycopg")

@@ -18,14 +18,14 @@ MOST_LOOKED_AT = 20_000
 class Wanted:
     """Where to search, and what not to tell.
 
-    `track`, and `songs` with `seconds`, name what was asked about where the catalogue may hold it. `is_recording` tells
-    a recording from a setting: what measures exactly alike is taken for the same one. `genre` is a place in the list of
-    genres, -1 for one that no track has.
+    `track`, and `songs` with `seconds`, name what was asked about where the catalogue may hold it. `alike_is_same` says
+    whether what lies at no distance is taken for the same recording. `genre` is a place in the list of genres, -1 for
+    one that no track has.
     """
 
     here: Floats
     weights: Floats
-    is_recording: bool
+    alike_is_same: bool
     track: int | None = None
     songs: tuple[int, ...] = ()
     seconds: float = 0.0
@@ -59,7 +59,7 @@ def _among(rows: Rows, wanted: Wanted) -> Bools | None:
 
 def _is_itself(rows: Rows, near: Near, wanted: Wanted) -> bool:
     place = near.place
-    if wanted.is_recording and near.distance == 0 and np.all(wanted.weights > 0):
+    if wanted.alike_is_same and near.distance == 0:
         return True
     if wanted.track == rows.numbers[place]:
         return True

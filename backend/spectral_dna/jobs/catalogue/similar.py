@@ -31,6 +31,8 @@ from spectral_dna.settings import Settings
 
 SPARE = 3
 """Neighbours more than wanted that are looked up at once: some may be gone since the index was built."""
+LOOKS = 4
+"""Times that more are looked up, twice as many each time; whoever has fewer by then gets those."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,14 @@ class About:
     track: int | None = None
     songs: tuple[int, ...] = ()
     seconds: float = 0.0
+
+    def is_same_when_alike(self, weights: Floats) -> bool:
+        """Whether no distance means the same recording: only if all that is known of it counts.
+
+        By a few features many recordings measure alike.
+        """
+        known = (weight for key, weight in zip(SIMILAR_KEYS, weights, strict=True) if key in self.values)
+        return self.is_recording and all(known)
 
 
 class _Heard(BaseModel):
@@ -88,13 +98,14 @@ class Similar:
             raise NothingHeard("None of the features that count is known of it.")
         found = choose(opened.index, _wanted(about, asked, weights, opened))
         tracks: list[SimilarTrack] = []
-        while len(tracks) < asked.count:
+        for look in range(LOOKS):
             async with self.turn:
-                near = await asyncio.to_thread(_next, found, asked.count - len(tracks) + SPARE)
-            if not near:
+                near = await asyncio.to_thread(_next, found, (asked.count + SPARE) * 2**look)
+            if near:
+                async with self.database.read() as session:
+                    tracks += await _told(near, opened.index, session, about, weights)
+            if not near or len(tracks) >= asked.count:
                 break
-            async with self.database.read() as session:
-                tracks += await _told(near, opened.index, session, about, weights)
         tracks = sorted(tracks, key=lambda track: track.distance)[: asked.count]
         return SimilarTracks(
             tracks=tracks, compared=compared, notices=list(_notices(about, asked, compared, len(tracks))),
@@ -152,8 +163,8 @@ def _wanted(about: About, asked: SimilarRequest, weights: Floats, opened: Opened
         name = asked.genre.strip().casefold()
         genre = opened.facts.genres.index(name) if name in opened.facts.genres else -1
     return Wanted(
-        here=opened.index.space.point(about.values), weights=weights, is_recording=about.is_recording,
-        track=about.track, songs=about.songs, seconds=about.seconds, genre=genre,
+        here=opened.index.space.point(about.values), weights=weights,
+        alike_is_same=about.is_same_when_alike(weights), track=about.track, songs=about.songs, seconds=about.seconds, genre=genre,
         years=(asked.year_from, asked.year_to),
     )  # fmt: skip
 
@@ -170,7 +181,7 @@ async def _told(
         for number in numbers
         if number in rows and _values(rows[number]).keys() == set(SIMILAR_KEYS)
     ]
-    return [track for track in told if track.distance or not about.is_recording]
+    return [track for track in told if track.distance or not about.is_same_when_alike(weights)]
 
 
 def _track(row: CatalogueTrackRow, genres: list[str], index: Index, about: About, weights: Floats) -> SimilarTrack:

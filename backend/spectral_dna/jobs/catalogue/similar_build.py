@@ -6,17 +6,18 @@ import os
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 import structlog
 
 from spectral_dna.catalogue.similar.build import Builder
-from spectral_dna.catalogue.similar.file import write
+from spectral_dna.catalogue.similar.file import read, write
 from spectral_dna.db.address import tables_at
 from spectral_dna.db.catalogue_similar import SimilarRepository
 from spectral_dna.db.session import Database
+from spectral_dna.errors import SimilarIndexDamaged
 from spectral_dna.logging import configure
 from spectral_dna.schema.similar import IndexFacts
 from spectral_dna.settings import Settings
@@ -65,11 +66,14 @@ async def _run(settings: Settings) -> None:
 async def build(database: Database, path: Path) -> IndexFacts | None:
     """Read every track as it stands now and put a new index in the place of the old one.
 
-    None where no track can be compared: then there is no index either.
+    None where no track can be compared: then there is no index either. What another process has built while this one
+    waited for it is as good.
     """
     begun = time.monotonic()
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with _alone(path):
+        if (facts := await _built_meanwhile(database, path)) is not None:
+            return facts
         builder = Builder()
         async with database.read() as session:
             tracks, after = SimilarRepository(session), 0
@@ -90,6 +94,15 @@ async def build(database: Database, path: Path) -> IndexFacts | None:
         write(path, found.rows, found.space, facts)
     log.info("similar.built", tracks=count, left_out=found.left_out, seconds=round(facts.seconds, 2))
     return facts
+
+
+async def _built_meanwhile(database: Database, path: Path) -> IndexFacts | None:
+    async with database.read() as session:
+        stamp = await SimilarRepository(session).stamp()
+    with suppress(FileNotFoundError, SimilarIndexDamaged):
+        _, _, facts = read(path)
+        return facts if facts.stamp == stamp else None
+    return None
 
 
 @contextmanager

@@ -18,7 +18,7 @@ def numbers(tracks, genres=None, **wanted):
     found = collected([*tracks, track(901, at(0.0)), track(902, at(1.0))], genres)
     index = Index(found.rows, found.space)
     place = wanted.pop("at", 0.5)
-    asked = Wanted(here=np.full(9, place), weights=EVEN, **{"is_recording": True, **wanted})
+    asked = Wanted(here=np.full(9, place), weights=EVEN, **{"alike_is_same": True, **wanted})
     return [int(index.rows.numbers[near.place]) for near in choose(index, asked)][: len(tracks)]
 
 
@@ -39,7 +39,7 @@ class TestTheTrackItself:
         assert numbers([track(1, at(0.5)), track(2, at(0.6))])[0] == 2
 
     def test_is_nothing_for_a_setting(self):
-        assert numbers([track(1, at(0.5)), track(2, at(0.6))], is_recording=False)[0] == 1
+        assert numbers([track(1, at(0.5)), track(2, at(0.6))], alike_is_same=False)[0] == 1
 
 
 class TestCopies:
