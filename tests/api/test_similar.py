@@ -225,7 +225,7 @@ class TestGrowth:
         assert (before.tracks, before.left_out) == (407, 1)
         fill(filled.data, [published(600, LOW + WIDTH / 2, title="The very middle", artist="New")])
         deadline = time.monotonic() + READY_SECONDS
-        while (told := found(ada, values=middle())).index.tracks == 402:
+        while (told := found(ada, values=middle())).index.tracks == 407:
             assert time.monotonic() < deadline
             time.sleep(0.2)
         assert told.tracks[0].id == identity(600)

@@ -1,5 +1,7 @@
 """PostgreSQL takes no text with a NUL: wherever a caller may write one, an answer comes that is no defect of ours."""
 
+import base64
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -43,3 +45,20 @@ def test_a_name_with_one_names_nothing(service: Service, path: str):
 
 def test_a_token_with_one_leads_nowhere(service: Service):
     assert service.http.get("/api/v1/shared/%00").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [("/api/v1/catalogue/tracks/%00", 404), ("/api/v1/catalogue/tracks?genre=%00", 200),
+     ("/api/v1/catalogue/tracks?q=%00&artist=%00", 200), ("/api/v1/markets?track=%00", 404)],
+)  # fmt: skip
+def test_the_catalogue_holds_nothing_of_that_name(service: Service, path: str, status: int):
+    assert service.http.get(path).status_code == status
+
+
+@pytest.mark.parametrize("year", [2**15, -(2**15) - 1, 10**11, 1e300])
+def test_a_page_after_a_year_that_no_column_holds_was_not_ours(service: Service, year: float):
+    said = json.dumps(["year", True, year, False, "1"])
+    cursor = base64.urlsafe_b64encode(said.encode()).decode().rstrip("=")
+    answer = service.http.get("/api/v1/catalogue/tracks", params={"sort": "year", "order": "desc", "cursor": cursor})
+    assert (answer.status_code, answer.json()["code"]) == (400, "invalid_cursor")

@@ -19,10 +19,10 @@ from spectral_dna.errors import (
     SpotifyUnreachable,
     TooManyLookups,
 )
+from spectral_dna.schema.ids import TRACK_ID
 from spectral_dna.schema.spotify import (
     LAST_FOUND,
     MOST_FOUND,
-    TRACK_ID,
     SpotifyPage,
     SpotifyStatus,
     SpotifyTrack,

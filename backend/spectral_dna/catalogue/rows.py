@@ -10,6 +10,7 @@ from spectral_dna.catalogue.tables import PublishedTable, decade_in
 from spectral_dna.schema.catalogue_tracks import LONGEST_FOLDED, LONGEST_TITLE, Track
 from spectral_dna.schema.feature_table import MODEL_FEATURES, FeatureSpec, Scale
 from spectral_dna.schema.folding import words
+from spectral_dna.schema.ids import is_track_id
 from spectral_dna.schema.names import clean_title
 
 LONGEST_TEXT = 1000
@@ -19,7 +20,6 @@ NOT_FOUND = {"tempo": 0.0, "time_signature": 0.0, "key": -1.0}
 """What Spotify writes where it found nothing."""
 YEARS = range(1860, 2101)
 
-_ID = re.compile(r"[0-9A-Za-z]{22}")
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 _SHORT_DECADE = re.compile(r"'?(\d0)s", re.IGNORECASE)
 _YES_OR_NO = {"true": True, "1": True, "1.0": True, "false": False, "0": False, "0.0": False}
@@ -76,7 +76,7 @@ class RowReader:
         found = said.removeprefix("spotify:track:")
         if not found:
             raise LeftOut("no_id")
-        if not _ID.fullmatch(found):
+        if not is_track_id(found):
             raise LeftOut("bad_id")
         return found
 

@@ -10,6 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from spectral_dna.db.catalogue_models import CatalogueGenreRow, CatalogueTrackRow
 from spectral_dna.schema.catalogue_search import CatalogueSort, Sought
+from spectral_dna.schema.ids import is_track_id
+from spectral_dna.schema.names import can_be_stored
 
 Row = CatalogueTrackRow
 Key = str | float | None
@@ -68,6 +70,8 @@ class CatalogueSearch:
 
     async def get(self, track: str) -> Row | None:
         """Give one track by its id."""
+        if not is_track_id(track):
+            return None
         return (await self._session.scalars(select(Row).where(Row.id == track))).first()
 
     async def copies(self, row: Row, seconds: float, most: int) -> list[str]:
@@ -87,8 +91,9 @@ class CatalogueSearch:
     def _conditions(self, sought: Sought) -> list[ColumnElement[bool]]:
         found = [*self._matching(sought), *_ranges(sought)]
         if sought.genres:
-            of_genre = select(CatalogueGenreRow.track).where(CatalogueGenreRow.genre.in_(sought.genres))
-            found.append(Row.number.in_(of_genre))
+            genres = [genre for genre in sought.genres if can_be_stored(genre)]
+            of_genres = select(CatalogueGenreRow.track).where(CatalogueGenreRow.genre.in_(genres))
+            found.append(Row.number.in_(of_genres))
         if sought.explicit is not None:
             found.append(Row.explicit.is_(sought.explicit))
         first, last = sought.years

@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from spectral_dna.db.catalogue import CatalogueRepository
 from spectral_dna.db.catalogue_models import CatalogueGenreRow, CatalogueTrackRow
+from spectral_dna.schema.ids import is_track_id
 from spectral_dna.schema.similar import SIMILAR_KEYS, Comparable
 
 _READ = (
@@ -50,6 +51,8 @@ class SimilarRepository:
 
     async def track(self, identifier: str) -> CatalogueTrackRow | None:
         """Give one track by its id."""
+        if not is_track_id(identifier):
+            return None
         query = select(CatalogueTrackRow).where(CatalogueTrackRow.id == identifier)
         return (await self._session.scalars(query)).first()
 

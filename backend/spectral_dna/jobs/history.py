@@ -3,7 +3,6 @@
 import base64
 import binascii
 import json
-import re
 
 from spectral_dna.db.history import SORTED_BY, HistoryRepository, Place
 from spectral_dna.db.session import Database
@@ -12,9 +11,7 @@ from spectral_dna.jobs.views import summary_of
 from spectral_dna.schema.analysis import AnalysisPage
 from spectral_dna.schema.history import Sort, Wanted
 from spectral_dna.schema.ids import is_id
-
-_NO_TEXT = re.compile("[\0\ud800-\udfff]")
-"""What databases take in no text."""
+from spectral_dna.schema.names import can_be_stored
 
 
 async def page(database: Database, *, owner: str, wanted: Wanted, cursor: str | None, limit: int) -> AnalysisPage:
@@ -66,5 +63,5 @@ def _fits(key: object, sort: Sort) -> bool:
     if sort is Sort.OLDEST:
         return key is None
     if sort is Sort.NAME:
-        return isinstance(key, str) and len(key) <= SORTED_BY and not _NO_TEXT.search(key)
+        return isinstance(key, str) and len(key) <= SORTED_BY and can_be_stored(key)
     return key is None or (isinstance(key, int | float) and not isinstance(key, bool) and abs(key) < 1e12)

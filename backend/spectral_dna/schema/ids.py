@@ -1,9 +1,13 @@
-"""Identifiers that sort by time: UUIDs of version 7 (RFC 9562)."""
+"""Identifiers that sort by time: UUIDs of version 7 (RFC 9562); and those that Spotify gives to tracks."""
 
 import os
+import re
 import threading
 import time
 import uuid
+
+TRACK_ID = r"^[0-9A-Za-z]{22}$"
+"""How Spotify names a track, and so how published tables do."""
 
 _lock = threading.Lock()
 _last = 0
@@ -26,3 +30,8 @@ def is_id(text: str) -> bool:
         return str(uuid.UUID(text)) == text
     except ValueError:
         return False
+
+
+def is_track_id(text: str) -> bool:
+    """Whether this can be the name of a published track."""
+    return re.fullmatch(TRACK_ID, text) is not None

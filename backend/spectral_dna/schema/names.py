@@ -1,7 +1,9 @@
 """Names of strangers' files: metadata only, made harmless before anyone stores or shows them."""
 
+import re
 import unicodedata
 
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")
 _JOINERS = "\u200c\u200d"  # they hold emoji and some scripts together
 _DROPPED = ("Cc", "Cf", "Cs", "Co", "Cn")
 
@@ -31,3 +33,8 @@ def _harmless(raw: str) -> str:
     normal = unicodedata.normalize("NFC", raw)
     kept = "".join(sign for sign in normal if sign in _JOINERS or unicodedata.category(sign) not in _DROPPED)
     return " ".join(kept.split())
+
+
+def can_be_stored(text: str) -> bool:
+    """Whether databases take this text: none with a NUL or half of a surrogate pair."""
+    return not _NO_TEXT.search(text)

@@ -2,9 +2,9 @@
 
 from pydantic import Field
 
+from spectral_dna.schema.ids import TRACK_ID
 from spectral_dna.schema.values import Value
 
-TRACK_ID = r"^[A-Za-z0-9]{22}$"
 MOST_FOUND = 10
 """Tracks of one answer: what Spotify gives an app in development mode at most."""
 LAST_FOUND = 1000

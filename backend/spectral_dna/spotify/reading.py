@@ -6,8 +6,9 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from spectral_dna.errors import SpotifyGone
+from spectral_dna.schema.ids import TRACK_ID
 from spectral_dna.schema.names import clean_title
-from spectral_dna.schema.spotify import LAST_FOUND, TRACK_ID, SpotifyPage, SpotifyTrack
+from spectral_dna.schema.spotify import LAST_FOUND, SpotifyPage, SpotifyTrack
 
 LONGEST = 300
 """Characters of a title or a name that are kept."""

@@ -3,7 +3,6 @@
 import base64
 import binascii
 import json
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -20,8 +19,10 @@ from spectral_dna.schema.catalogue_search import CatalogueItem, CatalogueOrder, 
 from spectral_dna.schema.catalogue_tracks import LONGEST_TITLE
 from spectral_dna.schema.feature_table import MODEL_KEYS
 from spectral_dna.schema.ids import is_id
+from spectral_dna.schema.names import can_be_stored
 
-_NO_TEXT = re.compile("[\0\ud800-\udfff]")
+_FURTHEST = 2**15 - 1
+"""No year, popularity or value of a feature lies as far out, and the databases' columns end there."""
 _PUBLISHED, _OWN = "published", "own"
 
 Found = tuple[CatalogueItem, Place]
@@ -153,5 +154,5 @@ def _is_key(key: object, sort: CatalogueSort) -> bool:
     if key is None:
         return True
     if sort is CatalogueSort.TITLE:
-        return isinstance(key, str) and len(key) <= LONGEST_TITLE and not _NO_TEXT.search(key)
-    return isinstance(key, int | float) and not isinstance(key, bool) and abs(key) < 1e12
+        return isinstance(key, str) and len(key) <= LONGEST_TITLE and can_be_stored(key)
+    return isinstance(key, int | float) and not isinstance(key, bool) and abs(key) <= _FURTHEST

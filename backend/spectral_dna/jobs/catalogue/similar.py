@@ -164,8 +164,8 @@ def _wanted(about: About, asked: SimilarRequest, weights: Floats, opened: Opened
         genre = opened.facts.genres.index(name) if name in opened.facts.genres else -1
     return Wanted(
         here=opened.index.space.point(about.values), weights=weights,
-        alike_is_same=about.is_same_when_alike(weights), track=about.track, songs=about.songs, seconds=about.seconds, genre=genre,
-        years=(asked.year_from, asked.year_to),
+        alike_is_same=about.is_same_when_alike(weights), track=about.track, songs=about.songs,
+        seconds=about.seconds, genre=genre, years=(asked.year_from, asked.year_to),
     )  # fmt: skip
 
 
