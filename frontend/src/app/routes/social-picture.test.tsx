@@ -48,6 +48,8 @@ describe("a picture", () => {
     await choose("tr")
     expect(await screen.findByText("Ortalama parlaklığı %35.")).toBeVisible()
     expect(screen.getByText("Sentence of novelty.")).toHaveAttribute("lang", "en")
+    expect(screen.getByText("Kendi kuralımız; burada onu doğrulayan bir şey yok.")).toBeVisible()
+    expect(screen.getByText("our own")).toHaveAttribute("lang", "en")
   })
 
   it("is there again after a reload, with its score in the steps", async () => {

@@ -1,8 +1,8 @@
 import { decimal } from "@/features/social/figures"
 import { type Said, saidBy } from "@/features/social/wording"
-import { t } from "@/i18n"
+import { isKey, known, t } from "@/i18n"
 import { percent } from "@/lib/format"
-import type { Contribution, PictureFormat, PictureReport } from "@/lib/schema"
+import type { Basis, Contribution, PictureFormat, PictureReport } from "@/lib/schema"
 
 /** On the short side, what is shown of a picture. */
 const SHOWN_PIXELS = 1080
@@ -53,6 +53,22 @@ function valuesOf({ file, measures, guides }: PictureReport): Record<string, str
     kept: percent(best?.kept ?? 0),
     pixels: decimal(Math.min(file.width, file.height)),
   }
+}
+
+/** What a part's points rest on; one of a later service stays as it was worded. */
+export function pictureSource({ key, basis }: Contribution): string | undefined {
+  const name = `picture.source.${key}`
+  return isRule(basis) && isKey(name) ? known(name, "") : undefined
+}
+
+/** The same of the whole score. */
+export function pictureSourceOfAll(basis: Basis): string | undefined {
+  return isRule(basis) ? t("picture.source") : undefined
+}
+
+/** What was learned instead, some day, says itself from what. */
+function isRule({ kind }: Basis): boolean {
+  return kind === "rule_of_thumb"
 }
 
 /** What to change about a part; the service says it of every part that is not at its best. */

@@ -104,4 +104,21 @@ export const picture = {
   "picture.advice.text": "Use less text in the picture; the caption has room for words.",
   "picture.advice.format.more": "Use a larger original: 1080 pixels on the short side are shown.",
   "picture.advice.format.less": "Crop it to {ratio} yourself, so that you choose what stays.",
+  "picture.source": "Ten rules of thumb, each with its own source; no data here says how pictures fare.",
+  "picture.source.brightness": "A rule of our own; nothing here confirms it.",
+  "picture.source.contrast": "A rule of our own; nothing here confirms it.",
+  "picture.source.saturation": "A rule of our own; nothing here confirms it.",
+  "picture.source.sharpness":
+    "A rule of our own; nothing here confirms it. The measure: Pech-Pacheco et al., ICPR 2000.",
+  "picture.source.noise": "A rule of our own; nothing here confirms it. The measure: Immerkær, CVIU 1996.",
+  "picture.source.harmony":
+    "Cohen-Or et al., Color harmonization, SIGGRAPH 2006, after Matsuda’s templates; the points are ours.",
+  "picture.source.composition":
+    "The rule of thirds (Smith, Remarks on Rural Scenery, 1797), or symmetry; the points are ours.",
+  "picture.source.faces":
+    "Bakhshi et al., Faces engage us, CHI 2014: on Instagram, pictures with faces had more likes and comments. The points are ours.",
+  "picture.source.text":
+    "Facebook’s guideline of at most 20 % text in advertisements, in force until 2020; the points are ours.",
+  "picture.source.format":
+    "Instagram’s help on the width of photos (up to 1080 pixels) and their shape; the points are ours.",
 } as const

@@ -103,4 +103,20 @@ export const picture: Translation<typeof english> = {
   "picture.advice.text": "사진 속 글자를 줄이세요. 글은 캡션에 쓰면 됩니다.",
   "picture.advice.format.more": "더 큰 원본을 쓰세요. 짧은 변 1080픽셀까지 표시됩니다.",
   "picture.advice.format.less": "남길 부분을 직접 고르도록 {ratio} 비율로 자르세요.",
+  "picture.source": "출처가 있는 열 가지 경험칙입니다. 사진의 성과를 말해 주는 데이터는 여기에 없습니다.",
+  "picture.source.brightness": "자체 규칙이며, 여기서 이를 뒷받침하는 것은 없습니다.",
+  "picture.source.contrast": "자체 규칙이며, 여기서 이를 뒷받침하는 것은 없습니다.",
+  "picture.source.saturation": "자체 규칙이며, 여기서 이를 뒷받침하는 것은 없습니다.",
+  "picture.source.sharpness":
+    "자체 규칙이며, 여기서 이를 뒷받침하는 것은 없습니다. 척도: Pech-Pacheco et al., ICPR 2000.",
+  "picture.source.noise": "자체 규칙이며, 여기서 이를 뒷받침하는 것은 없습니다. 척도: Immerkær, CVIU 1996.",
+  "picture.source.harmony":
+    "Cohen-Or 외, Color harmonization, SIGGRAPH 2006, Matsuda의 배색 틀에 따름. 점수는 자체 기준입니다.",
+  "picture.source.composition":
+    "삼분할 법칙(Smith, Remarks on Rural Scenery, 1797) 또는 대칭. 점수는 자체 기준입니다.",
+  "picture.source.faces":
+    "Bakhshi 외, Faces engage us, CHI 2014: Instagram에서 얼굴이 있는 사진이 좋아요와 댓글을 더 받았습니다. 점수는 자체 기준입니다.",
+  "picture.source.text": "2020년까지 시행된 Facebook의 광고 내 글자 20% 이하 지침. 점수는 자체 기준입니다.",
+  "picture.source.format":
+    "사진의 너비(최대 1080픽셀)와 비율에 관한 Instagram 도움말. 점수는 자체 기준입니다.",
 }

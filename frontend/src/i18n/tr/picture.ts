@@ -104,4 +104,22 @@ export const picture: Translation<typeof english> = {
   "picture.advice.text": "Görselde daha az yazı kullanın; sözcükler için gönderi metninde yer var.",
   "picture.advice.format.more": "Daha büyük bir özgün görsel kullanın: kısa kenarda 1080 piksel gösterilir.",
   "picture.advice.format.less": "Ne kalacağını siz seçin: kendiniz {ratio} oranında kırpın.",
+  "picture.source":
+    "Her birinin kaynağı ayrı on genel kural; görsellerin nasıl sonuç verdiğine dair burada veri yok.",
+  "picture.source.brightness": "Kendi kuralımız; burada onu doğrulayan bir şey yok.",
+  "picture.source.contrast": "Kendi kuralımız; burada onu doğrulayan bir şey yok.",
+  "picture.source.saturation": "Kendi kuralımız; burada onu doğrulayan bir şey yok.",
+  "picture.source.sharpness":
+    "Kendi kuralımız; burada onu doğrulayan bir şey yok. Ölçü: Pech-Pacheco et al., ICPR 2000.",
+  "picture.source.noise": "Kendi kuralımız; burada onu doğrulayan bir şey yok. Ölçü: Immerkær, CVIU 1996.",
+  "picture.source.harmony":
+    "Cohen-Or ve ark., Color harmonization, SIGGRAPH 2006, Matsuda’nın şablonlarına göre; puanlar bizim.",
+  "picture.source.composition":
+    "Üçte bir kuralı (Smith, Remarks on Rural Scenery, 1797) ya da simetri; puanlar bizim.",
+  "picture.source.faces":
+    "Bakhshi ve ark., Faces engage us, CHI 2014: Instagram’da yüz içeren görseller daha çok beğeni ve yorum aldı. Puanlar bizim.",
+  "picture.source.text":
+    "Facebook’un 2020’ye kadar geçerli olan, reklamlarda en çok %20 yazı kılavuzu; puanlar bizim.",
+  "picture.source.format":
+    "Instagram’ın fotoğraf genişliği (en çok 1080 piksel) ve biçimi üzerine yardımı; puanlar bizim.",
 }

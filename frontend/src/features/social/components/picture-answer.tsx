@@ -3,7 +3,14 @@ import { Alike, Formats, Palette } from "@/features/social/components/picture-fa
 import { PicturePreview } from "@/features/social/components/picture-preview"
 import { ScoreView } from "@/features/social/components/score-view"
 import { decimal } from "@/features/social/figures"
-import { noticeText, pictureAdvice, pictureLabel, pictureSentence } from "@/features/social/picture-wording"
+import {
+  noticeText,
+  pictureAdvice,
+  pictureLabel,
+  pictureSentence,
+  pictureSource,
+  pictureSourceOfAll,
+} from "@/features/social/picture-wording"
 import type { Way } from "@/features/social/way"
 import { t } from "@/i18n"
 import { bytes, number } from "@/lib/format"
@@ -50,6 +57,8 @@ export function PictureAnswer({ report, name, image, way, actions }: PictureAnsw
           base={t("picture.base", { value: decimal(score.base) })}
           labelOf={pictureLabel}
           sentenceOf={(part) => pictureSentence(part, report)}
+          source={pictureSourceOfAll(score.basis)}
+          sourceOf={pictureSource}
         />
         <Palette report={report} />
         <Formats formats={report.guides.formats} />

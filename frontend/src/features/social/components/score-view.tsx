@@ -13,10 +13,14 @@ interface ScoreViewProps {
   readonly base: string
   readonly labelOf: (part: Contribution) => Said
   readonly sentenceOf: (part: Contribution) => Said
+  /** What the whole and each part rest on, where the dashboard words it. */
+  readonly source?: string | undefined
+  readonly sourceOf?: (part: Contribution) => string | undefined
 }
 
 /** The score, and each part of it: what it gave, what it could give, why, and what that rests on. */
-export function ScoreView({ score, about, base, labelOf, sentenceOf }: ScoreViewProps) {
+export function ScoreView(props: ScoreViewProps) {
+  const { score, about, base, labelOf, sentenceOf, source, sourceOf } = props
   const id = useId()
   const parts = score.contributions.toSorted((one, other) => other.points - one.points)
   const widest = Math.max(1, ...parts.map((part) => Math.max(part.most, Math.abs(part.points))))
@@ -27,7 +31,7 @@ export function ScoreView({ score, about, base, labelOf, sentenceOf }: ScoreView
       </h2>
       <BigScore value={score.value} />
       <p className="mt-2 text-soft">{about}</p>
-      <BasisLine basis={score.basis} />
+      <BasisLine basis={score.basis} source={source} />
       <h3 className="mt-6 font-semibold">{t("social.parts")}</h3>
       <p className="text-sm text-soft">{base}</p>
       <ul className="mt-2 divide-y divide-line">
@@ -37,6 +41,7 @@ export function ScoreView({ score, about, base, labelOf, sentenceOf }: ScoreView
             part={part}
             label={labelOf(part)}
             sentence={sentenceOf(part)}
+            source={sourceOf?.(part)}
             widest={widest}
           />
         ))}
@@ -49,10 +54,11 @@ interface PartProps {
   readonly part: Contribution
   readonly label: Said
   readonly sentence: Said
+  readonly source: string | undefined
   readonly widest: number
 }
 
-function Part({ part, label, sentence, widest }: PartProps) {
+function Part({ part, label, sentence, source, widest }: PartProps) {
   const width = (points: number) => ({ width: `${(100 * Math.abs(points)) / widest}%` })
   return (
     <li className="py-3">
@@ -76,7 +82,7 @@ function Part({ part, label, sentence, widest }: PartProps) {
       <p className="mt-1.5" {...sentence.lang}>
         {sentence.text}
       </p>
-      <BasisLine basis={part.basis} />
+      <BasisLine basis={part.basis} source={source} />
     </li>
   )
 }
