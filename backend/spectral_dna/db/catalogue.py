@@ -151,6 +151,10 @@ class CatalogueRepository:
         """Give the moment of the latest change; whoever made something of the tracks makes it anew when it moves."""
         return await self._session.scalar(select(func.max(CatalogueImportRow.changed)))
 
+    async def move(self, now: datetime) -> None:
+        """Say that tracks have changed, before the import that changes them ends: it may never do so."""
+        await self._session.execute(update(CatalogueImportRow).values(changed=now))
+
     async def note_import(self, row: CatalogueImportRow, *, bits: Mapping[str, int], has_changed: bool) -> None:
         """Keep what came of an import, and count the tracks of every table anew."""
         before = await self._session.get(CatalogueImportRow, row.table)

@@ -76,6 +76,26 @@ async def test_a_revision_moves_with_changes_alone(database: Database, tmp_path:
     assert await revision() > first
 
 
+async def test_a_revision_has_moved_where_an_import_was_killed(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    async def revision() -> Any:
+        async with database.read() as session:
+            return await CatalogueRepository(session).revision()
+
+    async def never(_taking: object) -> None:
+        """End nothing: whoever is killed doesn't."""
+
+    path = write(tmp_path / "dataset.csv", TRACKS, [track(1)])
+    await put(database, path)
+    first = await revision()
+    with monkeypatch.context() as killed:
+        killed.setattr(importing._Taking, "end", never)
+        await put(database, write(path, TRACKS, [track(1, energy=0.9)]))
+    assert (await put(database, path)).known == 1
+    assert await revision() > first
+
+
 async def test_what_changed_in_a_newer_file_is_counted_and_found(database: Database, tmp_path: Path):
     await put(database, write(tmp_path / "t.csv", TRACKS, [track(1), track(2)]))
     came = await put(database, write(tmp_path / "t.csv", TRACKS, [track(1, track_name="Another"), track(2)]))

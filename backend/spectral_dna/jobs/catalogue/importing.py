@@ -111,7 +111,10 @@ class _Taking:
         async with self._database.write() as session:
             if not await OpenImports(session).beat(self._id, datetime.now(UTC)):
                 raise CatalogueCleared
-            put = await CatalogueRepository(session).put(tracks, self._reader.table.bit, HAVING, self._words)
+            catalogue = CatalogueRepository(session)
+            put = await catalogue.put(tracks, self._reader.table.bit, HAVING, self._words)
+            if put.changed or put.genres:
+                await catalogue.move(datetime.now(UTC))
         self.new += put.new
         self.changed += put.changed
         self.known += put.known

@@ -90,7 +90,7 @@ export const catalogue = {
   "similar.report": "Back to the report",
   "similar.heading": "Similar songs",
   "similar.summary":
-    "The nearest by the distance between their features, each by the catalogue’s own range; never this recording itself or a copy of it.",
+    "The nearest by the distance between their features, each by the catalogue’s own range; never the same recording or a copy of it.",
   "similar.count": "How many",
   "similar.loading": "Looking for what is near …",
   "similar.building": "The index of similar songs is being built; the answer comes as soon as it stands.",

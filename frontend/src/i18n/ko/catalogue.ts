@@ -91,7 +91,7 @@ export const catalogue: Translation<typeof english> = {
   "similar.report": "리포트로 돌아가기",
   "similar.heading": "비슷한 곡",
   "similar.summary":
-    "특징 사이의 거리로 잰 가장 가까운 곡입니다. 각 특징은 카탈로그 안의 범위로 맞추며, 이 녹음 자체나 그 사본은 나오지 않습니다.",
+    "특징 사이의 거리로 잰 가장 가까운 곡입니다. 각 특징은 카탈로그 안의 범위로 맞추며, 같은 녹음이나 그 사본은 나오지 않습니다.",
   "similar.count": "몇 곡",
   "similar.loading": "가까운 곡을 찾는 중 …",
   "similar.building": "비슷한 곡의 색인을 만드는 중입니다. 준비되면 바로 답이 나옵니다.",

@@ -94,7 +94,7 @@ export const catalogue: Translation<typeof english> = {
   "similar.report": "Rapora dön",
   "similar.heading": "Benzer şarkılar",
   "similar.summary":
-    "Özellikleri arasındaki uzaklığa göre en yakınlar; her özellik kataloğun kendi aralığıyla ölçeklenir. Bu kaydın kendisi veya bir kopyası asla yer almaz.",
+    "Özellikleri arasındaki uzaklığa göre en yakınlar; her özellik kataloğun kendi aralığıyla ölçeklenir. Aynı kayıt veya bir kopyası asla yer almaz.",
   "similar.count": "Kaç tane",
   "similar.loading": "Yakın olanlar aranıyor …",
   "similar.building": "Benzer şarkılar dizini oluşturuluyor; hazır olur olmaz yanıt gelir.",
