@@ -72,8 +72,10 @@ def _safety() -> list[Need]:
 def _servers() -> list[Need]:
     has, testing = programs.all_of, (TEST, RELEASE)
     browsers = partial(programs.any_of, "chromium", "chromium-browser", "google-chrome")
+    bare = partial(programs.all_of, "chromium-headless-shell")
     return [
         Need("Chromium", browsers, "tests in a browser", "Debian: chromium", helps=testing),
+        Need("bare Chromium", bare, "quicker tests in a browser", "Debian: chromium-headless-shell", helps=testing),
         Need("a Korean font", partial(programs.letters, "ko"), "tests of printing", "Debian: fonts-nanum",
              helps=testing),
         Need("PostgreSQL", programs.postgresql, "tests of many machines", "Debian: postgresql", helps=testing),

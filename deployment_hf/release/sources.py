@@ -26,8 +26,7 @@ def exported(repository: Repository, commit: str, texts: dict[Path, str], folder
     folder.mkdir()
     packed = folder.with_suffix(".tar")
     repository.pack(commit, packed)
-    with tarfile.open(packed) as archive:
-        archive.extractall(folder, filter="data")
+    shutil.unpack_archive(packed, folder)
     for file, text in texts.items():
         (folder / file).write_text(text, encoding="utf-8")
     _build(folder, repository.root / MODULES)

@@ -15,8 +15,12 @@ from packaging.utils import canonicalize_name
 
 from material.pages import ROOT
 
-LINUX = {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix"}
-"""What is locked for other platforms only is in nothing that we hand out."""
+LINUX = {
+    "sys_platform": "linux", "platform_system": "Linux", "os_name": "posix", "python_full_version": "3.11.9",
+}  # fmt: skip
+"""What is locked for older patches of Python, too, is left out: the page is the same wherever it is made.
+
+What is locked for other platforms only is in nothing that we hand out."""
 NAMED = {
     "3-Clause BSD License": "BSD-3-Clause",
     "Apache 2.0": "Apache-2.0",

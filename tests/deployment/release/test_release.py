@@ -3,10 +3,10 @@
 import fcntl
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
-import tarfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -85,8 +85,7 @@ class TestReleasing:
         assert packages.digest(wheel) == packages.digest(folder / wheel.name)
 
     def holds_what_was_committed(self, project: Path, sdist: Path, folder: Path) -> None:
-        with tarfile.open(sdist) as archive:
-            archive.extractall(folder, filter="data")
+        shutil.unpack_archive(sdist, folder)
         unpacked = folder / "spectral_dna-0.4.0"
         committed = git(project, "ls-tree", "-r", "--name-only", "v0.4.0").splitlines()
         assert {
