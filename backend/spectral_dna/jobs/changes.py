@@ -57,7 +57,9 @@ class Changes:
 async def pause(event: asyncio.Event, seconds: float) -> None:
     """Wait for a change, or for so long: another process may have made one."""
     try:
-        await asyncio.wait_for(event.wait(), seconds)
+        # wait_for of Python 3.11 loses a cancellation that comes together with the change
+        async with asyncio.timeout(seconds):
+            await event.wait()
     except TimeoutError:
         return
     finally:
