@@ -42,11 +42,11 @@ def combine(parts: list[Part], weights: Shares) -> Combined:
     counting = [part for part in shown if part.score is not None and part.share > 0]
     scores = [part.score for part in counting if part.score is not None]
     weakest = min(counting, key=_weakness, default=None)
-    score = round(min(100.0, math.fsum(part.points for part in shown)), 1) if total else None
-    spread = round(max(scores) - min(scores), 1) if len(scores) > 1 else None
+    score = tenths(min(100.0, math.fsum(part.points for part in shown))) if total else None
+    spread = tenths(max(scores) - min(scores)) if len(scores) > 1 else None
     return Combined(
         score=score, band=None if score is None else next((name for least, name in BANDS if score >= least), "weak"),
-        parts=[part.model_copy(update={"points": round(part.points, 1)}) for part in shown], spread=spread,
+        parts=[part.model_copy(update={"points": tenths(part.points)}) for part in shown], spread=spread,
         balance=balance(scores), is_unbalanced=None if spread is None else spread > UNBALANCED,
         weakest=None if weakest is None else weakest.key, advice=_advice(shown, weakest, spread),
         basis=_basis(shown), notices=_notices(shown, asked, has_weight=bool(total)),
@@ -58,7 +58,12 @@ def balance(scores: list[float]) -> float | None:
 
     Of numbers from 0 to 100 s is 50 at most, so that the balance lies from 0 to 100.
     """
-    return round(100.0 - 2.0 * pstdev(scores), 1) if len(scores) > 1 else None
+    return tenths(100.0 - 2.0 * pstdev(scores)) if len(scores) > 1 else None
+
+
+def tenths(value: float) -> float:
+    """Round to tenths, halves up: whoever reckons the same in another order, as the dashboard does, gets the same."""
+    return math.floor(value * 10 + 0.5 + 1e-9) / 10
 
 
 def _shown(part: Part, share: float) -> PlanPart:

@@ -32,6 +32,15 @@ class TestScore:
         assert combined(50, 60, 70).score == pytest.approx(0.4 * 50 + 0.3 * 60 + 0.3 * 70)
         assert combined(50, 60, 70, Weights(track=1, picture=0, caption=0)).score == 50
 
+    # the same cases are those of the dashboard, which reckons before anything is kept
+    @pytest.mark.parametrize(
+        ("scores", "score", "band"),
+        [((33.7, 63.4, 75.5), 55.2, "fair"), ((36.7, 69.1, 81.8), 60.0, "good"), ((0.0, 0.1, 0.4), 0.2, "weak")],
+    )
+    def test_goes_up_from_a_half(self, scores: tuple[float, float, float], score: float, band: str):
+        found = combined(*scores)
+        assert (found.score, found.band) == (score, band)
+
     def test_sums_of_weights_are_made_one(self):
         assert combined(50, 60, 70, Weights(track=8, picture=6, caption=6)).score == combined(50, 60, 70).score
 

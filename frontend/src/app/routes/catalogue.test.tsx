@@ -88,6 +88,24 @@ describe("the catalogue", () => {
     await waitFor(() => expect(screen.getByRole("link", { name: /Song c/ })).toHaveFocus())
     expect(links()).toHaveLength(4)
   })
+
+  it("keeps what it shows when more of it can't be had, and asks for that again", async () => {
+    const { handlers } = holding(ROWS, 2)
+    let isRefused = true
+    const refusing = http.get("*/api/v1/catalogue/tracks", ({ request }) =>
+      isRefused && new URL(request.url).searchParams.has("cursor")
+        ? HttpResponse.json({ code: "rate_limited", title: "Too often", status: 429 }, { status: 429 })
+        : undefined,
+    )
+    server.use(refusing, ...handlers)
+    const { user } = visit("/catalogue")
+    await user.click(await screen.findByRole("button", { name: "Show more" }))
+    const again = await screen.findByRole("button", { name: "Try again" })
+    expect(links()).toHaveLength(2)
+    isRefused = false
+    await user.click(again)
+    await waitFor(() => expect(links()).toHaveLength(4))
+  })
 })
 
 describe("an empty catalogue", () => {

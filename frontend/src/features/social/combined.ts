@@ -73,6 +73,7 @@ function deviation(values: readonly number[]): number {
   return Math.sqrt(values.reduce((sum, each) => sum + (each - mean) ** 2, 0) / values.length)
 }
 
+/** Rounded as the service does, which reckons the same in another order: what lies at a half goes up in both. */
 function tenths(value: number): number {
-  return Math.round(value * 10) / 10
+  return Math.floor(value * 10 + 0.5 + 1e-9) / 10
 }

@@ -17,6 +17,16 @@ function parts(track: number | null, picture: number | null, caption: number | n
 
 const sum = (weights: Weights) => PARTS.reduce((total, key) => total + weights[key], 0)
 
+describe("what three scores come to", () => {
+  it.each([
+    [33.7, 63.4, 75.5, 55.2, "fair"],
+    [36.7, 69.1, 81.8, 60, "good"],
+    [0, 0.1, 0.4, 0.2, "weak"],
+  ])("goes up from a half, as the service has it: %d, %d, %d", (track, picture, caption, score, band) => {
+    expect(combine(parts(track, picture, caption), USUAL)).toMatchObject({ score, band })
+  })
+})
+
 describe("weights", () => {
   afterEach(() => sessionStorage.clear())
 

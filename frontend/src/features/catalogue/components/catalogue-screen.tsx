@@ -45,8 +45,14 @@ function Found({ wish, onWish, table, isEmpty }: CatalogueScreenProps & { readon
     goOn()
     void found.fetchNextPage()
   }
-  if (found.error) return <Trouble error={found.error} retry={() => void found.refetch()} />
+  const trouble = found.error && (
+    <Trouble
+      error={found.error}
+      retry={() => void (found.isFetchNextPageError ? found.fetchNextPage() : found.refetch())}
+    />
+  )
   if (rows === undefined) {
+    if (trouble) return trouble
     return (
       <p role="status" className="mt-8 text-soft">
         {t("app.loading")}
@@ -82,7 +88,8 @@ function Found({ wish, onWish, table, isEmpty }: CatalogueScreenProps & { readon
           </Button>
         </Empty>
       )}
-      {found.hasNextPage && (
+      {trouble}
+      {found.hasNextPage && !trouble && (
         <Button className="mt-6" disabled={found.isFetchingNextPage} onClick={more}>
           {t("catalogue.more")}
         </Button>

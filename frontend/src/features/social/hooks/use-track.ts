@@ -65,8 +65,10 @@ function usePublished(track: string | undefined) {
 }
 
 /** What a Hit Score rests on: how well these models rank the popularity of tracks that they had not heard. */
-function useBasis(set: keyof typeof FIGURES): Basis {
-  const figure = useModels().data?.sets[set]?.popularity.metrics[FIGURES[set]]
+function useBasis(set: keyof typeof FIGURES): Basis | null {
+  const models = useModels().data
+  if (models === undefined) return null
+  const figure = models.sets[set]?.popularity.metrics[FIGURES[set]]
   const { value = null, low = null, high = null, n = null } = figure ?? {}
   const told = { source: t(`social.track.basis.${set}`), metric: null, value, low, high, n }
   return figure === undefined
