@@ -1,0 +1,1 @@
+"""Spotify and YouTube together: what was found of streams and views, read and asked."""

@@ -1,0 +1,1 @@
+"""Streams and views together: what predicts them, which hypotheses hold, and what a release may expect."""
