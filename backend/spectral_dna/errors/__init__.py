@@ -17,6 +17,8 @@ SpectralError
 │   ├── IdempotencyConflict         422 idempotency_conflict
 │   ├── UploadStalled               408 upload_stalled
 │   ├── UploadTooSlow               408 upload_too_slow
+│   ├── QueryRefused                422 query_refused
+│   ├── QueryTooDear                422 query_too_dear
 │   ├── CrossOrigin                 403 cross_origin
 │   └── WrongHost                   421 wrong_host
 ├── BadSource                       the recording can't be used
@@ -70,6 +72,8 @@ SpectralError
 │   ├── CatalogueTrackNotFound          catalogue_track_not_found
 │   ├── PictureNotFound                 picture_not_found
 │   ├── MarketsNotPublished             markets_not_published
+│   ├── IntelligenceNotPublished        intelligence_not_published
+│   ├── AnalyticsMissing                analytics_missing
 │   └── KeyNotFound                     key_not_found
 ├── MethodNotAllowed                405 method_not_allowed
 ├── Conflict                        409
@@ -101,6 +105,7 @@ SpectralError
 │   ├── StorageUnavailable          503 storage_unavailable
 │   ├── TooManyPredictions          503 too_many_predictions
 │   ├── TooManyLookups              503 too_many_lookups
+│   ├── TooManyQueries              503 too_many_queries
 │   ├── SpotifyLimited              503 spotify_limited
 │   ├── TooManyConnections          503 too_many_connections
 │   ├── SimilarNotReady             503 similar_not_ready
@@ -162,6 +167,7 @@ from spectral_dna.errors.bulk import *
 from spectral_dna.errors.busy import *
 from spectral_dna.errors.catalogue import *
 from spectral_dna.errors.failures import *
+from spectral_dna.errors.intelligence import *
 from spectral_dna.errors.markets import *
 from spectral_dna.errors.pictures import *
 from spectral_dna.errors.refusals import *
