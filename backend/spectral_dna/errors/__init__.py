@@ -59,6 +59,7 @@ SpectralError
 │   ├── ForbiddenScope              403 forbidden_scope
 │   ├── CallbackNeedsKey            403 callback_needs_key
 │   ├── CatalogueFetchDisabled      403 catalogue_fetch_disabled
+│   ├── AnalyticsWritable           403 analytics_writable
 │   └── QuotaExceeded               429 quota_exceeded
 ├── NotFound                        404
 │   ├── UnknownRoute                    route_not_found
@@ -106,6 +107,7 @@ SpectralError
 │   ├── TooManyPredictions          503 too_many_predictions
 │   ├── TooManyLookups              503 too_many_lookups
 │   ├── TooManyQueries              503 too_many_queries
+│   ├── AnalyticsAway               503 analytics_away
 │   ├── SpotifyLimited              503 spotify_limited
 │   ├── TooManyConnections          503 too_many_connections
 │   ├── SimilarNotReady             503 similar_not_ready

@@ -1,5 +1,6 @@
 """Spotify and YouTube together: nothing published, nothing loaded, and questions that can't be asked."""
 
+from spectral_dna.errors.access import Refused
 from spectral_dna.errors.busy import Busy
 from spectral_dna.errors.refusals import BadRequest, NotFound
 
@@ -37,3 +38,19 @@ class TooManyQueries(Busy):
 
     code, title = "too_many_queries", "Too many questions are being answered"
     advice = "Try again in a few seconds; the Retry-After header says how many."
+
+
+class AnalyticsAway(Busy):
+    """The database of streams and views does not answer."""
+
+    code, title = "analytics_away", "The tracks with streams and views are away for a moment"
+    advice = "Try again in a few seconds; the Retry-After header says how many."
+
+
+class AnalyticsWritable(Refused):
+    """The role by which tracks are read could do more than that, or would see the service's own tables."""
+
+    code, status, title = "analytics_writable", 403, "These tables are not open to questions"
+    advice = (
+        "Have the operator name a role in SDNA_INTELLIGENCE__DATABASE that may only read, in a database of its own."
+    )
