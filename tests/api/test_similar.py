@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from live_service import SMALL, Killable, Service, serving
+from material import audio_files
 from material.similar_rows import LOW, WIDTH, fill, flip, published, random_values
 from spectral_dna.jobs.catalogue.similar_build import place_of
 from spectral_dna.schema.similar import SIMILAR_KEYS, SimilarTracks
@@ -144,6 +145,7 @@ class TestOfASetting:
         first = found(ada, values=exact).tracks[0]
         assert (first.id, first.distance) == (identity(11), 0)
         assert {one.stands for one in first.features} == {"equal"}
+        assert first.sentence == "Has these very values."
 
     def test_weigh_what_counts_more(self, ada: Service):
         alone = dict.fromkeys(SIMILAR_KEYS, 0.0) | {"tempo": 5.0}
@@ -194,6 +196,49 @@ class TestOfARecording:
         assert analysis["report"] is None
         answer = ask(ada, {"analysis_id": analysis["id"]})
         assert (answer.status_code, answer.json()["code"]) == (409, "nothing_heard")
+
+
+class TestOnesOwn:
+    def test_are_among_them_only_where_they_are_asked_for(self, ada: Service, another_song: Path, tmp_path: Path):
+        first = ada.submit(another_song, wait=60).json()["id"]
+        again = ada.submit(another_song, wait=60).json()["id"]
+        sound = audio_files.music(20)
+        other = ada.submit(audio_files.write(tmp_path / "another.wav", sound), wait=60).json()["id"]
+        without, told = found(ada, analysis_id=first), found(ada, analysis_id=first, mine=True, count=50)
+        assert (without.own, {track.kind for track in without.tracks}) == (None, {"published"})
+        assert [track.id for track in told.tracks if track.kind == "own"] == [other]
+        assert (told.own, first != again) == (3, True)
+        assert [track.distance for track in told.tracks] == sorted(track.distance for track in told.tracks)
+
+    def test_of_a_track_are_said_to_be_measured_in_another_way(self, ada: Service, another_song: Path):
+        mine = ada.submit(another_song, wait=60).json()["id"]
+        heard = measures(ada, mine)
+        first = found(ada, values=heard, mine=True).tracks[0]
+        assert (first.kind, first.id, first.distance, first.sentence) == ("own", mine, 0, "Has these very values.")
+        alone = dict.fromkeys(SIMILAR_KEYS, 0.0) | {"tempo": 1.0}
+        told = found(ada, track_id=nearest_in_tempo(heard["tempo"]), weights=alone, mine=True, count=50)
+        assert mine in {track.id for track in told.tracks}
+        assert [notice.code for notice in told.notices] == ["features_estimated"]
+
+    def test_are_never_another_callers(self, ada: Service, somebody: Service, another_song: Path):
+        hers = ada.submit(another_song, wait=60).json()["id"]
+        told = found(somebody, values=measures(ada, hers), mine=True, count=50)
+        assert hers not in {track.id for track in told.tracks}
+
+    def test_have_no_genre_and_no_year(self, ada: Service, another_song: Path):
+        mine = ada.submit(another_song, wait=60).json()["id"]
+        for narrowed in ({"genre": "techno"}, {"year_from": 1900}, {"year_to": 2100}):
+            told = found(ada, values=measures(ada, mine), mine=True, **narrowed)
+            assert (told.own, {track.kind for track in told.tracks}) == (0, {"published"})
+
+
+def nearest_in_tempo(tempo: float) -> str:
+    return identity(int(np.argmin(abs(random_values(400, seed=5)[:, 8] - tempo))) + 1)
+
+
+def measures(service: Service, analysis: str) -> dict[str, float]:
+    heard = service.analysis(analysis)["report"]["features"]
+    return {key: heard[key]["value"] for key in SIMILAR_KEYS}
 
 
 class TestRefusal:

@@ -111,7 +111,12 @@ def json_body(random: Random) -> Request:
 
 def similar(random: Random) -> Request:
     """Ask for similar tracks in a way that is wrong somewhere."""
-    setting: dict[str, Any] = {"values": {"tempo": 120.0, "energy": 0.5}, "weights": {"tempo": 2.0}, "count": 7}
+    setting: dict[str, Any] = {
+        "values": {"tempo": 120.0, "energy": 0.5},
+        "weights": {"tempo": 2.0},
+        "count": 7,
+        "mine": True,
+    }
     found: dict[str, Any] = {"track_id": f"{random.randrange(400):022d}", "genre": "techno", "year_from": 1990}
     body: Any = random.choice((setting, found, {"analysis_id": "0190a0a0-0000-7000-8000-000000000000"}))
     for _ in range(random.choice((0, 1, 1, 2))):

@@ -10,7 +10,11 @@ from spectral_dna.schema.values import Value
 MOST_GENRES_TOLD = 300
 """The four tables have some 150 genres together."""
 
+CUT_SHORT = "cut_short"
+"""Noted once of an import that ended before its file did."""
+
 _REASONS = {
+    CUT_SHORT: "the import ended before the file did",
     "cells": "another number of cells than the header has",
     "no_id": "no track id",
     "bad_id": "an id that is none of Spotify's",
@@ -28,7 +32,10 @@ _REASONS = {
 
 
 class Counted(Value):
-    """How many rows something is true of: `about` names the column, where it is about one."""
+    """How many rows something is true of: `about` names the column, where it is about one.
+
+    `cut_short` is no count of rows: it is said once, of an import that ended before its file did.
+    """
 
     key: str
     about: str | None
@@ -96,6 +103,7 @@ class FetchFacts(Value):
     rows: int
     started: datetime | None
     finished: datetime | None
+    is_made_good: bool = Field(description="Whether a table was taken in to its end since its last sign of life.")
     error_code: str | None
     error_detail: str | None
 

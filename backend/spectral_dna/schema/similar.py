@@ -16,6 +16,8 @@ SIMILAR_KEYS: tuple[str, ...] = (
 """The features that distances are taken over, in this order."""
 MOST = 50
 """Tracks of one answer."""
+MOST_OWN = 5_000
+"""Own analyses that one answer compares, the newest; measured one by one, they take some milliseconds."""
 HEAVIEST = 5.0
 
 
@@ -55,6 +57,9 @@ class SimilarRequest(_Some):
     genre: str | None = Field(None, min_length=1, max_length=100, description="Only of this genre of the catalogue.")
     year_from: int | None = Field(None, ge=1000, le=3000, description="Only released in this year or later.")
     year_to: int | None = Field(None, ge=1000, le=3000, description="Only released in this year or earlier.")
+    mine: bool = Field(
+        False, description=f"Also among the caller's own analyses that have a report, the newest {MOST_OWN:,} of them."
+    )
 
     @model_validator(mode="after")
     def _asks_one_thing(self) -> Self:
@@ -120,11 +125,15 @@ class IndexState(Value):
 
 
 class SimilarTrack(Value):
-    """A track of the catalogue, how far it is, and why it is near."""
+    """A track of the catalogue or, asked with `mine`, an analysis of the caller's own: how far it is, why it is near.
 
-    id: str
+    Of an own one, `title` is the name of its file, and artist, album, year, genres and popularity are not known.
+    """
+
+    kind: Literal["published", "own"]
+    id: str = Field(description="Of the track in the catalogue, or of the analysis.")
     title: str
-    artist: str
+    artist: str | None
     album: str | None
     year: int | None
     genres: list[str]
@@ -146,4 +155,5 @@ class SimilarTracks(Value):
     tracks: list[SimilarTrack]
     compared: list[str] = Field(description="Features that the distance is taken over.")
     notices: list[Notice]
+    own: int | None = Field(description="The caller's own analyses that were compared; null unless asked for.")
     index: IndexState

@@ -13,7 +13,8 @@ from spectral_dna.db.address import tables_at
 from spectral_dna.db.migrate import upgrade
 from spectral_dna.db.session import Database
 from spectral_dna.jobs import stages
-from spectral_dna.jobs.catalogue.similar import About, about_heard, about_track, similar_in
+from spectral_dna.jobs.catalogue.similar import similar_in
+from spectral_dna.jobs.catalogue.similar_about import About, about_heard, about_track
 from spectral_dna.jobs.folders import make
 from spectral_dna.logging import configure
 from spectral_dna.schema.names import clean_name

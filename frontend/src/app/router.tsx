@@ -35,14 +35,18 @@ const whatIf = createRoute({
   getParentRoute: () => root,
   path: "/analyses/$id/what-if",
   validateSearch: numbers,
-  component: screen(["report", "whatif"], () => import("@/app/routes/what-if"), "WhatIfRoute"),
+  component: screen(["report", "whatif", "catalogue"], () => import("@/app/routes/what-if"), "WhatIfRoute"),
 })
 
 const median = createRoute({
   getParentRoute: () => root,
   path: "/what-if",
   validateSearch: numbers,
-  component: screen(["report", "whatif"], () => import("@/app/routes/what-if-median"), "MedianRoute"),
+  component: screen(
+    ["report", "whatif", "catalogue"],
+    () => import("@/app/routes/what-if-median"),
+    "MedianRoute",
+  ),
 })
 
 const similar = createRoute({

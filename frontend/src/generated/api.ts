@@ -2116,6 +2116,8 @@ export interface components {
         /**
          * Counted
          * @description How many rows something is true of: `about` names the column, where it is about one.
+         *
+         *     `cut_short` is no count of rows: it is said once, of an import that ended before its file did.
          */
         Counted: {
             /** Key */
@@ -2601,6 +2603,11 @@ export interface components {
             started: string | null;
             /** Finished */
             finished: string | null;
+            /**
+             * Is Made Good
+             * @description Whether a table was taken in to its end since its last sign of life.
+             */
+            is_made_good: boolean;
             /** Error Code */
             error_code: string | null;
             /** Error Detail */
@@ -4337,18 +4344,34 @@ export interface components {
              * @description Only released in this year or earlier.
              */
             year_to?: number | null;
+            /**
+             * Mine
+             * @description Also among the caller's own analyses that have a report, the newest 5,000 of them.
+             * @default false
+             */
+            mine: boolean;
         };
         /**
          * SimilarTrack
-         * @description A track of the catalogue, how far it is, and why it is near.
+         * @description A track of the catalogue or, asked with `mine`, an analysis of the caller's own: how far it is, why it is near.
+         *
+         *     Of an own one, `title` is the name of its file, and artist, album, year, genres and popularity are not known.
          */
         SimilarTrack: {
-            /** Id */
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "published" | "own";
+            /**
+             * Id
+             * @description Of the track in the catalogue, or of the analysis.
+             */
             id: string;
             /** Title */
             title: string;
             /** Artist */
-            artist: string;
+            artist: string | null;
             /** Album */
             album: string | null;
             /** Year */
@@ -4401,6 +4424,11 @@ export interface components {
             compared: string[];
             /** Notices */
             notices: components["schemas"]["Notice"][];
+            /**
+             * Own
+             * @description The caller's own analyses that were compared; null unless asked for.
+             */
+            own: number | null;
             index: components["schemas"]["IndexState"];
         };
         /**

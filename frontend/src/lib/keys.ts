@@ -33,7 +33,7 @@ export const keys = {
   outcome: (analysis: string) => ["outcome", analysis] as const,
   ready: ["ready"] as const,
   shares: (analysis: string) => ["shares", analysis] as const,
-  similar: (about: object, count: number) => ["similar", about, count] as const,
+  similar: (about: object, count: number, mine: boolean) => ["similar", about, count, mine] as const,
   spotify: ["spotify"] as const,
   spotifyTrack: (id: string) => ["spotify", id] as const,
   shared: (token: string) => ["shared", token] as const,

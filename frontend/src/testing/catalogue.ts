@@ -21,6 +21,7 @@ export function status(tracks: number, fetch: Partial<CatalogueStatus["fetch"]> 
       rows: 0,
       started: null,
       finished: null,
+      is_made_good: false,
       error_code: null,
       error_detail: null,
       ...fetch,
@@ -81,9 +82,10 @@ export const TRACK: CatalogueTrack = {
 
 const NEAR = { here: 0.5, there: 0.29, difference: -0.21, share: 0.8, stands: "further" } as const
 
-const SIMILAR: SimilarTracks = {
+export const SIMILAR: SimilarTracks = {
   tracks: [
     {
+      kind: "published",
       id: "n",
       title: "A near one",
       artist: "Nobody",
@@ -104,6 +106,7 @@ const SIMILAR: SimilarTracks = {
   ],
   compared: ["energy", "tempo"],
   notices: [],
+  own: null,
   index: { tracks: 99, left_out: 1, built: "2026-01-02T03:04:05Z", age_seconds: 1, is_current: true },
 }
 

@@ -1,10 +1,13 @@
 """The download of the published table: how it ends when it can't go well, and that it can be begun again."""
 
 import asyncio
+import gzip
 import hashlib
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 from sqlalchemy import select
@@ -17,9 +20,11 @@ from spectral_dna.db.catalogue_fetches import FetchRepository
 from spectral_dna.db.catalogue_models import CatalogueFetchRow, CatalogueTrackRow
 from spectral_dna.db.migrate import upgrade
 from spectral_dna.db.session import Database
-from spectral_dna.errors import CatalogueFetchFailed, SpectralError
+from spectral_dna.errors import CatalogueFetchFailed, SpectralError, UnreadableTable
 from spectral_dna.jobs.catalogue.fetching import Fetching, fetched, name_of
-from spectral_dna.jobs.catalogue.importing import SILENT_SECONDS
+from spectral_dna.jobs.catalogue.importing import SILENT_SECONDS, take_in
+from spectral_dna.jobs.catalogue.service import CatalogueService
+from spectral_dna.schema.caller import LOCAL
 from spectral_dna.settings import Catalogue, Settings
 
 TABLE = text(TRACKS, [track(number) for number in range(5)]).encode()
@@ -192,6 +197,43 @@ class TestBeside:
         moment = datetime.now(UTC) - timedelta(seconds=ago)
         async with database.write() as session:
             assert await FetchRepository(session).begin(moment, silent_since=datetime.now(UTC) + timedelta(minutes=1))
+
+
+class TestMadeGood:
+    async def is_made_good(self, database: Database) -> bool:
+        runtime = SimpleNamespace(database=database, settings=Settings())
+        return (await CatalogueService(cast(Any, runtime)).status(LOCAL)).fetch.is_made_good
+
+    async def test_is_what_failed_by_the_next_table_that_is_whole(self, database: Database, site: Site, tmp_path: Path):
+        whole = gzip.compress(text(TRACKS, [track(number) for number in range(9000)]).encode())
+        site.table = whole[:-100]
+        fetching = Fetching(database, settings(site), tmp_path)
+        await fetching.begin()
+        ended = await until_end(database)
+        assert (ended.state, ended.rows > 0) == ("failed", True)
+        assert not await self.is_made_good(database)
+        table = tmp_path / "dataset.csv.gz"
+        table.write_bytes(whole[:-50])
+        with pytest.raises(UnreadableTable):
+            await take_in(table, database, Catalogue(), lambda _: None)
+        assert not await self.is_made_good(database)
+        table.write_bytes(whole)
+        await take_in(table, database, Catalogue(), lambda _: None)
+        assert await self.is_made_good(database)
+        await fetching.resume(is_alone=True)
+        assert await self.is_made_good(database)
+        await fetching.close()
+
+    async def test_is_what_a_death_broke_off_however_late_that_is_noticed(
+        self, database: Database, site: Site, tmp_path: Path
+    ):
+        await TestBeside().begun(database, ago=5)
+        table = tmp_path / "dataset.csv"
+        table.write_bytes(TABLE)
+        await take_in(table, database, Catalogue(), lambda _: None)
+        await Fetching(database, settings(site), tmp_path).resume(is_alone=True)
+        assert (await row(database)).state == "interrupted"
+        assert await self.is_made_good(database)
 
 
 @pytest.mark.parametrize(

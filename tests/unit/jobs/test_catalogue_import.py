@@ -141,6 +141,7 @@ async def test_what_stands_before_a_fault_is_kept_and_told(database: Database, t
     async with database.read() as session:
         (noted,) = await CatalogueRepository(session).imports()
     assert noted.tracks == len(found)
+    assert noted.notes["cut_short"] == 1
 
 
 async def test_cleared_it_is_empty_and_can_be_filled_again(database: Database, tmp_path: Path):

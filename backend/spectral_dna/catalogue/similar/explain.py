@@ -53,10 +53,15 @@ def furthest(told: Sequence[FeatureDistance]) -> list[str]:
     return [one.feature for one in told if one.stands == "further"][:NAMED]
 
 
-def sentence(told: Sequence[FeatureDistance]) -> str:
-    """Word the nearest and the furthest: "Closer in tempo (+0.4 BPM), further in valence (−0.21)."."""
+def sentence(told: Sequence[FeatureDistance], *, is_setting: bool = False) -> str:
+    """Word the nearest and the furthest: "Closer in tempo (+0.4 BPM), further in valence (−0.21).".
+
+    A setting is no recording: what equals it is no other recording of the same, it has the very values asked for.
+    """
     by_key = {one.feature: one for one in told}
     near, far = ([_named(by_key[key]) for key in keys] for keys in (closest(told), furthest(told)))
+    if not far and is_setting:
+        return f"Has {'these very values' if len(told) > 1 else 'this very value'}."
     if not far:
         return f"Equal in {'all of what' if len(told) > 1 else 'what'} was compared."
     if not near:

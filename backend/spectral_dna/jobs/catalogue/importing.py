@@ -15,7 +15,7 @@ from spectral_dna.db.catalogue_models import CatalogueImportRow
 from spectral_dna.db.catalogue_open import OpenImports
 from spectral_dna.db.session import Database
 from spectral_dna.errors import CatalogueCleared, CatalogueFilling
-from spectral_dna.schema.catalogue import Imported
+from spectral_dna.schema.catalogue import CUT_SHORT, Imported
 from spectral_dna.schema.ids import new_id
 from spectral_dna.schema.names import clean_name
 from spectral_dna.settings import Catalogue
@@ -124,9 +124,10 @@ class _Taking:
     async def end(self) -> None:
         """Keep what came of it, unless that was cleared."""
         tally, now = self._reader.tally, datetime.now(UTC)
+        notes = dict(tally.notes) | ({CUT_SHORT: 1} if self.is_cut else {})
         row = CatalogueImportRow(
             table=self._reader.table.key, file=self._name, rows=tally.rows, tracks=0, left_out=dict(tally.left_out),
-            notes=dict(tally.notes), imported=now, changed=now,
+            notes=notes, imported=now, changed=now,
         )  # fmt: skip
         async with self._database.write() as session:
             if await OpenImports(session).end(self._id) and (self.has_changed or not self.is_cut):

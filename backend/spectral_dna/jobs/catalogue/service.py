@@ -1,7 +1,7 @@
 """What the API may ask of the catalogue: how full it is, what it holds, one track judged, and its download."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -24,6 +24,7 @@ from spectral_dna.jobs.places import Places
 from spectral_dna.jobs.runtime import Runtime
 from spectral_dna.schema.caller import Caller, Scope
 from spectral_dna.schema.catalogue import (
+    CUT_SHORT,
     MOST_GENRES_TOLD,
     CatalogueStatus,
     FetchFacts,
@@ -62,7 +63,7 @@ class CatalogueService:
             tracks, imports = await catalogue.tracks(), await catalogue.imports()
             genres = await self._counted(catalogue, tracks)
             fetch, typos = await FetchRepository(session).get(), await CatalogueWords(session).typos()
-        facts = self._fetch(fetch, caller)
+        facts = self._fetch(fetch, imports, caller)
         advice = None if tracks else FILL_HERE if facts.allowed else FILL
         engine = "fts5" if typos == "trigrams" else "postgresql"
         return CatalogueStatus(
@@ -78,7 +79,9 @@ class CatalogueService:
             self._genres = state, [GenreFacts(genre=genre, tracks=count) for genre, count in counted]
         return self._genres[1]
 
-    def _fetch(self, row: CatalogueFetchRow | None, caller: Caller) -> FetchFacts:
+    def _fetch(
+        self, row: CatalogueFetchRow | None, imports: Sequence[CatalogueImportRow], caller: Caller
+    ) -> FetchFacts:
         state = FetchState.NEVER if row is None else FetchState(row.state)
         if row is not None and state is FetchState.RUNNING and _is_silent(row):
             state = FetchState.INTERRUPTED
@@ -87,7 +90,9 @@ class CatalogueService:
             source=urlsplit(self._settings.url).hostname or "", state=state,
             bytes=0 if row is None else row.bytes, total=None if row is None else row.total,
             rows=0 if row is None else row.rows, started=None if row is None else row.started,
-            finished=None if row is None else row.finished, error_code=None if row is None else row.error_code,
+            finished=None if row is None else row.finished,
+            is_made_good=row is not None and any(_is_whole_since(row, one) for one in imports),
+            error_code=None if row is None else row.error_code,
             error_detail=None if row is None or Scope.ADMIN not in caller.scopes else row.error_detail,
         )  # fmt: skip
 
@@ -146,6 +151,11 @@ class CatalogueService:
 
 def _is_silent(row: CatalogueFetchRow) -> bool:
     return row.beat < datetime.now(UTC) - timedelta(seconds=SILENT_SECONDS)
+
+
+def _is_whole_since(row: CatalogueFetchRow, later: CatalogueImportRow) -> bool:
+    """Whether this import has reached its end since: one that the download began itself is before its last beat."""
+    return later.imported > row.beat and CUT_SHORT not in later.notes
 
 
 def _table(row: CatalogueImportRow) -> TableFacts:

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react"
 import { HttpResponse, http } from "msw"
 import { describe, expect, it } from "vitest"
 import { speak } from "@/i18n"
-import { BESIDE, item, manyMarkets, TRACK } from "@/testing/catalogue"
+import { BESIDE, item, manyMarkets, SIMILAR, TRACK } from "@/testing/catalogue"
 import { visit } from "@/testing/render"
 import { analysis, REPORT } from "@/testing/report"
 import { refuse, server } from "@/testing/server"
@@ -93,6 +93,31 @@ describe("a track of the catalogue", () => {
     expect(screen.getByRole("row", { name: /^Tempo 120.0 BPM 120.4 BPM \+0.4 BPM closer/ })).toBeVisible()
     await speak("tr")
     expect(await screen.findByText(/^Daha yakın: .* \(\+0,4 .*\); daha uzak: .* \(−0,21\)\.$/)).toBeVisible()
+  })
+
+  it("has one's own analyses among what is near on request, marked, each as the way to its report", async () => {
+    const asked: unknown[] = []
+    const [near] = SIMILAR.tracks
+    const own = { ...near, kind: "own", id: "x", title: "my demo.wav", artist: null, year: null }
+    server.use(
+      http.post("*/api/v1/similar", async ({ request }) => {
+        const body = (await request.json()) as { mine: boolean }
+        asked.push(body.mine)
+        const tracks = body.mine ? [own, near] : [near]
+        return HttpResponse.json({ ...SIMILAR, tracks, own: body.mine ? 12 : null })
+      }),
+      ...ONE,
+    )
+    const { user } = visit("/catalogue/a")
+    const mine = await screen.findByRole("checkbox", { name: "Also among my analyses" })
+    expect(mine).not.toBeChecked()
+    await user.click(mine)
+    const link = await screen.findByRole("link", { name: "my demo.wav" })
+    expect(link).toHaveAttribute("href", "/analyses/x")
+    expect(link.closest("li")).toHaveTextContent("Your analysis")
+    expect(screen.getByText(/And with 12 analyses of your own\./)).toBeVisible()
+    expect(screen.getByRole("checkbox", { name: "Also among my analyses" })).toHaveFocus()
+    expect(asked).toEqual([false, true])
   })
 
   it("gives each market its figure, and none where there is no evidence", async () => {

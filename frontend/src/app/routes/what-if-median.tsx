@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router"
 import { useMemo, useState } from "react"
 import { Failure } from "@/components/failure"
 import { HomeLink } from "@/components/home-link"
+import { SettingSimilar } from "@/features/catalogue/components/setting-similar"
 import { WhatIfScreen } from "@/features/what-if/components/what-if-screen"
 import { allowed, medianTrack } from "@/features/what-if/sliders"
 import { t } from "@/i18n"
@@ -38,6 +39,7 @@ function FromMedian({ table, reference }: FromMedianProps) {
       madeBy={null}
       initial={initial}
       onChanged={(changed) => void navigate({ search: changed, replace: true, resetScroll: false })}
+      similar={(values) => <SettingSimilar values={values} table={table} />}
       links={
         <div className="mt-5 flex flex-wrap items-center gap-4">
           <HomeLink />

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react"
 import { HttpResponse, http } from "msw"
 import { beforeEach, describe, expect, it } from "vitest"
 import type { Counterfactuals, PredictionRequest } from "@/lib/schema"
+import { SIMILAR } from "@/testing/catalogue"
 import { visit } from "@/testing/render"
 import { server } from "@/testing/server"
 import { serveWhatIf } from "@/testing/what-if"
@@ -24,6 +25,32 @@ beforeEach(() => {
 })
 
 describe("what if", () => {
+  it("finds songs like a setting by a press, and says of an exact one that it has these values", async () => {
+    const bodies: { values: Record<string, number> }[] = []
+    const [near] = SIMILAR.tracks
+    const exact = { ...near, distance: 0, closest: ["tempo", "energy"], furthest: [] }
+    server.use(
+      http.post("*/api/v1/similar", async ({ request }) => {
+        bodies.push((await request.json()) as (typeof bodies)[number])
+        return HttpResponse.json({ ...SIMILAR, tracks: [exact] })
+      }),
+    )
+    const { user } = visit(PAGE)
+    const find = await screen.findByRole("button", { name: "Find songs like this setting" })
+    expect(bodies).toEqual([])
+    await user.click(find)
+    expect(await screen.findByText("Has these very values.")).toBeVisible()
+    expect(screen.getByText(/A setting is no recording/)).toBeVisible()
+    expect(find).toHaveFocus()
+    expect(bodies[0]?.values).toMatchObject({ tempo: 119.94 })
+    expect(bodies[0]?.values).not.toHaveProperty("mode")
+    ;(await tempo()).focus()
+    await user.keyboard("{PageUp}")
+    expect(await screen.findByText("The sliders have moved since.")).toBeVisible()
+    await user.click(screen.getByRole("button", { name: "Find again" }))
+    await waitFor(() => expect(bodies.at(-1)?.values).toMatchObject({ tempo: 140 }))
+  })
+
   it("offers what a person can change and the models take, and starts at the original", async () => {
     visit(PAGE)
     expect(await tempo()).toHaveAttribute("aria-valuetext", "119.9 BPM")

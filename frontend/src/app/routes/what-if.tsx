@@ -5,6 +5,7 @@ import { buttonClass } from "@/components/button"
 import { Failure } from "@/components/failure"
 import { Page } from "@/components/page"
 import { analysisQuery } from "@/features/analysis/api/analysis"
+import { SettingSimilar } from "@/features/catalogue/components/setting-similar"
 import { WhatIfScreen } from "@/features/what-if/components/what-if-screen"
 import { allowed } from "@/features/what-if/sliders"
 import { t } from "@/i18n"
@@ -71,6 +72,7 @@ function FromReport({ id, report, table, reference }: FromReportProps) {
       madeBy={report.models.version}
       initial={initial}
       onChanged={(changed) => void navigate({ search: changed, replace: true, resetScroll: false })}
+      similar={(values) => <SettingSimilar values={values} table={table} />}
       links={
         <p className="mt-5">
           <ReportLink id={id} />

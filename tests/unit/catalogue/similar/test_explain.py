@@ -45,6 +45,12 @@ class TestSentence:
     def test_says_where_nothing_differs(self):
         assert sentence(apart()) == "Equal in all of what was compared."
 
+    def test_of_a_setting_says_that_it_has_these_values(self):
+        assert sentence(apart(), is_setting=True) == "Has these very values."
+        tempo = apart(dict.fromkeys(SIMILAR_KEYS[:-1], 0.0))
+        assert sentence(tempo, is_setting=True) == "Has this very value."
+        assert sentence(apart(tempo=130.0), is_setting=True) == sentence(apart(tempo=130.0))
+
     def test_says_what_is_too_little_to_show(self):
         others = dict.fromkeys(("danceability", "energy", "speechiness", "acousticness", "liveness"), 0.3)
         told = apart(valence=0.1, tempo=120.01, instrumentalness=0.1, loudness=-9, **others)

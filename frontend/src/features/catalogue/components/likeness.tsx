@@ -8,37 +8,44 @@ import type { FeatureInfo, SimilarTrack } from "@/lib/schema"
 interface LikenessProps {
   readonly track: SimilarTrack
   readonly table: readonly FeatureInfo[]
+  /** Whether a setting of sliders was asked about, which is nobody's recording. */
+  readonly isSetting: boolean
 }
 
+const WAY = "-my-1 min-w-0 py-1 font-medium wrap-anywhere hover:text-accent"
+
 /** One near track: the way to it, why it is near, and each feature on its own. */
-export function Likeness({ track, table }: LikenessProps) {
+export function Likeness({ track, table, isSetting }: LikenessProps) {
   const [isOpen, setIsOpen] = useState(false)
   const id = useId()
   return (
     <li className="py-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-        <Link
-          to="/catalogue/$id"
-          params={{ id: track.id }}
-          preload={false}
-          className="-my-1 min-w-0 py-1 font-medium wrap-anywhere hover:text-accent"
-        >
-          {track.title}
-        </Link>
+        {track.kind === "own" ? (
+          <Link to="/analyses/$id" params={{ id: track.id }} preload={false} className={WAY}>
+            {track.title}
+          </Link>
+        ) : (
+          <Link to="/catalogue/$id" params={{ id: track.id }} preload={false} className={WAY}>
+            {track.title}
+          </Link>
+        )}
         <span className="figures text-sm text-soft">
           {t("similar.distance", { value: number(track.distance, 2) })}
         </span>
       </div>
       <p className="figures text-sm text-soft wrap-anywhere">
         {[
-          track.artist,
+          track.kind === "own" ? t("catalogue.own") : track.artist,
           track.year,
           track.popularity === null ? null : t("catalogue.popularity", { value: number(track.popularity) }),
         ]
           .filter(Boolean)
           .join(" · ")}
       </p>
-      <p className="mt-1 max-w-measure">{whyNear(track, table)}</p>
+      <p className="mt-1 max-w-measure">
+        {isSetting && track.furthest.length === 0 ? t("similar.these") : whyNear(track, table)}
+      </p>
       <button
         type="button"
         aria-expanded={isOpen}
@@ -64,7 +71,7 @@ const HEADS = [
   "similar.stands",
 ] as const
 
-function Each({ track, table }: LikenessProps) {
+function Each({ track, table }: Pick<LikenessProps, "track" | "table">) {
   return (
     <section
       className="mt-1 overflow-auto rounded-card bg-sunken p-1"

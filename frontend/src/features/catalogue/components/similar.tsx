@@ -21,14 +21,18 @@ interface SimilarProps {
 /** The tracks that measure alike, each with what brings it near. */
 export function Similar({ about, table }: SimilarProps) {
   const [count, setCount] = useState<(typeof COUNTS)[number]>(5)
-  const found = useSimilar(about, count)
+  const [isMine, setIsMine] = useState(false)
+  const found = useSimilar(about, count, isMine)
+  const isSetting = "values" in about
   const id = useId()
   return (
     <section aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`} className="text-2xl font-semibold tracking-tight sm:text-3xl">
         {t("similar.heading")}
       </h2>
-      <p className="mt-1 max-w-measure text-soft">{t("similar.summary")}</p>
+      <p className="mt-1 max-w-measure text-soft">
+        {t(isSetting ? "similar.summary.setting" : "similar.summary")}
+      </p>
       {found.error !== null && <Trouble error={found.error} retry={() => void found.refetch()} />}
       {found.isPending && found.error === null && (
         <p role="status" className="mt-4 text-soft">
@@ -37,39 +41,50 @@ export function Similar({ about, table }: SimilarProps) {
       )}
       {found.data && found.error === null && (
         <>
-          <p className="mt-4 flex items-center gap-3 text-sm">
-            <label htmlFor={`${id}-count`} className="font-medium">
-              {t("similar.count")}
+          <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2 text-sm">
+            <p className="flex items-center gap-3">
+              <label htmlFor={`${id}-count`} className="font-medium">
+                {t("similar.count")}
+              </label>
+              <select
+                id={`${id}-count`}
+                value={count}
+                onChange={({ target }) => setCount(Number(target.value) as (typeof COUNTS)[number])}
+                className={`${FIELD} w-24`}
+              >
+                {COUNTS.map((each) => (
+                  <option key={each}>{each}</option>
+                ))}
+              </select>
+            </p>
+            <label className="flex min-h-11 cursor-pointer items-center gap-3 font-medium">
+              <input
+                type="checkbox"
+                className="size-6"
+                checked={isMine}
+                onChange={({ target }) => setIsMine(target.checked)}
+              />
+              {t("similar.mine")}
             </label>
-            <select
-              id={`${id}-count`}
-              value={count}
-              onChange={({ target }) => setCount(Number(target.value) as (typeof COUNTS)[number])}
-              className={`${FIELD} max-w-24`}
-            >
-              {COUNTS.map((each) => (
-                <option key={each}>{each}</option>
-              ))}
-            </select>
-          </p>
+          </div>
           <Notices notices={found.data.notices} table={table} />
           <ol aria-label={t("similar.heading")} className="mt-3 divide-y divide-line border-y border-line">
             {found.data.tracks.map((track) => (
-              <Likeness key={track.id} track={track} table={table} />
+              <Likeness key={`${track.kind} ${track.id}`} track={track} table={table} isSetting={isSetting} />
             ))}
           </ol>
-          <Index index={found.data.index} />
+          <Index index={found.data.index} own={found.data.own} />
         </>
       )}
     </section>
   )
 }
 
-function Index({ index }: Pick<SimilarTracks, "index">) {
+function Index({ index, own }: Pick<SimilarTracks, "index" | "own">) {
   return (
     <p className="figures mt-3 max-w-measure text-sm text-soft">
       {t("similar.index", { count: number(index.tracks), left: number(index.left_out) })}{" "}
-      {!index.is_current && t("similar.behind")}
+      {own !== null && t("similar.index.own", { count: own })} {!index.is_current && t("similar.behind")}
     </p>
   )
 }

@@ -29,6 +29,8 @@ interface WhatIfScreenProps {
   readonly initial: Values
   readonly onChanged: (changed: Values) => void
   readonly links: ReactNode
+  /** What is like a setting. */
+  readonly similar: (values: Values) => ReactNode
 }
 
 /** Sliders for what a person can change, and what the models would say. */
@@ -111,6 +113,7 @@ export function WhatIfScreen(props: WhatIfScreenProps) {
           action={(move, from) => <Button onClick={() => apply(move, from)}>{t("whatif.apply")}</Button>}
         />
       </div>
+      <div className="mt-14">{props.similar(values)}</div>
     </Page>
   )
 }
