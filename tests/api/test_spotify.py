@@ -1,11 +1,13 @@
 """Spotify over HTTP: off without credentials, and with them, through a whole service."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from live_service import SMALL, Killable, Service, serving
+from material.similar_rows import fill, published, random_values
 from material.spotify_site import TRACK_ID, Site, environment, spotify_site
 
 
@@ -40,6 +42,13 @@ class TestWithCredentials:
         page = connected.http.get("/api/v1/spotify/tracks", params={"q": "bir şarkı", "limit": 3}).json()
         assert [each["id"] for each in page["items"]] == [TRACK_ID] * 3
         assert connected.http.get(f"/api/v1/spotify/tracks/{TRACK_ID}").json()["title"] == "A Song"
+
+    def test_says_which_of_them_the_catalogue_holds(self, connected: Service):
+        asked = {"q": "a song", "limit": 2}
+        assert connected.http.get("/api/v1/spotify/tracks", params=asked).json()["in_catalogue"] == []
+        values = random_values(1)[0]
+        fill(connected.data, [replace(published(1, values), id=TRACK_ID), published(2, values)])
+        assert connected.http.get("/api/v1/spotify/tracks", params=asked).json()["in_catalogue"] == [TRACK_ID]
 
     def test_a_track_that_spotify_does_not_know(self, connected: Service):
         answer = connected.http.get(f"/api/v1/spotify/tracks/{'0' * 22}")

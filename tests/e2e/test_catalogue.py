@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from live_service import Killable, serving
+from live_service import Killable, Service, serving
 from material import catalogue_tables as tables
 
 from .conftest import Screen, visiting, with_dashboard
@@ -45,6 +45,25 @@ class TestTheCatalogue:
         page.keyboard.press("Enter")
         expect(listed(page)).to_have_count(40)
         expect(listed(page).nth(30)).to_be_focused()
+
+    def test_is_cleared_of_what_was_typed_and_is_no_number_and_the_focus_goes_to_the_search(self, screen: Screen):
+        page = screen.go("/catalogue?q=harbour")
+        expect(listed(page)).to_have_count(8)
+        page.get_by_role("button", name="Ranges", exact=True).click()
+        year = page.get_by_label("Year, from")
+        expect(year).to_have_accessible_description("Whole numbers from 1860 to 2100.")
+        for said in ("1999.5", "1e", "1859"):
+            year.clear()
+            year.press_sequentially(said)
+            expect(year).to_have_attribute("aria-invalid", "true")
+        page.get_by_label("Popularity, to").press_sequentially("1e")
+        page.get_by_role("button", name="Clear search and ranges").click()
+        expect(page.get_by_label("Search titles, artists and albums")).to_be_focused()
+        expect(listed(page)).to_have_count(30)
+        for label in ("Year, from", "Popularity, to"):
+            field = page.get_by_label(label)
+            expect(field).to_have_attribute("aria-invalid", "false")
+            assert field.evaluate("(field) => [field.value, field.validity.badInput]") == ["", False]
 
 
 class TestATrack:
@@ -97,6 +116,29 @@ class TestARecording:
         near = page.get_by_role("list", name="Similar songs").get_by_role("link")
         expect(near).to_have_count(5)
         expect(page.get_by_text("measured in another way")).to_be_visible()
+
+    def test_finds_other_recordings_of_ones_own_on_request(self, screen: Screen, finished: str, service: Service):
+        answer = service.http.post("/api/v1/analyses", files={"sample": (None, "morning_waltz")})
+        other = service.until(answer.json()["id"])
+        page = screen.settled(f"{finished}/similar")
+        near = page.get_by_role("list", name="Similar songs").get_by_role("listitem")
+        expect(near).to_have_count(5)
+        page.get_by_label("How many").select_option("20")
+        expect(near).to_have_count(20)
+        mine = page.get_by_role("checkbox", name="Also among my analyses")
+        expect(mine).not_to_be_checked()
+        mine.click()
+        expect(mine).to_be_focused()
+        own = page.locator(f"li:has(a[href='/analyses/{other['id']}'])")
+        expect(own).to_contain_text("Your analysis")
+        expect(near.locator(f"a[href='{finished}']")).to_have_count(0)
+
+    def test_moved_by_sliders_leads_to_what_is_like_the_setting(self, screen: Screen, finished: str):
+        page = screen.settled(f"{finished}/what-if")
+        page.get_by_role("button", name="Find songs like this setting").click()
+        near = page.get_by_role("list", name="Similar songs").get_by_role("listitem")
+        expect(near).to_have_count(5)
+        expect(page.get_by_text("A setting is no recording")).to_be_visible()
 
     def test_is_found_among_the_tracks_on_request_and_leads_to_its_report(self, screen: Screen, finished: str):
         page = screen.settled("/catalogue")

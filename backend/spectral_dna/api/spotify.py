@@ -7,7 +7,7 @@ from fastapi import APIRouter, Path, Query
 from spectral_dna.api.callers import REFUSALS, Reader
 from spectral_dna.api.problems import errors
 from spectral_dna.api.rates import costs
-from spectral_dna.api.state import AtSpotify
+from spectral_dna.api.state import AtSpotify, InCatalogue
 from spectral_dna.errors import (
     InvalidRequest,
     SpotifyForbidden,
@@ -50,10 +50,11 @@ async def spotify(at_spotify: AtSpotify) -> SpotifyStatus:
 
 @router.get("/tracks", response_model=SpotifyPage, responses=errors(*FAILURES), dependencies=[costs("lookups")])
 async def spotify_tracks(
-    q: Words, at_spotify: AtSpotify, _caller: Reader, limit: Limit = MOST_FOUND, offset: Offset = 0
+    q: Words, at_spotify: AtSpotify, tracks: InCatalogue, _caller: Reader, limit: Limit = MOST_FOUND, offset: Offset = 0
 ) -> SpotifyPage:
     """Search Spotify's catalogue. The words go to Spotify, from the service and not from the caller's address."""
-    return await at_spotify.search(q, limit=limit, offset=offset)
+    page = await at_spotify.search(q, limit=limit, offset=offset)
+    return page.model_copy(update={"in_catalogue": await tracks.held([each.id for each in page.items])})
 
 
 @router.get(

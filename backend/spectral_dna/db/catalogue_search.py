@@ -74,6 +74,10 @@ class CatalogueSearch:
             return None
         return (await self._session.scalars(select(Row).where(Row.id == track))).first()
 
+    async def held(self, names: Sequence[str]) -> set[str]:
+        """Give those of a few ids that tracks have."""
+        return set(await self._session.scalars(select(Row.id).where(Row.id.in_(names))))
+
     async def copies(self, row: Row, seconds: float, most: int) -> list[str]:
         """Name other issues of a recording: of one song, and of one length up to so many seconds."""
         alike = Row.duration.between(row.duration - seconds, row.duration + seconds)

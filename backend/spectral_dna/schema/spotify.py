@@ -39,5 +39,6 @@ class SpotifyPage(Value):
     """Tracks found, the likeliest first."""
 
     items: list[SpotifyTrack]
+    in_catalogue: list[str] = Field(description="Ids of those that the catalogue of this service holds, too.")
     total: int | None = Field(description="How many Spotify says there are.")
     next_offset: int | None = Field(description="Where to go on; null at the end.")

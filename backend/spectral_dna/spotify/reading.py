@@ -96,6 +96,8 @@ def read_track(body: object) -> SpotifyTrack:
 def read_found(body: object, *, offset: int, asked: int) -> SpotifyPage:
     """Read the answer to a search; a track that has not the form of one is left out.
 
+    Of our own catalogue Spotify knows nothing: `in_catalogue` is empty.
+
     Raises
     ------
     SpotifyGone : it does not have the form of such an answer.
@@ -108,6 +110,7 @@ def read_found(body: object, *, offset: int, asked: int) -> SpotifyPage:
     is_end = len(tracks.items) < asked or ahead >= min(LAST_FOUND, tracks.total or LAST_FOUND)
     return SpotifyPage(
         items=[track for each in tracks.items[:asked] if (track := _readable(each)) is not None],
+        in_catalogue=[],
         total=tracks.total,
         next_offset=None if is_end else ahead,
     )

@@ -60,7 +60,11 @@ const catalogue = createRoute({
   path: "/catalogue",
   // As in the history.
   validateSearch: (said: Record<string, unknown>): Sought => said,
-  component: screen(["copying", "catalogue"], () => import("@/app/routes/catalogue"), "CatalogueRoute"),
+  component: screen(
+    ["report", "copying", "catalogue"],
+    () => import("@/app/routes/catalogue"),
+    "CatalogueRoute",
+  ),
 })
 
 const track = createRoute({

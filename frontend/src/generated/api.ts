@@ -4587,6 +4587,11 @@ export interface components {
             /** Items */
             items: components["schemas"]["SpotifyTrack"][];
             /**
+             * In Catalogue
+             * @description Ids of those that the catalogue of this service holds, too.
+             */
+            in_catalogue: string[];
+            /**
              * Total
              * @description How many Spotify says there are.
              */

@@ -35,6 +35,7 @@ export const keys = {
   shares: (analysis: string) => ["shares", analysis] as const,
   similar: (about: object, count: number, mine: boolean) => ["similar", about, count, mine] as const,
   spotify: ["spotify"] as const,
+  spotifySearch: (words: string) => ["spotify", "search", words] as const,
   spotifyTrack: (id: string) => ["spotify", id] as const,
   shared: (token: string) => ["shared", token] as const,
 }

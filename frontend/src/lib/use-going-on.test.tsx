@@ -2,8 +2,16 @@ import { fireEvent, render, screen } from "@testing-library/react"
 import { expect, test } from "vitest"
 import { useGoingOn } from "@/lib/use-going-on"
 
-function Rows({ count }: { count: number }) {
-  const { list, goOn } = useGoingOn(count)
+function Rows({
+  count,
+  isAsking = false,
+  hasMore = true,
+}: {
+  count: number
+  isAsking?: boolean
+  hasMore?: boolean
+}) {
+  const { list, goOn } = useGoingOn(count, isAsking)
   return (
     <>
       <ul ref={list}>
@@ -13,9 +21,11 @@ function Rows({ count }: { count: number }) {
           </li>
         ))}
       </ul>
-      <button type="button" onClick={goOn}>
-        More
-      </button>
+      {hasMore && (
+        <button type="button" onClick={goOn}>
+          More
+        </button>
+      )}
     </>
   )
 }
@@ -34,4 +44,17 @@ test("rows that nobody asked for leave the focus where it is", () => {
   const { rerender } = render(<Rows count={2} />)
   rerender(<Rows count={4} />)
   expect(document.activeElement).toBe(document.body)
+})
+
+test("a last page without rows takes the focus to the last one, and one that did not come leaves it", () => {
+  const { rerender } = render(<Rows count={2} />)
+  screen.getByText("More").focus()
+  fireEvent.click(screen.getByText("More"))
+  rerender(<Rows count={2} isAsking />)
+  rerender(<Rows count={2} />)
+  expect(document.activeElement).toBe(screen.getByText("More"))
+  fireEvent.click(screen.getByText("More"))
+  rerender(<Rows count={2} isAsking />)
+  rerender(<Rows count={2} hasMore={false} />)
+  expect(document.activeElement).toBe(screen.getByText("Row 1"))
 })

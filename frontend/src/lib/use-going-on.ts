@@ -1,15 +1,21 @@
 import { useEffect, useRef } from "react"
 
 /** A list that grows by pages. Whoever asks for more by keyboard goes on where the new rows begin, once they are drawn. */
-export function useGoingOn(rows: number) {
+export function useGoingOn(rows: number, isAsking = false) {
   const list = useRef<HTMLUListElement>(null)
   const shownBefore = useRef<number | null>(null)
+  const wasAsking = useRef(false)
   useEffect(() => {
     const from = shownBefore.current
-    if (from === null || from === rows) return
+    const hasAnswer = wasAsking.current && !isAsking
+    wasAsking.current = isAsking
+    if (from === null || (from === rows && !hasAnswer)) return
     shownBefore.current = null
-    list.current?.children[from]?.querySelector("a")?.focus()
-  }, [rows])
+    // A last page may bring nothing, and the button that was pressed is gone.
+    const isLost = from === rows && document.activeElement === document.body
+    const next = isLost ? list.current?.lastElementChild : list.current?.children[from]
+    next?.querySelector("a")?.focus()
+  }, [rows, isAsking])
   const goOn = () => {
     shownBefore.current = rows
   }

@@ -48,10 +48,16 @@ export function item(id: string, extra: Partial<CatalogueItem> = {}): CatalogueI
   }
 }
 
+/** Spotify is not asked by this service. */
+export const WITHOUT_SPOTIFY = http.get("*/api/v1/spotify", () =>
+  HttpResponse.json({ enabled: false, missing: ["SPOTIFY_CLIENT_ID"] }),
+)
+
 /** A service with these tracks; it notes how it is asked. */
 export function holding(items: readonly CatalogueItem[], perPage = 30) {
   const asked: URLSearchParams[] = []
   const handlers = [
+    WITHOUT_SPOTIFY,
     http.get("*/api/v1/catalogue", () => HttpResponse.json(status(items.length))),
     http.get("*/api/v1/catalogue/tracks", ({ request }) => {
       const query = new URL(request.url).searchParams
@@ -149,7 +155,7 @@ export function manyMarkets() {
 
 /** The service's answers beside the catalogue's own. */
 export const BESIDE = [
-  http.get("*/api/v1/spotify", () => HttpResponse.json({ enabled: false, missing: ["SPOTIFY_CLIENT_ID"] })),
+  WITHOUT_SPOTIFY,
   http.post("*/api/v1/similar", () => HttpResponse.json(SIMILAR)),
   http.get("*/api/v1/markets", ({ request }) => {
     const isRule = new URL(request.url).searchParams.get("basis") === "rule_of_thumb"

@@ -122,6 +122,12 @@ class CatalogueService:
             async with self._turn:
                 return await searching.page(self._runtime.database, asked, owner=caller.id, most=most)
 
+    async def held(self, names: Sequence[str]) -> list[str]:
+        """Give those of some ids that published tracks here have, each once and in their order."""
+        async with self._runtime.database.read() as session:
+            held = await CatalogueSearch(session).held(names)
+        return [name for name in dict.fromkeys(names) if name in held]
+
     async def track(self, name: str, *, judge: bool) -> CatalogueTrack:
         """Give a published track, and what the models say of it.
 

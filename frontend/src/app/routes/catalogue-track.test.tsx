@@ -57,6 +57,7 @@ describe("a track of the catalogue", () => {
     const { user } = visit("/catalogue/a")
     expect(await screen.findByText("Withheld by Spotify: popularity.")).toBeVisible()
     expect(document.querySelector("img")).toBeNull()
+    expect(screen.getByText("May 2001")).toBeVisible()
     await user.click(screen.getByRole("button", { name: "Load Spotify’s player" }))
     expect(document.querySelector("img")).toHaveAttribute("src", said.cover)
   })

@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react"
 import { HttpResponse, http } from "msw"
 import { describe, expect, it } from "vitest"
-import { holding, item, status } from "@/testing/catalogue"
+import { speak } from "@/i18n"
+import { holding, item, status, WITHOUT_SPOTIFY } from "@/testing/catalogue"
 import { visit } from "@/testing/render"
 import { refuse, server } from "@/testing/server"
 
@@ -50,6 +51,7 @@ describe("the catalogue", () => {
     await user.click(screen.getByRole("button", { name: "Clear search and ranges" }))
     await waitFor(() => expect(router.state.location.search).toEqual({}))
     expect(screen.getByLabelText(/^Search titles/)).toHaveValue("")
+    expect(screen.getByLabelText(/^Search titles/)).toHaveFocus()
   })
 
   it("offers the genres that its tracks have", async () => {
@@ -71,6 +73,49 @@ describe("the catalogue", () => {
     await user.type(field, "0{Enter}")
     expect(field).toBeInvalid()
     expect(router.state.location.search).toEqual({ popularity_min: 70 })
+  })
+
+  it("takes whole years and popularities alone, and says the range of each", async () => {
+    const { handlers, asked } = holding(ROWS)
+    server.use(...handlers)
+    const { user, router } = visit("/catalogue?year_to=1999.5&tempo_min=99.5")
+    const field = await screen.findByLabelText("Year, from")
+    expect(field).toHaveAccessibleDescription("Whole numbers from 1860 to 2100.")
+    expect(screen.getByLabelText("Popularity, to")).toHaveAccessibleDescription(
+      "Whole numbers from 0 to 100.",
+    )
+    expect(screen.getByLabelText(/^Tempo.*, to$/)).toHaveAccessibleDescription(/^From \d+ to \d+\.$/)
+    expect(Object.fromEntries(asked.at(-1) ?? [])).toEqual({ tempo_min: "99.5", limit: "30" })
+    await user.type(field, "1999.5{Enter}")
+    expect(field).toBeInvalid()
+    await user.clear(field)
+    await user.type(field, "1999{Enter}")
+    await waitFor(() => expect(router.state.location.search).toMatchObject({ year_from: 1999 }))
+    expect(field).toBeValid()
+  })
+
+  it("clears what was typed and is not valid, and what was not yet said", async () => {
+    const { handlers, asked } = holding(ROWS)
+    server.use(...handlers)
+    const { user, router } = visit("/catalogue")
+    await user.click(await screen.findByRole("button", { name: "Ranges" }))
+    await user.type(screen.getByLabelText("Popularity, from"), "700")
+    await user.type(screen.getByLabelText("Artist"), "some")
+    await user.click(screen.getByRole("button", { name: "Clear search and ranges" }))
+    expect(screen.getByLabelText("Popularity, from")).toHaveValue(null)
+    expect(screen.getByLabelText("Artist")).toHaveValue("")
+    expect(screen.getByLabelText(/^Search titles/)).toHaveFocus()
+    await new Promise((later) => setTimeout(later, 400))
+    expect(router.state.location.search).toEqual({})
+    expect(asked.filter((query) => query.has("artist"))).toEqual([])
+  })
+
+  it("says in the language that is spoken from which decade a track is", async () => {
+    server.use(...holding([item("a", { year: null, decade: 1990 })]).handlers)
+    visit("/catalogue")
+    expect(await screen.findByRole("link", { name: /Song a/ })).toHaveTextContent("Somebody · 1990s · techno")
+    await speak("tr")
+    await waitFor(() => expect(screen.getByRole("link", { name: /Song a/ })).toHaveTextContent("1990’lar"))
   })
 
   it("says in which other spellings a word was looked for", async () => {
@@ -101,6 +146,7 @@ describe("the catalogue", () => {
     const { user } = visit("/catalogue")
     await user.click(await screen.findByRole("button", { name: "Show more" }))
     const again = await screen.findByRole("button", { name: "Try again" })
+    expect(again).toHaveFocus()
     expect(links()).toHaveLength(2)
     isRefused = false
     await user.click(again)
@@ -115,6 +161,7 @@ describe("an empty catalogue", () => {
     let now = status(0)
     let items: ReturnType<typeof item>[] = []
     server.use(
+      WITHOUT_SPOTIFY,
       http.get("*/api/v1/catalogue", () => HttpResponse.json(now)),
       http.get("*/api/v1/catalogue/tracks", () =>
         HttpResponse.json({ items, corrected: [], next_cursor: null }),

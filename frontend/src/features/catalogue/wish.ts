@@ -33,6 +33,13 @@ export const BOUNDS: readonly (readonly [
   ...MEASURES.map((key) => [key, `${key}_min`, `${key}_max`] as const),
 ]
 
+const WHOLE: readonly Bound[] = ["year_from", "year_to", "popularity_min", "popularity_max"]
+
+/** Whether the service takes whole numbers alone for it. */
+export function isWhole(bound: Bound): boolean {
+  return WHOLE.includes(bound)
+}
+
 /** What is looked for, as it stands in the address; what is not said is not there. */
 export type Wish = {
   readonly q?: string
@@ -61,7 +68,8 @@ export function readWish(said: Readonly<Record<string, unknown>>): Wish {
   for (const [, ...names] of BOUNDS) {
     for (const name of names) {
       const value = said[name]
-      if (typeof value === "number" && Number.isFinite(value)) wish[name] = value
+      if (typeof value !== "number" || !Number.isFinite(value)) continue
+      if (!isWhole(name) || Number.isInteger(value)) wish[name] = value
     }
   }
   return wish

@@ -1,5 +1,5 @@
 import { locale, t } from "@/i18n"
-import { number, signed } from "@/lib/format"
+import { day, number, signed } from "@/lib/format"
 import type { FeatureDistance, FeatureInfo, SimilarTrack } from "@/lib/schema"
 
 type Table = readonly FeatureInfo[]
@@ -41,6 +41,17 @@ export function marketName(code: string): string {
   } catch {
     return code
   }
+}
+
+/** A day, a month or a year, as far as it is known: `1987-11-12`, `1987-11` or `1987`. */
+export function releasedText(date: string): string {
+  const whole = date + "0001-01-01".slice(date.length)
+  const first = new Date(whole)
+  if (!/^\d{4}(-\d\d){0,2}$/.test(date) || Number.isNaN(first.getTime())) return date
+  if (date === whole) return day(date)
+  const parts: Intl.DateTimeFormatOptions =
+    date.length === 4 ? { year: "numeric" } : { year: "numeric", month: "long" }
+  return new Intl.DateTimeFormat(locale(), { ...parts, timeZone: "UTC" }).format(first)
 }
 
 /** A figure between 0 and 1 that tells apart, to two decimals. */

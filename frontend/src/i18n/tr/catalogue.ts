@@ -17,6 +17,8 @@ export const catalogue: Translation<typeof english> = {
   "catalogue.ranges": "Aralıklar",
   "catalogue.from": "{name}, en az",
   "catalogue.to": "{name}, en çok",
+  "catalogue.range": "{low} ile {high} arası.",
+  "catalogue.range.whole": "{low} ile {high} arası tam sayılar.",
   "catalogue.clear": "Aramayı ve aralıkları temizle",
   "catalogue.sort": "Sırala",
   "catalogue.sort.popularity": "Popülerlik",
@@ -47,6 +49,18 @@ export const catalogue: Translation<typeof english> = {
   "catalogue.fetch.runningOf": "Katalog dolduruluyor: {total} içinden {bytes} indirildi, {rows} satır okundu",
   "catalogue.fetch.interrupted": "Son indirme bitmeden kesildi. Yeniden başlatılabilir.",
   "catalogue.fetch.failed": "Son indirme başarısız oldu: {title}",
+  "catalogue.fetch.stopped": {
+    one: "Son indirme {count} satırdan sonra durdu: {title}",
+    other: "Son indirme {count} satırdan sonra durdu: {title}",
+  },
+  "catalogue.fetch.brokenOff": {
+    one: "Son indirme {count} satırdan sonra kesildi",
+    other: "Son indirme {count} satırdan sonra kesildi",
+  },
+  "catalogue.fetch.lacks":
+    "Katalogda yayımlanmış tablonun bazı parçaları eksik olabilir. Gelenler saklanır; yeniden indirmek kalanını ekler.",
+  "catalogue.fetch.operator": "Bu hizmeti çalıştıran kişi onu yeniden indirebilir.",
+  "catalogue.fetch.dismiss": "Kapat",
   "catalogue.command": "komut",
   "catalogue.tables": "İçinde ne var",
   "catalogue.table": "{count} parça, alındığı gün: {day}",
@@ -75,6 +89,12 @@ export const catalogue: Translation<typeof english> = {
   "spotify.gone":
     "Spotify bu parçanın kimliğini artık tanımıyor; şarkı orada başka bir kimlikle bulunabilir.",
   "spotify.search": "Spotify’da ara",
+  "spotify.searchLead":
+    "Yukarıdaki sözcüklerle Spotify’ın buldukları. Sözcükler oraya tarayıcınızdan değil bu hizmetten ve yalnızca düğmeye basınca gider.",
+  "spotify.searchFor": "Spotify’da “{words}” ara",
+  "spotify.list": "Spotify’daki parçalar",
+  "spotify.found": "Spotify’ın “{words}” için en olası parçaları: {count}",
+  "spotify.here": "Katalogda",
   "spotify.load": "Spotify çalarını yükle",
   "spotify.player": "Spotify çaları",
   "spotify.heading": "Spotify ne diyor",

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from "react"
 import { Button } from "@/components/button"
 import { Empty } from "@/components/empty"
 import { Page } from "@/components/page"
@@ -6,6 +7,7 @@ import { useCatalogue, useTracks } from "@/features/catalogue/api/catalogue"
 import { Corrections } from "@/features/catalogue/components/corrections"
 import { Fill } from "@/features/catalogue/components/fill"
 import { Filters } from "@/features/catalogue/components/filters"
+import { SpotifySearch } from "@/features/catalogue/components/spotify-search"
 import { Tables } from "@/features/catalogue/components/tables"
 import { TrackRow } from "@/features/catalogue/components/track-row"
 import { isNarrow, type Wish } from "@/features/catalogue/wish"
@@ -25,30 +27,57 @@ export function CatalogueScreen({ wish, onWish, table }: CatalogueScreenProps) {
   const catalogue = useCatalogue()
   const status = catalogue.data
   const failed = status === undefined ? catalogue.error : null
+  const first = useRef<HTMLInputElement>(null)
+  const [cleared, setCleared] = useState(0)
+  const goToSearch = () => first.current?.focus()
+  useEffect(() => {
+    // The button that was pressed may be gone, and the fields are others.
+    if (cleared > 0) first.current?.focus()
+  }, [cleared])
+  const clear = () => {
+    onWish({})
+    setCleared(cleared + 1)
+  }
   return (
     <Page title={t("catalogue.title")} className="pt-6">
       <p className="mt-2 max-w-measure text-lg text-soft">{t("catalogue.lead")}</p>
       {failed && <Trouble error={failed} retry={() => void catalogue.refetch()} />}
-      {status && (status.tracks === 0 || status.fetch.state === "running") && <Fill status={status} />}
-      <Filters wish={wish} onChange={onWish} table={table} genres={status?.genres ?? []} />
-      <Found wish={wish} onWish={onWish} table={table} isEmpty={status?.tracks === 0} />
+      {status && <Fill status={status} onGone={goToSearch} />}
+      <Filters
+        wish={wish}
+        onChange={onWish}
+        table={table}
+        genres={status?.genres ?? []}
+        cleared={cleared}
+        onClear={clear}
+        first={first}
+      />
+      <Found wish={wish} onClear={clear} table={table} isEmpty={status?.tracks === 0} />
+      <SpotifySearch words={[wish.q, wish.artist].filter(Boolean).join(" ")} />
       {status && status.tables.length > 0 && <Tables status={status} />}
     </Page>
   )
 }
 
-function Found({ wish, onWish, table, isEmpty }: CatalogueScreenProps & { readonly isEmpty: boolean }) {
+interface FoundProps extends Pick<CatalogueScreenProps, "wish" | "table"> {
+  readonly onClear: () => void
+  readonly isEmpty: boolean
+}
+
+function Found({ wish, onClear, table, isEmpty }: FoundProps) {
   const found = useTracks(wish)
   const rows = found.data?.pages.flatMap(({ items }) => items)
-  const { list, goOn } = useGoingOn(rows?.length ?? 0)
+  const { list, goOn } = useGoingOn(rows?.length ?? 0, found.isFetchingNextPage)
   const more = () => {
+    if (found.isFetchingNextPage) return
     goOn()
     void found.fetchNextPage()
   }
   const trouble = found.error && (
     <Trouble
       error={found.error}
-      retry={() => void (found.isFetchNextPageError ? found.fetchNextPage() : found.refetch())}
+      // Of a page that did not come the button below asks again: it stays, and so does the focus on it.
+      {...(found.isFetchNextPageError ? {} : { retry: () => void found.refetch() })}
     />
   )
   if (rows === undefined) {
@@ -83,25 +112,28 @@ function Found({ wish, onWish, table, isEmpty }: CatalogueScreenProps & { readon
       )}
       {rows.length === 0 && (!isEmpty || isNarrow(wish)) && (
         <Empty title={t("catalogue.noMatch.title")} text={t("catalogue.noMatch.text")}>
-          <Button look="primary" onClick={() => onWish({})}>
+          <Button look="primary" onClick={onClear}>
             {t("catalogue.clear")}
           </Button>
         </Empty>
       )}
       {trouble}
-      {found.hasNextPage && !trouble && (
-        <Button className="mt-6" disabled={found.isFetchingNextPage} onClick={more}>
-          {t("catalogue.more")}
+      {found.hasNextPage && (!trouble || found.isFetchNextPageError) && (
+        <Button className="mt-6" aria-disabled={found.isFetchingNextPage} onClick={more}>
+          {t(found.isFetchNextPageError ? "problem.retry" : "catalogue.more")}
         </Button>
       )}
     </>
   )
 }
 
-function Trouble({ error, retry }: { error: unknown; retry: () => void }) {
+function Trouble({ error, retry }: { error: unknown; retry?: () => void }) {
   return (
     <div className="mt-6">
-      <ProblemPanel problem={shown(error)} action={{ label: t("problem.retry"), run: retry }} />
+      <ProblemPanel
+        problem={shown(error)}
+        {...(retry && { action: { label: t("problem.retry"), run: retry } })}
+      />
     </div>
   )
 }

@@ -1,8 +1,10 @@
+import { type RefObject, useEffect, useRef } from "react"
 import { Button } from "@/components/button"
 import { CopyButton } from "@/components/copy-button"
 import { Empty } from "@/components/empty"
 import { ProblemPanel } from "@/components/problem-panel"
 import { useFill } from "@/features/catalogue/api/catalogue"
+import { BrokenOff, type Fetch } from "@/features/catalogue/components/broken-off"
 import { t } from "@/i18n"
 import { bytes, number } from "@/lib/format"
 import { shown, titleOf } from "@/lib/problem"
@@ -10,11 +12,31 @@ import type { CatalogueStatus } from "@/lib/schema"
 
 const COMMAND = "spectral-dna catalogue fetch"
 
-/** How an empty catalogue is filled: with one click by who may, else by one command; and how far that is. */
-export function Fill({ status: { fetch, tracks } }: { status: CatalogueStatus }) {
+interface FillProps {
+  readonly status: CatalogueStatus
+  /** Called when what someone has pressed or watched here is gone. */
+  readonly onGone: () => void
+}
+
+/** How an empty catalogue is filled, with one click by who may, else by one command; how far that is, or that it broke off. */
+export function Fill({ status: { fetch, tracks }, onGone }: FillProps) {
   const fill = useFill()
-  if (fetch.state === "running") return <Progress fetch={fetch} />
-  const begin = () => fill.mutate()
+  const progress = useRef<HTMLElement>(null)
+  const hasBegun = useRef(false)
+  const gone = useRef(onGone)
+  gone.current = onGone
+  useEffect(() => {
+    // The button that was pressed gives way to the progress, and that to the tracks: the focus goes along.
+    if (!hasBegun.current) return
+    if (fetch.state === "running") progress.current?.focus()
+    else if (document.activeElement === document.body) gone.current()
+  }, [fetch.state])
+  if (fetch.state === "running") return <Progress fetch={fetch} place={progress} />
+  const begin = () => {
+    hasBegun.current = true
+    fill.mutate()
+  }
+  if (tracks > 0) return <BrokenOff fetch={fetch} fill={fill} begin={begin} onGone={onGone} />
   return (
     <Empty
       title={t("catalogue.empty.title")}
@@ -22,14 +44,14 @@ export function Fill({ status: { fetch, tracks } }: { status: CatalogueStatus })
         fetch.allowed ? t("catalogue.empty.allowed", { source: fetch.source }) : t("catalogue.empty.asked")
       }
     >
-      {tracks === 0 && <Last fetch={fetch} />}
+      <Last fetch={fetch} />
       {fill.error && (
         <div className="mx-auto mb-6 max-w-measure text-left">
           <ProblemPanel heading="h3" problem={shown(fill.error)} />
         </div>
       )}
       {fetch.allowed ? (
-        <Button look="primary" disabled={fill.isPending} onClick={begin}>
+        <Button look="primary" aria-disabled={fill.isPending} onClick={begin}>
           {t(fetch.state === "never" ? "catalogue.fetch" : "catalogue.fetch.again")}
         </Button>
       ) : (
@@ -42,16 +64,19 @@ export function Fill({ status: { fetch, tracks } }: { status: CatalogueStatus })
   )
 }
 
-type Fetch = CatalogueStatus["fetch"]
-
-function Progress({ fetch }: { fetch: Fetch }) {
+function Progress({ fetch, place }: { fetch: Fetch; place: RefObject<HTMLElement | null> }) {
   const [done, rows] = [bytes(fetch.bytes), number(fetch.rows)]
   const text =
     fetch.total === null
       ? t("catalogue.fetch.running", { bytes: done, rows })
       : t("catalogue.fetch.runningOf", { bytes: done, total: bytes(fetch.total), rows })
   return (
-    <section className="mt-8 rounded-card bg-surface p-5 sm:p-7">
+    <section
+      ref={place}
+      tabIndex={-1}
+      aria-label={t("catalogue.fetch")}
+      className="mt-8 rounded-card bg-surface p-5 sm:p-7"
+    >
       <p role="status" className="font-medium">
         {text}
       </p>

@@ -1,4 +1,4 @@
-import { useId, useState } from "react"
+import { type RefObject, useId, useState } from "react"
 import { Button } from "@/components/button"
 import { FIELD, Field } from "@/components/field"
 import { Ranges } from "@/features/catalogue/components/ranges"
@@ -13,10 +13,16 @@ interface FiltersProps {
   readonly table: readonly FeatureInfo[]
   /** Those of the catalogue, of most tracks first. */
   readonly genres: CatalogueStatus["genres"]
+  /** Counts how often everything was cleared: what was typed and never said goes with it. */
+  readonly cleared: number
+  readonly onClear: () => void
+  /** Where one begins to type. */
+  readonly first: RefObject<HTMLInputElement | null>
 }
 
 /** What is looked for, and in which order. */
-export function Filters({ wish, onChange, table, genres }: FiltersProps) {
+export function Filters(props: FiltersProps) {
+  const { wish, onChange, table, genres, cleared, onClear, first } = props
   const [areRangesOpen, setAreRangesOpen] = useState(() =>
     BOUNDS.some(([, from, to]) => wish[from] !== undefined || wish[to] !== undefined),
   )
@@ -32,23 +38,8 @@ export function Filters({ wish, onChange, table, genres }: FiltersProps) {
       : (table.find(({ key }) => key === sort)?.label ?? sort)
   const orders = wish.sort === "title" ? "catalogue.order.titles" : "catalogue.order"
   return (
-    <search className="mt-8 grid gap-x-4 gap-y-4">
-      <div className="grid gap-4 sm:grid-cols-[2fr_1fr]">
-        <TypedField
-          label={t("catalogue.search")}
-          type="search"
-          maxLength={200}
-          value={wish.q ?? ""}
-          onSay={(text) => say("q", text)}
-        />
-        <TypedField
-          label={t("catalogue.artist")}
-          type="search"
-          maxLength={200}
-          value={wish.artist ?? ""}
-          onSay={(text) => say("artist", text)}
-        />
-      </div>
+    <search key={cleared} className="mt-8 grid gap-x-4 gap-y-4">
+      <Words wish={wish} onSay={say} first={first} />
       <div className="grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-4">
         <TypedField
           label={t("catalogue.genre")}
@@ -106,8 +97,8 @@ export function Filters({ wish, onChange, table, genres }: FiltersProps) {
         >
           {t("catalogue.ranges")}
         </Button>
-        {isNarrow(wish) && (
-          <Button look="bare" onClick={() => onChange({})}>
+        {(isNarrow(wish) || areRangesOpen) && (
+          <Button look="bare" onClick={onClear}>
             {t("catalogue.clear")}
           </Button>
         )}
@@ -116,6 +107,33 @@ export function Filters({ wish, onChange, table, genres }: FiltersProps) {
         {areRangesOpen && <Ranges wish={wish} onSay={say} table={table} />}
       </div>
     </search>
+  )
+}
+
+interface WordsProps extends Pick<FiltersProps, "wish" | "first"> {
+  readonly onSay: (name: keyof Wish, value: string) => void
+}
+
+/** What tracks are called, and who made them. */
+function Words({ wish, onSay, first }: WordsProps) {
+  return (
+    <div className="grid gap-4 sm:grid-cols-[2fr_1fr]">
+      <TypedField
+        ref={first}
+        label={t("catalogue.search")}
+        type="search"
+        maxLength={200}
+        value={wish.q ?? ""}
+        onSay={(text) => onSay("q", text)}
+      />
+      <TypedField
+        label={t("catalogue.artist")}
+        type="search"
+        maxLength={200}
+        value={wish.artist ?? ""}
+        onSay={(text) => onSay("artist", text)}
+      />
+    </div>
   )
 }
 

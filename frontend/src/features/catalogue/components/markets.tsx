@@ -72,7 +72,7 @@ function Chart({ markets: found, table }: { markets: Markets; table: readonly Fe
         rows: markets.map((market) => [
           marketName(market.code),
           market.likeness === null ? t("markets.none") : number(market.likeness),
-          ...(isRule ? [] : [intervalText(market), String(market.basis?.n ?? "")]),
+          ...(isRule ? [] : [intervalText(market), countText(market)]),
         ]),
       }}
     >
@@ -92,6 +92,10 @@ function Chart({ markets: found, table }: { markets: Markets; table: readonly Fe
       )}
     </ChartFrame>
   )
+}
+
+function countText({ basis }: MarketLikeness): string {
+  return basis === null || basis.n === null ? "" : number(basis.n)
 }
 
 function intervalText({ basis }: MarketLikeness): string {

@@ -2,6 +2,7 @@ import { useState } from "react"
 import { Button } from "@/components/button"
 import { ProblemPanel } from "@/components/problem-panel"
 import { useSpotify } from "@/features/catalogue/api/spotify"
+import { releasedText } from "@/features/catalogue/words"
 import { known, t } from "@/i18n"
 import { clock, number } from "@/lib/format"
 import { shown } from "@/lib/problem"
@@ -63,7 +64,7 @@ function Refused({ error, title }: { error: unknown; title: string }) {
 function Said({ track, hasConsent }: { track: SpotifyTrack; hasConsent: boolean }) {
   const facts = [
     [t("track.album"), track.album],
-    [t("spotify.released"), track.released],
+    [t("spotify.released"), track.released === null ? null : releasedText(track.released)],
     [t("spotify.duration"), track.duration_s === null ? null : clock(track.duration_s)],
     [t("spotify.popularity"), track.popularity === null ? null : number(track.popularity)],
   ] as const

@@ -3,7 +3,7 @@ import { ExternalLink } from "lucide-react"
 import type { ReactNode } from "react"
 import { buttonClass } from "@/components/button"
 import { t } from "@/i18n"
-import { number } from "@/lib/format"
+import { decadeName, number } from "@/lib/format"
 import type { CatalogueTrack } from "@/lib/schema"
 
 /** What its publisher states of a track, and the ways to it elsewhere. */
@@ -11,7 +11,7 @@ export function TrackFacts({ found: { track, copies } }: { found: CatalogueTrack
   const facts: (readonly [string, ReactNode])[] = [
     [t("track.popularity"), track.popularity === null ? null : number(track.popularity)],
     [t("track.album"), track.album],
-    [t("track.year"), track.year ?? (track.decade === null ? null : `${track.decade}s`)],
+    [t("track.year"), track.year ?? (track.decade === null ? null : decadeName(`${track.decade}s`))],
     [t("track.genres"), track.genres.join(", ") || null],
     [
       t("track.explicit"),

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router"
 import { MEASURES, type Wish } from "@/features/catalogue/wish"
 import { t } from "@/i18n"
-import { number, withUnit } from "@/lib/format"
+import { decadeName, number, withUnit } from "@/lib/format"
 import type { CatalogueItem, FeatureInfo } from "@/lib/schema"
 
 interface TrackRowProps {
@@ -28,7 +28,7 @@ export function TrackRow({ row, sort, table }: TrackRowProps) {
 }
 
 function Inside({ row, sort, table }: TrackRowProps) {
-  const year = row.year ?? (row.decade === null ? null : `${row.decade}s`)
+  const year = row.year ?? (row.decade === null ? null : decadeName(`${row.decade}s`))
   return (
     <>
       <span className="min-w-0 flex-1 basis-3/4 sm:basis-auto">

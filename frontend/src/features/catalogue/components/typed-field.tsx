@@ -13,13 +13,18 @@ const PAUSE = 250
 /** A field that says what was typed when one stops typing, and at once with Enter. */
 export function TypedField({ label, value, onSay, isValid = () => true, ...rest }: TypedFieldProps) {
   const [text, setText] = useState(value)
+  // What a number field can't read as a number is empty to us, and still stands there.
+  const [isUnread, setIsUnread] = useState(false)
   const sent = useRef(value)
   const say = useRef(onSay)
   say.current = onSay
-  const mayBe = isValid(text)
+  const mayBe = !isUnread && isValid(text)
   useEffect(() => {
     // Changed by something else than typing: a link, Back, or the button that clears.
-    if (value.trim() !== sent.current.trim()) setText(value)
+    if (value.trim() !== sent.current.trim()) {
+      setText(value)
+      setIsUnread(false)
+    }
     sent.current = value
   }, [value])
   useEffect(() => {
@@ -41,11 +46,14 @@ export function TypedField({ label, value, onSay, isValid = () => true, ...rest 
         <input
           id={id}
           value={text}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => {
+            setText(target.value)
+            setIsUnread(target.validity.badInput)
+          }}
           onKeyDown={({ key }) => key === "Enter" && atOnce()}
           aria-invalid={!mayBe}
           {...rest}
-          className={FIELD}
+          className={`${FIELD} aria-invalid:border-alarm`}
         />
       )}
     </Field>
