@@ -13,6 +13,7 @@ from typing import Any
 
 import httpx2
 
+from material.installed import as_installed
 from material.ports import free_port
 
 FINAL = ("succeeded", "failed", "cancelled")
@@ -116,15 +117,17 @@ class Killable:
         self.port = free_port()
         self._entry = entry
         self.service = Service(f"http://127.0.0.1:{self.port}", data)
-        self._environment = {
-            **os.environ,
-            "SDNA_DATA_DIR": str(data),
-            "SDNA_ARTIFACTS_DIR": str(artifacts),
-            "SDNA_RATES__ENABLED": "false",  # tests ask more often than people do
-            "SDNA_POOL__WORKERS": "1",  # so that the order of work is known
-            "SDNA_DASHBOARD_DIR": str(data / "no-dashboard"),
-            **environment,
-        }
+        self._environment = as_installed(
+            {
+                **os.environ,
+                "SDNA_DATA_DIR": str(data),
+                "SDNA_ARTIFACTS_DIR": str(artifacts),
+                "SDNA_RATES__ENABLED": "false",  # tests ask more often than people do
+                "SDNA_POOL__WORKERS": "1",  # so that the order of work is known
+                "SDNA_DASHBOARD_DIR": str(data / "no-dashboard"),
+                **environment,
+            }
+        )
         self.process: subprocess.Popen[bytes] | None = None
         self.log = data.with_name("service.log")
 

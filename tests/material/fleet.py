@@ -12,6 +12,7 @@ from typing import Any
 import psycopg
 
 from live_service import Killable
+from material.installed import as_installed
 
 BEAT_SECONDS = 0.5
 LONGEST = 120.0
@@ -33,7 +34,7 @@ class Worker:
         self.log = log
         call = [sys.executable, "-c", "from spectral_dna.cli import main; main()", "worker"]
         with log.open("ab") as file:
-            self.process = subprocess.Popen(call, env=environment, stderr=file)
+            self.process = subprocess.Popen(call, env=as_installed(environment), stderr=file)
 
     def end(self, how: signal.Signals = signal.SIGTERM) -> int:
         self.process.send_signal(how)

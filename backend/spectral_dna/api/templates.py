@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from fastapi import FastAPI
+from fastapi.routing import iter_route_contexts
 
 VERBS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 UNKNOWN, PAGES = "unknown", "pages"
@@ -11,8 +12,12 @@ UNKNOWN, PAGES = "unknown", "pages"
 
 @lru_cache(maxsize=8)
 def _templates(app: FastAPI) -> list[tuple[re.Pattern[str], str]]:
-    """Give each call's address as a pattern, those without a name in them first."""
-    found = sorted(app.openapi()["paths"], key=lambda path: path.count("{"))
+    """Give each call's address as a pattern, those without a name in them first.
+
+    Of the routes, not of the document: that takes most of a second to write, and the first request would wait for it.
+    """
+    calls = {call.path_format or "" for call in iter_route_contexts(app.routes) if call.include_in_schema}
+    found = sorted(calls, key=lambda path: (path.count("{"), path))
     return [(re.compile(re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(path))), path) for path in found]
 
 

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from scipy.special import rel_entr
 
 from spectral_dna.inference.drift import Histogram
 
@@ -71,4 +70,4 @@ def _drawn(shares: tuple[float, ...], n: int, size: int) -> tuple[float, Floats]
 def index(expected: Floats, found: Floats) -> Floats:
     """Give the stability index of each row of shares, as `stability_index` does of one."""
     p, q = np.maximum(expected, LEAST_SHARE), np.maximum(found, LEAST_SHARE)
-    return np.asarray((rel_entr(p, q) + rel_entr(q, p)).sum(axis=-1))
+    return np.asarray(((p - q) * np.log(p / q)).sum(axis=-1))

@@ -3,9 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from spectral_dna.audio.source import open_source
 from spectral_dna.explain.explain import explain as explain_verdict
-from spectral_dna.features.extract import listen as measure
 from spectral_dna.inference.along import along
 from spectral_dna.inference.judge import judge as let_vote
 from spectral_dna.inference.readiness import TOO_CALM, readiness
@@ -23,6 +21,10 @@ Tell = Callable[[Progress], None]
 
 def listen(path: Path, *, limits: Limits, sandbox: Sandbox, tell: Tell | None = None) -> Heard:
     """Decode a file and measure it."""
+    # Signal processing takes most of a second to import: who judges alone need not pay.
+    from spectral_dna.audio.source import open_source
+    from spectral_dna.features.extract import listen as measure
+
     with open_source(path, limits=limits, sandbox=sandbox) as opened:
         return measure(opened.signal, opened.container, limits=limits, on_progress=tell)
 

@@ -63,8 +63,9 @@ def _is_warm(pipe: Connection, seat: str) -> None:
 def warm_listener(settings: Settings, pipe: Connection, service: int, seat: str) -> None:
     """Load what listening needs, and use it once."""
     _begin(settings, pipe, service, seat)
+    from spectral_dna.audio import source  # noqa: F401 - imported now, so that the first job doesn't wait for it
     from spectral_dna.features import extract
-    from spectral_dna.jobs import stages  # noqa: F401 - imported now, so that the first job doesn't wait for it
+    from spectral_dna.jobs import stages  # noqa: F401 - so is this
     from spectral_dna.sandbox import children
 
     children.warm()

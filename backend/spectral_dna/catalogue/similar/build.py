@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from scipy.spatial import cKDTree
 
 from spectral_dna.catalogue.similar.index import Rows
 from spectral_dna.catalogue.similar.space import Floats, Space
@@ -48,6 +47,8 @@ class Builder:
 
         Rows that the tree keeps together lie together in the file as well.
         """
+        from scipy.spatial import cKDTree  # it takes a quarter of a second to import, and builds are rare
+
         values = np.concatenate([np.empty((0, len(SIMILAR_KEYS))), *self._values])
         facts = np.concatenate([np.empty((0, 4), dtype=np.int64), *self._facts])
         seconds = np.concatenate([np.empty(0), *self._seconds])

@@ -6,7 +6,6 @@ from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
-from scipy.spatial import cKDTree
 
 from spectral_dna.catalogue.similar.space import Bools, Floats, Places, Space, distances
 
@@ -62,6 +61,9 @@ class Index:
         """
         if not len(rows.points) or not np.isfinite(rows.points).all():
             raise ValueError("an index needs finite points, and at least one")
+        # It takes a quarter of a second to import: a service without a catalogue need not pay.
+        from scipy.spatial import cKDTree
+
         self.rows, self.space = rows, space
         # Split in the middle of a box, not of its rows: quicker to grow and, over music, a third of the time to ask.
         self._tree = cKDTree(rows.points, copy_data=False, balanced_tree=False)

@@ -1,0 +1,3 @@
+"""Not there: see `material.installed`."""
+
+raise ModuleNotFoundError("No module named 'sklearn'", name="sklearn")
