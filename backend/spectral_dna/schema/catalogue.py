@@ -105,6 +105,7 @@ class FetchFacts(Value):
     finished: datetime | None
     is_made_good: bool = Field(description="Whether a table was taken in to its end since its last sign of life.")
     error_code: str | None
+    error_title: str | None = Field(description="What is said in English of errors of this code.")
     error_detail: str | None
 
 

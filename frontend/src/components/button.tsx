@@ -10,7 +10,7 @@ export type Look = keyof typeof LOOKS
 
 /** The classes of a button, for links that look like one. */
 export function buttonClass(look: Look, extra = ""): string {
-  return `inline-flex min-h-11 items-center justify-center gap-2 rounded-full px-5 py-2 font-medium transition-colors duration-150 disabled:opacity-50 print:hidden ${LOOKS[look]} ${extra}`
+  return `inline-flex min-h-11 items-center justify-center gap-2 rounded-full px-5 py-2 font-medium transition-colors duration-150 disabled:opacity-50 aria-disabled:opacity-50 print:hidden ${LOOKS[look]} ${extra}`
 }
 
 interface ButtonProps extends ComponentProps<"button"> {

@@ -2610,6 +2610,11 @@ export interface components {
             is_made_good: boolean;
             /** Error Code */
             error_code: string | null;
+            /**
+             * Error Title
+             * @description What is said in English of errors of this code.
+             */
+            error_title: string | null;
             /** Error Detail */
             error_detail: string | null;
         };

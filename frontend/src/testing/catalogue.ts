@@ -23,6 +23,7 @@ export function status(tracks: number, fetch: Partial<CatalogueStatus["fetch"]> 
       finished: null,
       is_made_good: false,
       error_code: null,
+      error_title: null,
       error_detail: null,
       ...fetch,
     },

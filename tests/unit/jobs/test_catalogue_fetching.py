@@ -211,6 +211,9 @@ class TestMadeGood:
         await fetching.begin()
         ended = await until_end(database)
         assert (ended.state, ended.rows > 0) == ("failed", True)
+        runtime = SimpleNamespace(database=database, settings=Settings())
+        told = (await CatalogueService(cast(Any, runtime)).status(LOCAL)).fetch
+        assert (told.error_code, told.error_title) == (UnreadableTable.code, UnreadableTable.title)
         assert not await self.is_made_good(database)
         table = tmp_path / "dataset.csv.gz"
         table.write_bytes(whole[:-50])

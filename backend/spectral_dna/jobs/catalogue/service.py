@@ -15,6 +15,7 @@ from spectral_dna.db.catalogue_models import CatalogueFetchRow, CatalogueImportR
 from spectral_dna.db.catalogue_search import CatalogueSearch
 from spectral_dna.db.catalogue_words import CatalogueWords
 from spectral_dna.errors import CatalogueFetchDisabled, CatalogueTrackNotFound, TooManyPredictions
+from spectral_dna.errors.codes import BY_CODE
 from spectral_dna.jobs import scores, worker
 from spectral_dna.jobs.catalogue import searching
 from spectral_dna.jobs.catalogue.fetching import Fetching
@@ -93,6 +94,7 @@ class CatalogueService:
             finished=None if row is None else row.finished,
             is_made_good=row is not None and any(_is_whole_since(row, one) for one in imports),
             error_code=None if row is None else row.error_code,
+            error_title=None if row is None else _title(row.error_code),
             error_detail=None if row is None or Scope.ADMIN not in caller.scopes else row.error_detail,
         )  # fmt: skip
 
@@ -157,6 +159,11 @@ class CatalogueService:
 
 def _is_silent(row: CatalogueFetchRow) -> bool:
     return row.beat < datetime.now(UTC) - timedelta(seconds=SILENT_SECONDS)
+
+
+def _title(code: str | None) -> str | None:
+    """Give the title of an error; one of a later release is called by its code."""
+    return BY_CODE[code].title if code in BY_CODE else code
 
 
 def _is_whole_since(row: CatalogueFetchRow, later: CatalogueImportRow) -> bool:

@@ -88,6 +88,7 @@ describe("a fetch that ended before its table did", () => {
     started: "2026-01-02T03:04:05Z",
     rows: 12_000,
     error_code: "unreadable_table",
+    error_title: "The table can't be read",
   } as const
   const told = (fetch: Parameters<typeof status>[1]) =>
     http.get("*/api/v1/catalogue", () => HttpResponse.json(status(5, fetch)))
@@ -105,7 +106,9 @@ describe("a fetch that ended before its table did", () => {
       ...holding(ROWS).handlers,
     )
     const { user } = visit("/catalogue")
-    expect(await screen.findByText(/^The last fetch stopped after 12,000 rows: /)).toBeVisible()
+    expect(
+      await screen.findByText("The last fetch stopped after 12,000 rows: The table can't be read"),
+    ).toBeVisible()
     expect(screen.getByText("unreadable_table")).toBeVisible()
     await user.click(screen.getByRole("button", { name: "Fetch it again" }))
     await waitFor(() =>
@@ -116,7 +119,10 @@ describe("a fetch that ended before its table did", () => {
   })
 
   it("is told no more once it was dismissed, on later visits either", async () => {
-    server.use(told({ ...failed, state: "interrupted", error_code: null }), ...holding(ROWS).handlers)
+    server.use(
+      told({ ...failed, state: "interrupted", error_code: null, error_title: null }),
+      ...holding(ROWS).handlers,
+    )
     const { user, unmount } = visit("/catalogue")
     expect(await screen.findByText("The last fetch was broken off after 12,000 rows")).toBeVisible()
     await user.click(screen.getByRole("button", { name: "Dismiss" }))

@@ -32,7 +32,10 @@ export function BrokenOff({ fetch, fill, begin, onGone }: BrokenOffProps) {
       <p className="font-medium">
         {fetch.error_code === null
           ? t("catalogue.fetch.brokenOff", { count: fetch.rows })
-          : t("catalogue.fetch.stopped", { count: fetch.rows, title: titleOf(fetch.error_code) })}
+          : t("catalogue.fetch.stopped", {
+              count: fetch.rows,
+              title: titleOf(fetch.error_code, fetch.error_title ?? fetch.error_code),
+            })}
       </p>
       <p className="mt-1 max-w-measure">
         {t("catalogue.fetch.lacks")} {!fetch.allowed && t("catalogue.fetch.operator")}

@@ -90,12 +90,14 @@ function Progress({ fetch, place }: { fetch: Fetch; place: RefObject<HTMLElement
 }
 
 /** What became of the last attempt, where it was not what was wanted. */
-function Last({ fetch: { state, error_code, error_detail } }: { fetch: Fetch }) {
+function Last({ fetch: { state, error_code, error_title, error_detail } }: { fetch: Fetch }) {
   if (state === "interrupted") return <p className="mb-6">{t("catalogue.fetch.interrupted")}</p>
   if (state !== "failed" || error_code === null) return null
   return (
     <div role="alert" className="mx-auto mb-6 max-w-measure rounded-card bg-alarm-wash px-4 py-3 text-left">
-      <p className="font-medium">{t("catalogue.fetch.failed", { title: titleOf(error_code) })}</p>
+      <p className="font-medium">
+        {t("catalogue.fetch.failed", { title: titleOf(error_code, error_title ?? error_code) })}
+      </p>
       {error_detail !== null && <p lang="en">{error_detail}</p>}
       <p className="mt-2 text-sm text-soft">
         {t("problem.code")}{" "}

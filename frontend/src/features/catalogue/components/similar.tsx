@@ -43,7 +43,7 @@ export function Similar({ about, table }: SimilarProps) {
         <>
           <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2 text-sm">
             <p className="flex items-center gap-3">
-              <label htmlFor={`${id}-count`} className="font-medium">
+              <label htmlFor={`${id}-count`} className="font-medium whitespace-nowrap">
                 {t("similar.count")}
               </label>
               <select

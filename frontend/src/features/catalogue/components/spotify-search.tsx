@@ -47,13 +47,14 @@ export function SpotifySearch({ words }: { words: string }) {
 }
 
 function Answer({ page: { items, in_catalogue }, words }: { page: SpotifyPage; words: string }) {
+  const tracks = [...new Map(items.map((each) => [each.id, each])).values()]
   return (
     <>
       <p role="status" className="figures mt-4 text-sm text-soft wrap-anywhere">
-        {t("spotify.found", { count: items.length, words })}
+        {t("spotify.found", { count: tracks.length, words })}
       </p>
       <ul aria-label={t("spotify.list")} className="mt-2 divide-y divide-line border-y border-line">
-        {[...new Map(items.map((each) => [each.id, each])).values()].map((track) => (
+        {tracks.map((track) => (
           <li key={track.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
             <Row track={track} isHere={in_catalogue.includes(track.id)} />
           </li>
