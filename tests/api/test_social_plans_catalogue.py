@@ -1,4 +1,4 @@
-"""Plans over HTTP whose track is one of the catalogue: its score, its basis, and what comes of it later."""
+"""Plans over HTTP whose track is one of the catalogue, on both databases: its score, basis, and what comes of it."""
 
 import csv
 import io
@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 import pytest
@@ -19,17 +20,29 @@ HALO, NO_TEMPO, UNKNOWN = (f"{number:022d}" for number in (1, 2, 9))
 CLEAR = "from spectral_dna.cli import main; main()", "catalogue", "clear", "--yes"
 
 
+@pytest.fixture(scope="module", params=["SQLite", "PostgreSQL"])
+def url(request: pytest.FixtureRequest) -> str:
+    """What the service's database is named by; SQLite lies in the data folder."""
+    return str(request.getfixturevalue("postgres").database()) if request.param == "PostgreSQL" else ""
+
+
 @pytest.fixture(scope="module")
-def service(tmp_path_factory: pytest.TempPathFactory, tiny_artifacts: Path) -> Iterator[Service]:
-    with serving(Killable(tmp_path_factory.mktemp("planned") / "data", tiny_artifacts, **SMALL)) as running:
+def service(url: str, tmp_path_factory: pytest.TempPathFactory, tiny_artifacts: Path) -> Iterator[Service]:
+    data = tmp_path_factory.mktemp("planned") / "data"
+    with serving(Killable(data, tiny_artifacts, **SMALL, SDNA_DATABASE_URL=url)) as running:
         yield running.service
 
 
 @pytest.fixture(autouse=True)
-def _filled(service: Service) -> None:
+def _filled(service: Service, url: str) -> None:
     values = random_values(2, seed=3)
     tracks = [published(1, values[0], title="Halo", artist="Beyoncé", year=2008), published(2, [*values[1][:8], None])]
-    fill(service.data, tracks)
+    fill(service.data, tracks, database_url=url)
+
+
+def clear(service: Service, url: str) -> None:
+    environment = {**os.environ, "SDNA_DATA_DIR": str(service.data), "SDNA_DATABASE_URL": url}
+    subprocess.run([sys.executable, "-c", *CLEAR], env=environment, check=True, capture_output=True, timeout=120)
 
 
 def keep(service: Service, **body: Any) -> dict[str, Any]:
@@ -65,17 +78,26 @@ class TestKept:
         said = (row["catalogue_track"], row["track_title"], row["track_origin"])
         assert said == (HALO, "Beyoncé: Halo", "catalogue")
 
-    def test_without_a_number_once_the_catalogue_is_cleared_and_with_it_when_it_is_back(self, service: Service):
+    def test_without_a_number_once_the_catalogue_is_cleared_and_with_it_when_back(self, service: Service, url: str):
         plan = keep(service, catalogue_track=HALO, picture_score=60)
-        environment = {**os.environ, "SDNA_DATA_DIR": str(service.data)}
-        subprocess.run([sys.executable, "-c", *CLEAR], env=environment, check=True, capture_output=True, timeout=120)
+        clear(service, url)
         gone = service.http.get(f"{PLANS}/{plan['id']}").json()
         assert (track(gone)["score"], track(gone)["missing"], track(gone)["title"]) == (None, "catalogue_gone", None)
         assert "Halo" not in str(gone)
         advice = next(one for one in gone["combined"]["advice"] if one["key"] == "missing" and one["part"] == "track")
         assert advice["sentence"] == "The track is in the catalogue no more: choose another one."
-        fill(service.data, [published(1, random_values(1, seed=3)[0], title="Halo", artist="Beyoncé", year=2008)])
+        halo = published(1, random_values(1, seed=3)[0], title="Halo", artist="Beyoncé", year=2008)
+        fill(service.data, [halo], database_url=url)
         assert service.http.get(f"{PLANS}/{plan['id']}").json() == plan
+
+    def test_once_though_the_catalogue_is_cleared_before_it_is_sent_again(self, service: Service, url: str):
+        body, headers = {"name": "once", "catalogue_track": HALO}, {"Idempotency-Key": token_hex(16)}
+        first = service.http.post(PLANS, json=body, headers=headers).json()
+        clear(service, url)
+        again = service.http.post(PLANS, json=body, headers=headers)
+        assert (again.status_code, again.json()["id"]) == (201, first["id"])
+        other = service.http.post(PLANS, json={**body, "name": "twice"}, headers=headers)
+        assert (other.status_code, other.json()["code"]) == (422, "idempotency_conflict")
 
 
 class TestRefused:

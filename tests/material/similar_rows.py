@@ -6,17 +6,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
-from sqlalchemy import URL
 
 from spectral_dna.catalogue.identity import song_of
 from spectral_dna.catalogue.similar.build import Builder, Collected
 from spectral_dna.catalogue.tables import HAVING
+from spectral_dna.db.address import tables_at
 from spectral_dna.db.catalogue import CatalogueRepository
 from spectral_dna.db.catalogue_models import CatalogueImportRow
 from spectral_dna.db.session import Database
 from spectral_dna.schema.catalogue_tracks import Track as PublishedTrack
 from spectral_dna.schema.feature_table import BY_KEY, MODEL_KEYS
 from spectral_dna.schema.similar import SIMILAR_KEYS, Comparable, IndexFacts
+from spectral_dna.settings import Settings
 
 LOW = np.array([BY_KEY[key].low for key in SIMILAR_KEYS])
 WIDTH = np.array([BY_KEY[key].high for key in SIMILAR_KEYS]) - LOW
@@ -76,11 +77,11 @@ async def put(database: Database, tracks: Sequence[PublishedTrack]) -> None:
         await CatalogueRepository(session).note_import(row, bits={"tracks": 1}, has_changed=True)
 
 
-def fill(data: Path, tracks: Sequence[PublishedTrack]) -> None:
-    """Fill the catalogue of a service on this machine, whether it runs or not."""
+def fill(data: Path, tracks: Sequence[PublishedTrack], *, database_url: str = "") -> None:
+    """Fill the catalogue of a service, whether it runs or not; its database lies in the data folder unless named."""
 
     async def filled() -> None:
-        database = Database(URL.create("sqlite", database=str(data / "analyses.sqlite")))
+        database = Database(tables_at(Settings(data_dir=data, database_url=database_url)))
         try:
             for start in range(0, len(tracks), 2000):
                 await put(database, tracks[start : start + 2000])

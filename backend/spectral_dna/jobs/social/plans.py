@@ -55,7 +55,11 @@ class Plans:
         TooManyPredictions : enough captions and tracks wait already.
         """
         once = None if key is None else Once(caller.id, "plans", key, digest(asked, without=set()))
-        now, settings = datetime.now(UTC), self._runtime.settings
+        now = datetime.now(UTC)
+        async with self._runtime.database.read() as session:  # what it named may be gone since, and models be busy
+            earlier = await self._earlier(once, session, now)
+        if earlier is not None:
+            return await self.get(earlier, owner=caller.id)
         text, score = await self._caption(asked.caption)
         found = await self._judged(asked.catalogue_track)
         row = PlanRow(
@@ -65,15 +69,17 @@ class Plans:
             caption=text, caption_score=score, weights=shares_of(asked.weights).model_dump(), created=now, changed=now,
         )  # fmt: skip
         async with self._runtime.database.write() as session:
-            earlier = None
-            if once is not None:
-                earlier = await once.answer(session, since=since(now, settings.retention.idempotency_hours))
-            if earlier is None:
+            if (earlier := await self._earlier(once, session, now)) is None:
                 await self._add(row, session, caller)
                 if once is not None:
                     await once.keep(session, row.id, now)
         log.info("plan.kept", plan=earlier or row.id)
         return await self.get(earlier or row.id, owner=caller.id)
+
+    async def _earlier(self, once: Once | None, session: AsyncSession, now: datetime) -> str | None:
+        """Name the plan that this very call has made before."""
+        hours = self._runtime.settings.retention.idempotency_hours
+        return None if once is None else await once.answer(session, since=since(now, hours))
 
     async def _add(self, row: PlanRow, session: AsyncSession, caller: Caller) -> None:
         plans, most = PlanRepository(session), self._runtime.settings.plans.each
