@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Table, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import CursorResult, Table, bindparam, delete, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from spectral_dna.db.catalogue_merge import SHOWN, Having, merged, new_row
@@ -151,9 +151,14 @@ class CatalogueRepository:
         """Give the moment of the latest change; whoever made something of the tracks makes it anew when it moves."""
         return await self._session.scalar(select(func.max(CatalogueImportRow.changed)))
 
-    async def move(self, now: datetime) -> None:
-        """Say that tracks have changed, before the import that changes them ends: it may never do so."""
-        await self._session.execute(update(CatalogueImportRow).values(changed=now))
+    async def move(self, now: datetime) -> bool:
+        """Say that tracks have changed, before the import that changes them ends: it may never do so.
+
+        False where none has ended yet, and there is no row to say it.
+        """
+        done = await self._session.execute(update(CatalogueImportRow).values(changed=now))
+        assert isinstance(done, CursorResult)
+        return done.rowcount > 0
 
     async def note_import(self, row: CatalogueImportRow, *, bits: Mapping[str, int], has_changed: bool) -> None:
         """Keep what came of an import, and count the tracks of every table anew."""

@@ -82,7 +82,11 @@ class CatalogueWordRow(Base):
 
 
 class CatalogueImportRow(Base):
-    """What came of the latest import of a published table; `changed` is when one of them last changed a track."""
+    """What came of the latest import of a published table.
+
+    The latest `changed` of all rows is when a track last changed. One row's alone says nothing of its table: an import
+    that changes tracks moves every row, since it may be killed before it has one.
+    """
 
     __tablename__ = "catalogue_imports"
 

@@ -15,11 +15,12 @@ from material.catalogue_tables import DECADES, PLAYLISTS, TRACKS, YEARS, decade,
 from spectral_dna.catalogue.reading import TableReader
 from spectral_dna.db.catalogue import CatalogueRepository
 from spectral_dna.db.catalogue_models import CatalogueGenreRow, CatalogueTrackRow, HeardFeaturesRow, OpenImportRow
+from spectral_dna.db.catalogue_similar import SimilarRepository
 from spectral_dna.db.session import Database
 from spectral_dna.errors import CatalogueCleared, CatalogueFilling, UnreadableTable
 from spectral_dna.jobs.catalogue import importing
 from spectral_dna.jobs.catalogue.importing import SILENT_SECONDS, emptied, take_in
-from spectral_dna.schema.catalogue import Imported, counted
+from spectral_dna.schema.catalogue import CUT_SHORT, Imported, counted
 from spectral_dna.schema.catalogue_tracks import Track
 from spectral_dna.schema.feature_table import MODEL_KEYS
 from spectral_dna.settings import Catalogue
@@ -94,6 +95,27 @@ async def test_a_revision_has_moved_where_an_import_was_killed(
         await put(database, write(path, TRACKS, [track(1, energy=0.9)]))
     assert (await put(database, path)).known == 1
     assert await revision() > first
+
+
+async def test_a_revision_has_moved_where_every_import_was_killed(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    async def stamp() -> str | None:
+        async with database.read() as session:
+            return await SimilarRepository(session).stamp()
+
+    async def never(_taking: object) -> None:
+        """End nothing: whoever is killed doesn't."""
+
+    monkeypatch.setattr(importing._Taking, "end", never)
+    stamps = []
+    for energy in (0.7, 0.8, 0.9):
+        await put(database, write(tmp_path / "dataset.csv", TRACKS, [track(1, energy=energy)]))
+        stamps.append(await stamp())
+    assert len(set(stamps)) == 3
+    async with database.read() as session:
+        (noted,) = await CatalogueRepository(session).imports()
+    assert (noted.tracks, noted.notes) == (1, {CUT_SHORT: 1})
 
 
 async def test_what_changed_in_a_newer_file_is_counted_and_found(database: Database, tmp_path: Path):

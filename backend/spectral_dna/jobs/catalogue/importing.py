@@ -113,8 +113,9 @@ class _Taking:
                 raise CatalogueCleared
             catalogue = CatalogueRepository(session)
             put = await catalogue.put(tracks, self._reader.table.bit, HAVING, self._words)
-            if put.changed or put.genres:
-                await catalogue.move(datetime.now(UTC))
+            is_noted = (put.changed or put.genres) and await catalogue.move(datetime.now(UTC))
+            if put.changed and not is_noted:  # of imports that were killed, no row says that tracks have changed
+                await catalogue.note_import(self._row(), bits=BITS, has_changed=True)
         self.new += put.new
         self.changed += put.changed
         self.known += put.known
@@ -123,15 +124,18 @@ class _Taking:
 
     async def end(self) -> None:
         """Keep what came of it, unless that was cleared."""
+        async with self._database.write() as session:
+            if await OpenImports(session).end(self._id) and (self.has_changed or not self.is_cut):
+                await CatalogueRepository(session).note_import(self._row(), bits=BITS, has_changed=self.has_changed)
+
+    def _row(self) -> CatalogueImportRow:
+        """Say what has come of it by now."""
         tally, now = self._reader.tally, datetime.now(UTC)
         notes = dict(tally.notes) | ({CUT_SHORT: 1} if self.is_cut else {})
-        row = CatalogueImportRow(
+        return CatalogueImportRow(
             table=self._reader.table.key, file=self._name, rows=tally.rows, tracks=0, left_out=dict(tally.left_out),
             notes=notes, imported=now, changed=now,
         )  # fmt: skip
-        async with self._database.write() as session:
-            if await OpenImports(session).end(self._id) and (self.has_changed or not self.is_cut):
-                await CatalogueRepository(session).note_import(row, bits=BITS, has_changed=self.has_changed)
 
     @property
     def has_changed(self) -> bool:
