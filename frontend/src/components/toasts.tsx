@@ -14,11 +14,12 @@ const TO_DECIDE = 10_000
 export function Toasts({ waiting }: { waiting: readonly NotifyOptions[] }) {
   useEffect(() => {
     if (waiting.length === 0) return
-    for (const { kind, text, more, action } of takeNotices()) {
-      toast[kind](text, {
+    for (const { kind, text, more, action, until } of takeNotices()) {
+      const id = toast[kind](text, {
         description: more,
         ...(action && { action: { label: action.label, onClick: action.run }, duration: TO_DECIDE }),
       })
+      void until?.then(() => toast.dismiss(id))
     }
   }, [waiting])
   return (

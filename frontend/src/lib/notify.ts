@@ -2,6 +2,8 @@ export interface NotifyOptions {
   readonly kind: "info" | "success" | "error"
   readonly text: string
   readonly more?: string
+  /** It goes when this is settled, at the latest. */
+  readonly until?: Promise<unknown>
   /** One thing that may still be done about it, for as long as it is shown. */
   readonly action?: { readonly label: string; readonly run: () => void }
 }

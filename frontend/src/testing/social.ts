@@ -105,7 +105,9 @@ export function socialService(plans: readonly Plan[] = []) {
   const kept = [...plans]
   const asked = { pictures: [] as FormData[], plans: [] as unknown[], deleted: [] as string[] }
   server.use(
-    http.get("*/api/v1/analyses/song", () => HttpResponse.json(analysis({ id: "song", report: REPORT }))),
+    http.get("*/api/v1/analyses/song", () =>
+      HttpResponse.json(analysis({ id: "song", state: "succeeded", report: REPORT })),
+    ),
     http.get("*/api/v1/social/captions/samples", () => HttpResponse.json([])),
     http.get("*/api/v1/social/pictures/samples", () =>
       HttpResponse.json([{ name: "evening_sun", title: "Evening sun", url: "/sun.jpg" }]),

@@ -1,17 +1,21 @@
-import { useNavigate, useSearch } from "@tanstack/react-router"
-import { useEffect } from "react"
+import { useSearch } from "@tanstack/react-router"
+import { useEffect, useRef } from "react"
 import { SocialScreen } from "@/features/social/components/social-screen"
-import { merged, readWay, remember, remembered, type Way } from "@/features/social/way"
+import { useGo } from "@/features/social/hooks/use-go"
+import { arriving, readWay, remember } from "@/features/social/way"
 
-/** A post, as its address says; what the address leaves open, this tab remembers. */
+/** A post, as its address says; what the address of an arrival leaves open, this tab remembers. */
 export function SocialRoute() {
-  const navigate = useNavigate()
-  const way = merged(remembered(), readWay(useSearch({ from: "/social" })))
-  useEffect(() => remember(way))
-  const go = (next: Way) => {
-    // What is not in it any more must not be remembered either.
-    remember(next)
-    void navigate({ to: "/social", search: next, replace: true, resetScroll: false })
-  }
+  const go = useGo()
+  const said = readWay(useSearch({ from: "/social" }))
+  const address = JSON.stringify(said)
+  const arrivedAt = useRef<string | null>(address)
+  // Later addresses say all there is: what they leave out, such as by the browser's own Back, is out.
+  const way = address === arrivedAt.current || said.step === undefined ? arriving(said) : said
+  useEffect(() => {
+    if (JSON.stringify(way) !== address) return go(way)
+    remember(way)
+    if (address !== arrivedAt.current) arrivedAt.current = null
+  })
   return <SocialScreen way={way} onWay={go} />
 }

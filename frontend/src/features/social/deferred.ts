@@ -6,7 +6,10 @@ import { shown } from "@/lib/problem"
 /** Longer than the offer to take it back is shown, also to whoever rests the pointer on it. */
 const UNDOABLE = 30_000
 
+/** What is out of sight, each with what deletes it. */
 let leaving: ReadonlyMap<string, () => void> = new Map()
+/** Of these, what is being deleted: nothing brings it back. */
+const going = new Set<string>()
 const listeners = new Set<() => void>()
 
 interface Removal {
@@ -20,22 +23,33 @@ interface Removal {
 
 /** Delete something once it can be taken back no more: it is out of sight at once, and gone when the page is left. */
 export function removeLater({ id, text, remove, onGone, onBack }: Removal): void {
+  if (leaving.has(id)) return
+  let close = () => {}
+  const until = new Promise<void>((resolve) => {
+    close = resolve
+  })
   const run = () => {
+    if (going.has(id)) return
+    going.add(id)
     clearTimeout(timer)
+    close()
     void remove()
       .then(onGone, tell)
-      .finally(() => change(id))
+      .finally(() => {
+        going.delete(id)
+        change(id)
+      })
   }
   const timer = setTimeout(run, UNDOABLE)
   change(id, run)
   const back = () => {
     // Whoever takes it back too late is told so.
-    if (!leaving.has(id)) return notify({ kind: "error", text: t("social.gone") })
+    if (leaving.get(id) !== run || going.has(id)) return notify({ kind: "error", text: t("social.gone") })
     clearTimeout(timer)
     change(id)
     onBack?.()
   }
-  notify({ kind: "success", text, action: { label: t("history.undo"), run: back } })
+  notify({ kind: "success", text, until, action: { label: t("history.undo"), run: back } })
 }
 
 /** What is about to be deleted, and is shown no more. */

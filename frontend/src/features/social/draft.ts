@@ -1,24 +1,21 @@
-import { useEffect, useState } from "react"
+import { keptAt } from "@/features/social/kept"
+import { t } from "@/i18n"
+import { notify } from "@/lib/notify"
 
-const PLACE = "spectral-dna.caption"
+const place = keptAt("spectral-dna.caption")
+
+const setDraft = (text: string): void => place.write(text)
 
 /** The caption that is being written. This tab keeps it over a reload, and nobody else does. */
 export function useDraft() {
-  const [text, setText] = useState(kept)
-  useEffect(() => {
-    try {
-      sessionStorage.setItem(PLACE, text)
-    } catch {
-      // A browser that keeps nothing: the text lasts as long as the screen.
-    }
-  }, [text])
-  return [text, setText] as const
+  return [place.use() ?? "", setDraft] as const
 }
 
-function kept(): string {
-  try {
-    return sessionStorage.getItem(PLACE) ?? ""
-  } catch {
-    return ""
-  }
+/** Put other words in the place of what was written, which can be taken back. */
+export function replaceDraft(text: string): void {
+  const before = place.read() ?? ""
+  setDraft(text)
+  if (before.trim() === "" || before === text) return
+  const run = () => setDraft(before)
+  notify({ kind: "success", text: t("social.replaced"), action: { label: t("history.undo"), run } })
 }

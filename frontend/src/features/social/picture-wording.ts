@@ -99,9 +99,9 @@ export function sampleTitle(name: string, title: string): Said {
   return saidBy(`picture.sample.${name}`, title)
 }
 
-/** What a picture is called: samples by their title, files by their name. */
-export function pictureName(name: string, sample: string | undefined): string {
-  return sample === undefined ? name : saidBy(`picture.sample.${sample}`, name).text
+/** What a picture is called: samples, also kept ones, by their title, files by their name. */
+export function pictureName(name: string, sample = name): string {
+  return saidBy(`picture.sample.${sample}`, name).text
 }
 
 export function noticeText(notice: PictureReport["notices"][number]): string {

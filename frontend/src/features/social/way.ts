@@ -42,6 +42,11 @@ export function merged(kept: Way, said: Way): Way {
   return { ...held, ...said }
 }
 
+/** Where somebody is who has just come. It names its step, so that going back to it is going back. */
+export function arriving(said: Way): Way {
+  return readWay({ step: STEPS[0], ...merged(remembered(), said) })
+}
+
 export function remembered(): Way {
   try {
     return readWay(JSON.parse(sessionStorage.getItem(PLACE) ?? "{}"))

@@ -4,6 +4,7 @@ export const plan = {
     "Each score with what it rests on, and how much it counts. The weights always make a whole.",
   "plan.waiting": "on its way",
   "plan.missing": "missing",
+  "plan.unknown": "could not be asked",
   "plan.weightOf": "Weight of {part}",
   "plan.adds": "adds {points}",
   "plan.usual": "Usual weights (40, 30, 30)",
@@ -30,6 +31,7 @@ export const plan = {
   "plan.saveIs": "Change something, save again, and compare the versions. Only you see them.",
   "plan.name": "Name of the plan",
   "plan.saveIt": "Save plan",
+  "plan.unsettled": "Not all scores are known yet. Once they are, it can be saved.",
   "plan.saved": "Saved {name}.",
   "plan.pictureGiven":
     "The picture isn’t kept, so the plan remembers its score alone, as given by you. Keep the picture to have it computed.",

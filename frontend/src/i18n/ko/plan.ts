@@ -6,6 +6,7 @@ export const plan: Translation<typeof english> = {
   "plan.partsAre": "각 점수의 근거와 비중입니다. 비중의 합은 언제나 전체가 됩니다.",
   "plan.waiting": "계산 중",
   "plan.missing": "없음",
+  "plan.unknown": "확인할 수 없음",
   "plan.weightOf": "{part}의 비중",
   "plan.adds": "{points}점 더함",
   "plan.usual": "기본 비중 (40, 30, 30)",
@@ -30,6 +31,7 @@ export const plan: Translation<typeof english> = {
   "plan.saveIs": "무언가를 바꿔 다시 저장하고 버전을 비교하세요. 본인만 볼 수 있습니다.",
   "plan.name": "계획 이름",
   "plan.saveIt": "계획 저장",
+  "plan.unsettled": "아직 모르는 점수가 있습니다. 모두 알게 되면 저장할 수 있습니다.",
   "plan.saved": "{name} 저장됨.",
   "plan.pictureGiven":
     "사진을 보관하지 않아 계획에는 직접 준 점수로만 남습니다. 점수를 계산하게 하려면 사진을 보관하세요.",

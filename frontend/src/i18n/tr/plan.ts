@@ -7,6 +7,7 @@ export const plan: Translation<typeof english> = {
     "Her puan neye dayandığıyla ve ne kadar sayıldığıyla birlikte. Ağırlıklar her zaman bir bütün eder.",
   "plan.waiting": "yolda",
   "plan.missing": "eksik",
+  "plan.unknown": "sorulamadı",
   "plan.weightOf": "{part} ağırlığı",
   "plan.adds": "{points} ekliyor",
   "plan.usual": "Alışılmış ağırlıklar (40, 30, 30)",
@@ -34,6 +35,7 @@ export const plan: Translation<typeof english> = {
     "Bir şeyi değiştirin, yeniden kaydedin ve sürümleri karşılaştırın. Onları yalnızca siz görürsünüz.",
   "plan.name": "Planın adı",
   "plan.saveIt": "Planı kaydet",
+  "plan.unsettled": "Puanların hepsi henüz bilinmiyor. Bilindiğinde kaydedilebilir.",
   "plan.saved": "{name} kaydedildi.",
   "plan.pictureGiven":
     "Görsel saklanmadığı için plan yalnızca puanını, sizin verdiğiniz sayı olarak hatırlar. Hesaplanması için görseli saklayın.",

@@ -13,6 +13,8 @@ const AS_WRITTEN = "mt-3 whitespace-pre-wrap rounded-tag bg-sunken p-4 [overflow
 
 interface CaptionAnswerProps {
   readonly report: CaptionReport
+  /** Whether it is about older words than those that are written. */
+  readonly isStale: boolean
   readonly onUse: (text: string) => void
 }
 
@@ -27,11 +29,11 @@ export function CaptionContents({ report }: Pick<CaptionAnswerProps, "report">) 
 }
 
 /** How it fares, and what would be better. */
-export function CaptionAnswer({ report, onUse }: CaptionAnswerProps) {
+export function CaptionAnswer({ report, isStale, onUse }: CaptionAnswerProps) {
   return (
     <div className="space-y-6">
       <Changes report={report} />
-      {report.preview !== null && <Preview preview={report.preview} onUse={onUse} />}
+      {report.preview !== null && <Preview preview={report.preview} isStale={isStale} onUse={onUse} />}
       <ScoreView
         score={report.score}
         about={t("social.scoreIs")}
@@ -108,10 +110,11 @@ function Changes({ report: { recommendations } }: Pick<CaptionAnswerProps, "repo
 
 interface PreviewProps {
   readonly preview: NonNullable<CaptionReport["preview"]>
+  readonly isStale: boolean
   readonly onUse: (text: string) => void
 }
 
-function Preview({ preview: { text, changes, score }, onUse }: PreviewProps) {
+function Preview({ preview: { text, changes, score }, isStale, onUse }: PreviewProps) {
   return (
     <section aria-labelledby="caption-preview" className={CARD}>
       <h2 id="caption-preview" className={HEADING}>
@@ -126,7 +129,7 @@ function Preview({ preview: { text, changes, score }, onUse }: PreviewProps) {
       <p dir="auto" lang="" className={AS_WRITTEN}>
         {text}
       </p>
-      <Button className="mt-4" onClick={() => onUse(text)}>
+      <Button className="mt-4" disabled={isStale} onClick={() => onUse(text)}>
         {t("social.use")}
       </Button>
     </section>

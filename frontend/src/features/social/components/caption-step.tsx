@@ -3,6 +3,7 @@ import { Button } from "@/components/button"
 import { ProblemPanel } from "@/components/problem-panel"
 import { useCaption, useCaptionSamples } from "@/features/social/api/caption"
 import { CaptionAnswer, CaptionContents } from "@/features/social/components/caption-answer"
+import { replaceDraft } from "@/features/social/draft"
 import { LONGEST } from "@/features/social/hooks/use-parts"
 import { t } from "@/i18n"
 import { shown } from "@/lib/problem"
@@ -19,13 +20,15 @@ export function CaptionStep({ text, setText, settled }: CaptionStepProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const isTooLong = [...text].length > LONGEST
   const isAsked = settled.trim() !== "" && [...settled].length <= LONGEST
-  const { data, error, isFetching, refetch } = useCaption(settled, isAsked)
+  const { data, error, isFetching, isPlaceholderData, refetch } = useCaption(settled, isAsked)
   const isShown = isAsked && text.trim() !== "" && !isTooLong
   const write = (next: string) => {
-    setText(next)
+    replaceDraft(next)
     field.current?.focus()
   }
   const answer = isShown && error === null && data !== undefined ? data : null
+  // Until the newest words are judged, what is shown is about older ones.
+  const isStale = isPlaceholderData || text !== settled
   const retry = { label: t("problem.retry"), run: () => void refetch() }
   return (
     <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
@@ -38,13 +41,13 @@ export function CaptionStep({ text, setText, settled }: CaptionStepProps) {
         )}
         <Samples onChoose={write} />
         <p role="status" className="mt-4 min-h-6 text-soft">
-          {isShown && (isFetching || text !== settled) ? t("social.asking") : ""}
+          {isShown && (isFetching || isStale) ? t("social.asking") : ""}
         </p>
         {answer !== null && <CaptionContents report={answer} />}
       </div>
       <div className="lg:mt-12">
         {isShown && error !== null && <ProblemPanel problem={shown(error)} action={retry} />}
-        {answer !== null && <CaptionAnswer report={answer} onUse={write} />}
+        {answer !== null && <CaptionAnswer report={answer} isStale={isStale} onUse={write} />}
       </div>
     </div>
   )

@@ -86,12 +86,17 @@ function Fact({ name, value }: { name: string; value: string }) {
   )
 }
 
+/** What was never given, not what is on its way or could not be asked. */
+function isMissing({ score, isPending, error }: Part): boolean {
+  return score === null && !isPending && error === null
+}
+
 interface AdviceProps extends CombinedPanelProps {
   readonly weakest: PartKey | null
 }
 
 function Advice({ found, parts, weights, weakest }: AdviceProps) {
-  const missing = parts.filter(({ score }) => score === null).map(({ key }) => key)
+  const missing = parts.filter(isMissing).map(({ key }) => key)
   const raised = missing.filter((key) => weights[key] > 0)
   const lowest = parts.find(({ key }) => key === weakest)?.score ?? null
   const named = (key: PartKey) => t(`social.step.${key}`)
@@ -118,9 +123,9 @@ function Advice({ found, parts, weights, weakest }: AdviceProps) {
           <li key={key}>{t("plan.advice.missing", { part: named(key) })}</li>
         ))}
         {raised.length > 0 && <li>{t("plan.raised", { parts: list.format(raised.map(named)) })}</li>}
-        {missing.length === 0 && !found.isUnbalanced && (lowest === null || lowest >= GOOD_ENOUGH) && (
-          <li>{t("plan.advice.none")}</li>
-        )}
+        {parts.every(({ score }) => score !== null) &&
+          !found.isUnbalanced &&
+          (lowest === null || lowest >= GOOD_ENOUGH) && <li>{t("plan.advice.none")}</li>}
       </ul>
     </section>
   )

@@ -1,10 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query"
-import { useNavigate } from "@tanstack/react-router"
 import { Trash2 } from "lucide-react"
 import { Button } from "@/components/button"
 import { deletePicture } from "@/features/social/api/pictures"
 import { removeLater } from "@/features/social/deferred"
-import { remember, type Way, without } from "@/features/social/way"
+import { focusBeside, focusHeading } from "@/features/social/focus"
+import { useGo } from "@/features/social/hooks/use-go"
+import { heldPicture } from "@/features/social/own-picture"
+import { type Way, without } from "@/features/social/way"
 import { t } from "@/i18n"
 import { keys } from "@/lib/keys"
 
@@ -18,12 +20,10 @@ interface DeletePictureProps {
 /** Deletes a kept picture; for a moment that can be taken back. Without a label it is an icon. */
 export function DeletePicture({ id, name, way, label }: DeletePictureProps) {
   const queries = useQueryClient()
-  const navigate = useNavigate()
-  const go = (next: Way) => {
-    remember(next)
-    void navigate({ to: "/social", search: next, replace: true, resetScroll: false })
-  }
-  const run = () => {
+  const go = useGo()
+  const run = (event: React.MouseEvent) => {
+    if (label === undefined) focusBeside(event.currentTarget)
+    else focusHeading()
     removeLater({
       id,
       text: t("history.deleted", { name }),
@@ -32,9 +32,11 @@ export function DeletePicture({ id, name, way, label }: DeletePictureProps) {
         queries.removeQueries({ queryKey: keys.picture(id) })
         void queries.invalidateQueries({ queryKey: keys.pictures })
       },
-      ...(way.picture === id && { onBack: () => go(way) }),
+      ...(way.picture === id && {
+        onBack: () => go((now) => (hasPicture(now) ? now : { ...now, picture: id })),
+      }),
     })
-    if (way.picture === id) go(without(way, "picture"))
+    if (way.picture === id) go((now) => without(now, "picture"))
   }
   const naming = label === undefined ? { "aria-label": t("history.delete", { name }) } : {}
   return (
@@ -48,4 +50,9 @@ export function DeletePicture({ id, name, way, label }: DeletePictureProps) {
       {label}
     </Button>
   )
+}
+
+/** Whether another picture was chosen meanwhile. */
+function hasPicture({ picture, sample }: Way): boolean {
+  return picture !== undefined || sample !== undefined || heldPicture() !== null
 }

@@ -1,6 +1,7 @@
 import { Slider as Base } from "@base-ui/react/slider"
 import { Link } from "@tanstack/react-router"
 import { useId } from "react"
+import { ProblemPanel } from "@/components/problem-panel"
 import { BasisLine } from "@/features/social/components/basis-line"
 import { decimal } from "@/features/social/figures"
 import type { Part } from "@/features/social/hooks/use-parts"
@@ -8,6 +9,7 @@ import { pictureSourceOfAll } from "@/features/social/picture-wording"
 import type { Way } from "@/features/social/way"
 import { t } from "@/i18n"
 import { number, percent } from "@/lib/format"
+import { shown } from "@/lib/problem"
 
 /** What a part's score rests on, where the dashboard words it. */
 function sourceOf({ key, basis }: Part): string | undefined {
@@ -26,7 +28,7 @@ interface FinalPartProps {
 
 /** One part: its score and what that rests on, how much it counts, and what it adds. */
 export function FinalPart({ way, part, weight, points, onWeight }: FinalPartProps) {
-  const { key, title, score, basis } = part
+  const { key, title, score, basis, error, isPending, retry } = part
   const id = useId()
   return (
     <li className="py-4">
@@ -42,11 +44,20 @@ export function FinalPart({ way, part, weight, points, onWeight }: FinalPartProp
           {title !== null && <span className="text-soft [overflow-wrap:anywhere]"> · {title}</span>}
         </span>
         <span className="figures font-semibold">
-          {score === null
-            ? t(part.isPending ? "plan.waiting" : "plan.missing")
-            : t("social.outOf", { value: decimal(score) })}
+          {score !== null
+            ? t("social.outOf", { value: decimal(score) })
+            : t(error !== null ? "plan.unknown" : isPending ? "plan.waiting" : "plan.missing")}
         </span>
       </div>
+      {error !== null && (
+        <div className="mt-2">
+          <ProblemPanel
+            heading="h3"
+            problem={shown(error)}
+            action={{ label: t("problem.retry"), run: retry }}
+          />
+        </div>
+      )}
       {score !== null && basis !== null && <BasisLine basis={basis} source={sourceOf(part)} />}
       <div className="mt-2 flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
         <span id={id}>{t("plan.weightOf", { part: t(`social.step.${key}`) })}</span>

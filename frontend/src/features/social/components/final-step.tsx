@@ -6,7 +6,7 @@ import { PlanComparison } from "@/features/social/components/plan-comparison"
 import { PlanList } from "@/features/social/components/plan-list"
 import { SavePlan } from "@/features/social/components/save-plan"
 import { LONGEST, type Part } from "@/features/social/hooks/use-parts"
-import type { Way } from "@/features/social/way"
+import { type Way, without } from "@/features/social/way"
 import { PARTS, USUAL, type Weights, weighed } from "@/features/social/weights"
 import { t } from "@/i18n"
 import type { Plan } from "@/lib/schema"
@@ -34,6 +34,11 @@ export function FinalStep({ way, onWay, parts, caption, weights, setWeights, onO
       ...(plan.catalogue_track !== null && { track: plan.catalogue_track }),
       ...(plan.picture !== null && { picture: plan.picture }),
     })
+  }
+  const compared = [...new Set(way.compare?.split(","))]
+  const close = () => {
+    document.getElementById("plans")?.focus()
+    onWay(without(way, "compare"))
   }
   const isCaption = caption.trim() !== "" && [...caption].length <= LONGEST
   const request = {
@@ -78,17 +83,16 @@ export function FinalStep({ way, onWay, parts, caption, weights, setWeights, onO
         </section>
         <div className="grid gap-6 lg:sticky lg:top-4">
           <CombinedPanel found={found} parts={parts} weights={weights} />
-          <SavePlan request={request} isEmpty={found.score === null} />
+          <SavePlan request={request} isEmpty={found.score === null} isKnown={parts.every(isKnown)} />
         </div>
       </div>
       <PlanList way={way} onWay={onWay} onOpen={open} />
-      {way.compare !== undefined && (
-        <PlanComparison ids={way.compare.split(",")} onClose={() => onWay({ ...withoutCompare(way) })} />
-      )}
+      {compared.length > 1 && <PlanComparison ids={compared} onClose={close} />}
     </>
   )
 }
 
-function withoutCompare({ compare: _, ...rest }: Way): Way {
-  return rest
+/** Whether it is settled what this part comes to, be it that there is none. */
+function isKnown({ isPending, error }: Part): boolean {
+  return !isPending && error === null
 }

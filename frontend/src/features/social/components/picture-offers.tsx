@@ -5,7 +5,7 @@ import { DeletePicture } from "@/features/social/components/delete-picture"
 import { useLeaving } from "@/features/social/deferred"
 import { decimal } from "@/features/social/figures"
 import { useImage } from "@/features/social/hooks/use-image"
-import { sampleTitle } from "@/features/social/picture-wording"
+import { pictureName, sampleTitle } from "@/features/social/picture-wording"
 import { type Way, without } from "@/features/social/way"
 import { t } from "@/i18n"
 
@@ -67,13 +67,13 @@ export function KeptPictures({ way }: { way: Way }) {
             >
               <Thumbnail id={id} />
               <span className="min-w-0">
-                <span className="block truncate font-medium">{name}</span>
+                <span className="block truncate font-medium">{pictureName(name)}</span>
                 <span className="figures block text-sm text-soft">
                   {t("social.outOf", { value: decimal(score) })}
                 </span>
               </span>
             </Link>
-            <DeletePicture id={id} name={name} way={way} />
+            <DeletePicture id={id} name={pictureName(name)} way={way} />
           </li>
         ))}
       </ul>

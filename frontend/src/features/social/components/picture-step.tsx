@@ -9,6 +9,8 @@ import { PictureAnswer } from "@/features/social/components/picture-answer"
 import { PictureDrop } from "@/features/social/components/picture-drop"
 import { KeptPictures, SamplePictures } from "@/features/social/components/picture-offers"
 import { PictureSending } from "@/features/social/components/picture-sending"
+import { focusHeading } from "@/features/social/focus"
+import type { Go } from "@/features/social/hooks/use-go"
 import { useImage } from "@/features/social/hooks/use-image"
 import type { OwnPicture } from "@/features/social/hooks/use-own-picture"
 import type { PicturePart } from "@/features/social/hooks/use-parts"
@@ -22,7 +24,7 @@ import { shown } from "@/lib/problem"
 
 interface PictureStepProps {
   readonly way: Way
-  readonly onWay: (way: Way) => void
+  readonly onWay: Go
   readonly own: OwnPicture
   readonly part: PicturePart
 }
@@ -33,13 +35,14 @@ export function PictureStep({ way, onWay, own, part }: PictureStepProps) {
   const { sending, send, cancel } = usePictureUpload(async (sent, report) => {
     if (report.id === null) {
       if (sent instanceof File) await own.take(sent, report)
-      return onWay(without(way, "picture", "sample"))
+      return onWay((now) => without(now, "picture", "sample"))
     }
     queries.setQueryData(keys.picture(report.id), report)
     void queries.invalidateQueries({ queryKey: keys.pictures, exact: true })
     notify({ kind: "success", text: t("picture.kept") })
     own.drop()
-    onWay({ ...without(way, "sample"), picture: report.id })
+    const { id } = report
+    onWay((now) => ({ ...without(now, "sample"), picture: id }))
   })
   const take = useCallback((file: File) => void send(file), [send])
   const { report } = part
@@ -47,8 +50,13 @@ export function PictureStep({ way, onWay, own, part }: PictureStepProps) {
   const original = way.sample ?? own.file
   const image = useShownImage(way, own.file)
   const other = () => {
+    focusHeading()
     own.drop()
     onWay(without(way, "picture", "sample"))
+  }
+  const keep = () => {
+    focusHeading()
+    if (original !== null) void send(original, true)
   }
   const name = pictureName(report?.name ?? "", way.picture === undefined ? way.sample : undefined)
   return (
@@ -89,7 +97,7 @@ export function PictureStep({ way, onWay, own, part }: PictureStepProps) {
                 <DeletePicture id={report.id} name={name} way={way} label={t("picture.delete")} />
               )}
               {report.id === null && original !== null && (
-                <Button onClick={() => void send(original, true)}>
+                <Button onClick={keep}>
                   <BookmarkPlus aria-hidden className="size-4" />
                   {t("picture.keep")}
                 </Button>

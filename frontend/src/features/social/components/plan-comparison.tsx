@@ -4,6 +4,7 @@ import { Button } from "@/components/button"
 import { ProblemPanel } from "@/components/problem-panel"
 import { useComparison } from "@/features/social/api/plans"
 import { decimal } from "@/features/social/figures"
+import { pictureName } from "@/features/social/picture-wording"
 import { PARTS } from "@/features/social/weights"
 import { t } from "@/i18n"
 import { number, percent } from "@/lib/format"
@@ -160,11 +161,14 @@ function PartCell({ part }: { part: Plan["combined"]["parts"][number] | undefine
   return (
     <>
       {decimal(part.score)} <span className="text-sm text-soft">× {percent(part.share)}</span>
-      <span className="block text-sm text-soft [overflow-wrap:anywhere]">
-        {part.origin === "given" ? t("plan.given") : part.title}
-      </span>
+      <span className="block text-sm text-soft [overflow-wrap:anywhere]">{titleOf(part)}</span>
     </>
   )
+}
+
+function titleOf({ key, origin, title }: Plan["combined"]["parts"][number]): string | null {
+  if (origin === "given") return t("plan.given")
+  return key === "picture" && title !== null ? pictureName(title) : title
 }
 
 function figure(value: number | null): string {

@@ -6,6 +6,7 @@ import { ProblemPanel } from "@/components/problem-panel"
 import { deletePlan, savePlans, usePlans } from "@/features/social/api/plans"
 import { removeLater, useLeaving } from "@/features/social/deferred"
 import { decimal } from "@/features/social/figures"
+import { focusBeside } from "@/features/social/focus"
 import { type Way, without } from "@/features/social/way"
 import { t } from "@/i18n"
 import { moment } from "@/lib/format"
@@ -39,7 +40,7 @@ export function PlanList({ way, onWay, onOpen }: PlanListProps) {
   }
   return (
     <section aria-labelledby="plans" className="mt-10">
-      <h2 id="plans" className="text-2xl font-semibold tracking-tight">
+      <h2 id="plans" tabIndex={-1} className="text-2xl font-semibold tracking-tight outline-none">
         {t("plan.list")}
       </h2>
       {error !== null && (
@@ -118,6 +119,10 @@ interface RowProps {
 
 function Row({ plan, isChosen, onTouch, onOpen, onDelete }: RowProps) {
   const { name, combined, created } = plan
+  const remove = (event: React.MouseEvent) => {
+    focusBeside(event.currentTarget)
+    onDelete()
+  }
   const scores = combined.parts.flatMap(({ key, score }) =>
     score === null ? [] : [`${t(`social.step.${key}`)} ${decimal(score)}`],
   )
@@ -141,7 +146,7 @@ function Row({ plan, isChosen, onTouch, onOpen, onDelete }: RowProps) {
         <FolderOpen aria-hidden className="size-4" />
         {t("plan.open")}
       </Button>
-      <Button look="bare" className="px-3" onClick={onDelete} aria-label={t("history.delete", { name })}>
+      <Button look="bare" className="px-3" onClick={remove} aria-label={t("history.delete", { name })}>
         <Trash2 aria-hidden className="size-4" />
       </Button>
     </li>

@@ -14,16 +14,19 @@ const LONGEST_NAME = 100
 interface SavePlanProps {
   readonly request: Omit<PlanRequest, "name">
   readonly isEmpty: boolean
+  /** Whether all scores are known: what is saved must be what is shown. */
+  readonly isKnown: boolean
 }
 
 /** Keep it as a plan, under a name; saved again it is another version. */
-export function SavePlan({ request, isEmpty }: SavePlanProps) {
+export function SavePlan({ request, isEmpty, isKnown }: SavePlanProps) {
   const [name, setName] = useState("")
   const saving = useSavePlan()
   const isNamed = name.trim() !== ""
+  const canSave = isNamed && !isEmpty && isKnown && !saving.isPending
   const save = (event: React.FormEvent) => {
     event.preventDefault()
-    if (!isNamed || isEmpty || saving.isPending) return
+    if (!canSave) return
     saving.mutate(
       { ...request, name: name.trim() },
       { onSuccess: (plan) => notify({ kind: "success", text: t("plan.saved", { name: plan.name }) }) },
@@ -49,13 +52,13 @@ export function SavePlan({ request, isEmpty }: SavePlanProps) {
           )}
         </Field>
         {request.picture_score !== undefined && <p className="text-sm text-soft">{t("plan.pictureGiven")}</p>}
+        {!isKnown && (
+          <p role="status" className="text-sm text-soft">
+            {t("plan.unsettled")}
+          </p>
+        )}
         {saving.error !== null && <ProblemPanel heading="h3" problem={shown(saving.error)} />}
-        <Button
-          type="submit"
-          look="primary"
-          disabled={!isNamed || isEmpty || saving.isPending}
-          className="justify-self-start"
-        >
+        <Button type="submit" look="primary" disabled={!canSave} className="justify-self-start">
           <Save aria-hidden className="size-4" />
           {t("plan.saveIt")}
         </Button>

@@ -7,22 +7,27 @@ import { NextStep } from "@/features/social/components/next-step"
 import { PictureStep } from "@/features/social/components/picture-step"
 import { Stepper } from "@/features/social/components/stepper"
 import { TrackStep } from "@/features/social/components/track-step"
+import { useLeaving } from "@/features/social/deferred"
 import { useDraft } from "@/features/social/draft"
+import type { Go } from "@/features/social/hooks/use-go"
 import { useOwnPicture } from "@/features/social/hooks/use-own-picture"
 import { PAUSE, useCaptionPart, usePicturePart } from "@/features/social/hooks/use-parts"
 import { useTrack } from "@/features/social/hooks/use-track"
-import type { Way } from "@/features/social/way"
+import { type Way, without } from "@/features/social/way"
 import { keepWeights, keptWeights } from "@/features/social/weights"
 import { t } from "@/i18n"
 import { useSettled } from "@/lib/use-settled"
 
 interface SocialScreenProps {
   readonly way: Way
-  readonly onWay: (way: Way) => void
+  readonly onWay: Go
 }
 
 /** From a track to a post, step by step; what each step has come to goes along. */
-export function SocialScreen({ way, onWay }: SocialScreenProps) {
+export function SocialScreen({ way: said, onWay }: SocialScreenProps) {
+  const leaving = useLeaving()
+  // What is about to be deleted is chosen no more, wherever it is still named.
+  const way = leaving.has(said.picture ?? "") ? without(said, "picture") : said
   const step = way.step ?? "track"
   const [text, setText] = useDraft()
   const settled = useSettled(text, PAUSE)
@@ -31,7 +36,7 @@ export function SocialScreen({ way, onWay }: SocialScreenProps) {
   const own = useOwnPicture()
   const track = useTrack(way)
   const picture = usePicturePart(way, own)
-  const caption = useCaptionPart(text.trim() === "" ? "" : settled)
+  const caption = useCaptionPart(text, settled)
   const parts = [track, picture, caption] as const
   const scores = {
     track: track.score,

@@ -49,7 +49,7 @@ export function TrackPicker({ chosen, onChoose }: TrackPickerProps) {
         </div>
       )}
       <p role="status" className="mt-2 text-sm text-soft">
-        {rows !== undefined && outcome(rows.length, q)}
+        {rows !== undefined && outcome(rows.length, found.data?.next_cursor != null, q)}
       </p>
       <ul aria-label={t("social.track.list")} className="mt-1 divide-y divide-line">
         {rows?.map((row) => (
@@ -60,7 +60,8 @@ export function TrackPicker({ chosen, onChoose }: TrackPickerProps) {
   )
 }
 
-function outcome(count: number, q: string): string {
+function outcome(count: number, hasMore: boolean, q: string): string {
+  if (count > 0 && hasMore) return t("social.track.foundMore", { count })
   if (count > 0) return t("social.track.found", { count })
   return t(q === "" ? "social.track.none" : "social.track.noMatch")
 }

@@ -4,6 +4,7 @@ import { ProblemPanel } from "@/components/problem-panel"
 import { BasisLine } from "@/features/social/components/basis-line"
 import { BigScore } from "@/features/social/components/big-score"
 import { TrackPicker } from "@/features/social/components/track-picker"
+import { focusHeading } from "@/features/social/focus"
 import type { TrackPart } from "@/features/social/hooks/use-track"
 import { type Way, without } from "@/features/social/way"
 import { t } from "@/i18n"
@@ -40,7 +41,10 @@ export function TrackStep({ way, onWay, track }: TrackStepProps) {
         </h2>
         <TrackPicker
           chosen={way.analysis}
-          onChoose={(analysis) => onWay({ ...without(way, "track"), analysis })}
+          onChoose={(analysis) => {
+            focusHeading()
+            onWay({ ...without(way, "track"), analysis })
+          }}
         />
       </section>
       <section aria-labelledby="track-new" className="mt-8 rounded-card border border-line p-5 sm:p-6">

@@ -40,18 +40,19 @@ export function usePicturePart({ picture, sample }: Way, own: OwnPicture): Pictu
   }
 }
 
-/** The caption as it was written when its writer paused last. */
-export function useCaptionPart(settled: string): Part {
-  const isAsked = settled.trim() !== "" && [...settled].length <= LONGEST
-  const asked = useCaption(settled, isAsked)
-  const report = isAsked ? asked.data : undefined
+/** The caption, once what is written now is judged: an answer about older words is none. */
+export function useCaptionPart(text: string, settled: string): Part {
+  const isThere = text.trim() !== "" && [...text].length <= LONGEST
+  const asked = useCaption(settled, isThere && text === settled)
+  const isStale = text !== settled || asked.isPlaceholderData
+  const report = isThere && !isStale ? asked.data : undefined
   return {
     key: "caption",
     score: report?.score.value ?? null,
     basis: report?.score.basis ?? null,
     title: null,
-    isPending: isAsked && asked.isPending,
-    error: isAsked ? asked.error : null,
+    isPending: isThere && (isStale || asked.isPending),
+    error: isThere && !isStale ? asked.error : null,
     retry: () => void asked.refetch(),
   }
 }
