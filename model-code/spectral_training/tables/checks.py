@@ -4,7 +4,7 @@ All failures of all columns are collected before anything is said. Words in a co
 in another unit refuse a table; single rows out of range are only counted, because cleaning drops them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -60,10 +60,49 @@ def numbers(values: "pd.Series[float] | pd.Series[str]") -> "pd.Series[float]":
     return pd.to_numeric(values, errors="coerce").astype(float)
 
 
+class Tally:
+    """The checks over a table that comes in chunks: units are judged by the first of them, all else by every row."""
+
+    def __init__(self, schema: TableSchema, file: str) -> None:
+        """Check columns named by our keys, in their units."""
+        self._schema, self._file = schema, file
+        self._rules: dict[str, list[Rule]] = {}
+        self._failed: dict[tuple[str, str], tuple[int, list[int]]] = {}
+        self._rows = 0
+
+    def add(self, raw: pd.DataFrame) -> None:
+        """Count what is wrong with further rows; their index counts on from chunk to chunk."""
+        if not self._rows:
+            there = [field for field in self._schema.fields if field.key in raw]
+            self._rules = {field.key: _rules(field, raw[field.key]) for field in there}
+        self._rows += len(raw)
+        for place, rows in _failures(raw, self._rules):
+            count, first = self._failed.get(place, (0, []))
+            self._failed[place] = (count + max(len(rows), 1), [*first, *rows][: limits.EXAMPLES])
+
+    def findings(self) -> list[Finding]:
+        """Tell what was wrong, in the order of the declaration."""
+        return [
+            Finding(
+                file=self._file, column=field.column, problem=rule.problem, count=count, rows=rows,
+                fatal=count > rule.tolerated * self._rows,
+            )
+            for field in self._schema.fields
+            for rule in self._rules.get(field.key, [])
+            for count, rows in [self._failed.get((field.key, rule.problem), (0, []))]
+            if count
+        ]  # fmt: skip
+
+
 def findings(raw: pd.DataFrame, schema: TableSchema, file: str) -> list[Finding]:
     """Collect what is wrong with the columns of one file; `raw` is named by our keys, in their units."""
-    fields = [field for field in schema.fields if field.key in raw]
-    rules = {field.key: _rules(field, raw[field.key]) for field in fields}
+    tally = Tally(schema, file)
+    tally.add(raw)
+    return tally.findings()
+
+
+def _failures(raw: pd.DataFrame, rules: dict[str, list[Rule]]) -> Iterator[tuple[tuple[str, str], list[int]]]:
+    """Yield each rule that fails and the rows where, counted from 1; none where the whole column does."""
     columns = {
         key: pa.Column(None, [pa.Check(rule.passes, name=rule.problem) for rule in own], nullable=True)
         for key, own in rules.items()
@@ -71,14 +110,8 @@ def findings(raw: pd.DataFrame, schema: TableSchema, file: str) -> list[Finding]
     try:
         pa.DataFrameSchema(columns).validate(raw, lazy=True)
     except pa.errors.SchemaErrors as errors:
-        failed = dict(iter(errors.failure_cases.groupby(["column", "check"], sort=False)["index"]))
-        return [
-            _finding(file, field.column, rule, failed[field.key, rule.problem], len(raw))
-            for field in fields
-            for rule in rules[field.key]
-            if (field.key, rule.problem) in failed
-        ]
-    return []
+        for (column, check), rows in errors.failure_cases.groupby(["column", "check"], sort=False)["index"]:
+            yield (str(column), str(check)), sorted(int(row) + 1 for row in rows.dropna())
 
 
 def refuse(name: str, found: list[Finding]) -> None:
@@ -98,15 +131,6 @@ def refuse_rows(rows: pd.DataFrame, schema: TableSchema, file: str) -> None:
         if share in (0.0, 1.0):
             which = "all" if share else "none"
             raise TableUnusable(f"{file}: {which} of its {len(rows)} rows are hits ({schema.label}); nothing to learn.")
-
-
-def _finding(file: str, column: str, rule: Rule, rows: "pd.Series[int]", of: int) -> Finding:
-    numbered = sorted(int(row) + 1 for row in rows.dropna())
-    count = max(len(numbered), 1)
-    return Finding(
-        file=file, column=column, problem=rule.problem, count=count, rows=numbered[: limits.EXAMPLES],
-        fatal=count > rule.tolerated * of,
-    )  # fmt: skip
 
 
 def _rules(field: Field, values: "pd.Series[float]") -> list[Rule]:

@@ -69,7 +69,7 @@ def read_table(name: str, folder: Path) -> Table:
     parts = {path: _read(path, schema) for path in paths}
     found = [finding for path, raw in parts.items() for finding in findings(raw, schema, path.name)]
     refuse(name, found)
-    rows = pd.concat([_arranged(raw, schema) for raw in parts.values()], ignore_index=True)
+    rows = pd.concat([arranged(raw, schema) for raw in parts.values()], ignore_index=True)
     refuse_rows(rows, schema, " and ".join(path.name for path in paths))
     return Table(name, rows, digest_of(paths), tuple(found))
 
@@ -84,7 +84,7 @@ def read_file(path: Path) -> Table:
     raw = _read(path, schema)
     found = findings(raw, schema, path.name)
     refuse(schema.name, found)
-    rows = _arranged(raw, schema)
+    rows = arranged(raw, schema)
     refuse_rows(rows, schema, path.name)
     return Table(schema.name, rows, digest_of([path]), tuple(found))
 
@@ -104,8 +104,8 @@ def _read(path: Path, schema: TableSchema) -> pd.DataFrame:
     return named.assign(decade=decade) if decade else named
 
 
-def _arranged(raw: pd.DataFrame, schema: TableSchema) -> pd.DataFrame:
-    """Convert to our units, in the order of the declaration."""
+def arranged(raw: pd.DataFrame, schema: TableSchema) -> pd.DataFrame:
+    """Convert checked columns, named by our keys, to our units in the order of the declaration; adds `artist_key`."""
     rows = pd.DataFrame({field.key: _converted(raw, field) for field in schema.fields}, index=raw.index)
     rows["artist_key"] = _each(rows["artist"], primary_artist)
     return _DERIVED.get(schema.name, pd.DataFrame)(rows)

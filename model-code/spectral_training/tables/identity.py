@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -23,7 +23,9 @@ _SECONDS_ALIKE = 2.0
 _BPM_ALIKE = 1.0
 _SOUND_ALIKE = 0.1
 """Largest difference in any of the audio columns; covers of one length and tempo differ more, re-issues less."""
-_SOUND = ("danceability", "energy", "valence", "acousticness", "speechiness")
+SOUND = ("danceability", "energy", "valence", "acousticness", "speechiness")
+SOUND_DECIMALS = 3
+"""The precision of the tables: audio columns equal to it are of one recording."""
 _NEIGHBOURS = 8
 
 
@@ -48,22 +50,23 @@ def recordings(rows: pd.DataFrame) -> Rows:
     one title with nearly the same duration and tempo, by the same primary artist or with audio columns alike. A cover
     copies length and tempo, but not the sound.
     """
-    pairs = [*_of_one_value(rows["id"]), *_of_one_sound(rows), *_of_one_title(rows)]
+    title, artist = _titles(rows["title"]), pd.factorize(rows["artist_key"])[0]
+    pairs = [
+        of_one_code(pd.factorize(rows["id"])[0]),
+        of_one_code(_sounds(rows)),
+        *of_one_title(title, artist, rows[["duration", "tempo", *SOUND]].to_numpy(dtype=float)),
+    ]
+    return joined(pairs, len(rows))
+
+
+def joined(pairs: Sequence[Pairs], rows: int) -> Rows:
+    """Number what hangs together through pairs of rows, shape (rows,)."""
     left, right = (np.concatenate(side) for side in zip(*pairs, strict=True))
-    joined = coo_array((np.ones(len(left), dtype=np.int8), (left, right)), shape=(len(rows), len(rows)))
-    return np.asarray(connected_components(joined, directed=False)[1], dtype=np.int64)
+    graph = coo_array((np.ones(len(left), dtype=np.int8), (left, right)), shape=(rows, rows))
+    return np.asarray(connected_components(graph, directed=False)[1], dtype=np.int64)
 
 
-def _of_one_value(values: "pd.Series[str]") -> Iterator[Pairs]:
-    yield _consecutive(pd.factorize(values)[0])
-
-
-def _of_one_sound(rows: pd.DataFrame) -> Iterator[Pairs]:
-    rounded = rows[[*_SOUND, "tempo"]].round(3)
-    yield _consecutive(rounded.groupby(list(rounded), sort=False).ngroup().to_numpy())
-
-
-def _consecutive(codes: npt.NDArray[np.integer]) -> Pairs:
+def of_one_code(codes: npt.NDArray[np.number]) -> Pairs:
     """Pair each row with the next one of its code; codes below 0 pair with nothing."""
     order = np.argsort(codes, kind="stable")
     one, other = order[:-1], order[1:]
@@ -71,19 +74,15 @@ def _consecutive(codes: npt.NDArray[np.integer]) -> Pairs:
     return one[keep], other[keep]
 
 
-def _titles(values: "pd.Series[str]") -> Rows:
-    """Number the plain titles, shape (n_rows,); -1 where there is none."""
-    codes, found = pd.factorize(values)
-    plain = pd.factorize(np.array([plain_title(value) for value in found], dtype=object))[0]
-    return np.append(plain, -1)[codes]
+def of_one_title(title: Rows, artist: Rows, heard: npt.NDArray[np.float64]) -> Iterator[Pairs]:
+    """Pair rows of one title with their neighbours in length: first within an artist, then across artists.
 
-
-def _of_one_title(rows: pd.DataFrame) -> Iterator[Pairs]:
-    """Pair rows of one title with their neighbours in length: first within an artist, then across artists."""
-    title = _titles(rows["title"])
-    artist = pd.factorize(rows["artist_key"])[0]
-    duration, tempo = rows["duration"].to_numpy(dtype=float), rows["tempo"].to_numpy(dtype=float)
-    sound = rows[list(_SOUND)].to_numpy(dtype=float)
+    Parameters
+    ----------
+    title, artist : codes, shape (n_rows,); below 0 where there is none.
+    heard : duration in seconds, tempo in BPM and the columns of `SOUND`, shape (n_rows, 7).
+    """
+    duration, tempo, sound = heard[:, 0], heard[:, 1], heard[:, 2:]
     for order in (np.lexsort((duration, artist, title)), np.lexsort((tempo, duration, title))):
         for step in range(1, _NEIGHBOURS + 1):
             one, other = order[:-step], order[step:]
@@ -94,3 +93,15 @@ def _of_one_title(rows: pd.DataFrame) -> Iterator[Pairs]:
             alike = np.abs(sound[one] - sound[other]).max(axis=1, initial=0) <= _SOUND_ALIKE
             keep = near & (alike | (artist[one] == artist[other]) & (artist[one] >= 0))
             yield one[keep], other[keep]
+
+
+def _sounds(rows: pd.DataFrame) -> npt.NDArray[np.number]:
+    rounded = rows[[*SOUND, "tempo"]].round(SOUND_DECIMALS)
+    return rounded.groupby(list(rounded), sort=False).ngroup().to_numpy()
+
+
+def _titles(values: "pd.Series[str]") -> Rows:
+    """Number the plain titles, shape (n_rows,); -1 where there is none."""
+    codes, found = pd.factorize(values)
+    plain = pd.factorize(np.array([plain_title(value) for value in found], dtype=object))[0]
+    return np.append(plain, -1)[codes]

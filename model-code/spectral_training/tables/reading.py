@@ -20,17 +20,18 @@ from spectral_training.tables import limits
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
 NEWLINE = b"\n"
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_BROKEN = (OSError, EOFError, zlib.error, zipfile.BadZipFile, RuntimeError, NotImplementedError)
+_BROKEN = (OSError, zlib.error, zipfile.BadZipFile, RuntimeError, NotImplementedError)
 
 
 class Metered(io.RawIOBase):
     """Unpacked bytes on their way to the parser: counted, and checked to be UTF-8, as they stream."""
 
-    def __init__(self, source: IO[bytes], name: str, packed: int) -> None:
-        """Meter `source`, whose file takes `packed` bytes on disk."""
+    def __init__(self, source: IO[bytes], name: str, packed: int, most: int | None = None) -> None:
+        """Meter `source`, whose file takes `packed` bytes on disk and may unpack to `most`."""
         self._source, self._name, self._packed = source, name, packed
+        self._most = limits.MOST_BYTES if most is None else most
         self._decoder = codecs.getincrementaldecoder("utf-8")()
-        self._bytes, self.lines = 0, 0
+        self._bytes, self.lines, self.is_ended = 0, 0, False
 
     def readable(self) -> bool:
         """Tell that it can be read."""
@@ -58,14 +59,15 @@ class Metered(io.RawIOBase):
             raise TableUnusable(f"{where}: a zero byte; this is no text in UTF-8. Save the table as UTF-8 CSV.")
         self._bytes += len(chunk)
         self.lines += chunk.count(NEWLINE)
+        self.is_ended = chunk.endswith((NEWLINE, b"\r")) if chunk else self.is_ended
         self._limit()
 
     def _where(self, before: bytes) -> str:
         return f"{self._name}, line {self.lines + 1 + before.count(NEWLINE)}"
 
     def _limit(self) -> None:
-        if self._bytes > limits.MOST_BYTES:
-            raise TableUnusable(f"{self._name} unpacks to more than {limits.MOST_BYTES >> 20} MB.")
+        if self._bytes > self._most:
+            raise TableUnusable(f"{self._name} unpacks to more than {self._most >> 20} MB.")
         if self._bytes > limits.PACKED_FROM and self._bytes > limits.MOST_PACKED * self._packed:
             raise TableUnusable(f"{self._name} unpacks to more than {limits.MOST_PACKED} times its size; none should.")
         if self.lines > limits.MOST_LINES:
@@ -75,11 +77,20 @@ class Metered(io.RawIOBase):
 @contextmanager
 def unpacked(path: Path) -> Iterator[BinaryIO]:
     """Open a table's bytes, plain, gzip or a zip with one CSV in it; raises TableUnusable for anything else."""
+    with metered(path) as source:
+        yield cast(BinaryIO, io.BufferedReader(source, 2**20))
+
+
+@contextmanager
+def metered(path: Path, most: int | None = None) -> Iterator[Metered]:
+    """Open a table's bytes as `unpacked` does, where they are counted; they may be `most` of them."""
     if not path.is_file():
         raise TableUnusable(f"{path.name} is no file.")
     try:
         with path.open("rb") as file, _unfolded(file, path.name) as source:
-            yield cast(BinaryIO, io.BufferedReader(Metered(source, path.name, path.stat().st_size), 2**20))
+            yield Metered(source, path.name, path.stat().st_size, most)
+    except EOFError as error:
+        raise TableUnusable(f"{path.name} can't be read to its end: it was cut off. Fetch it again.") from error
     except _BROKEN as error:
         raise TableUnusable(f"{path.name} can't be read: {error}") from error
 
@@ -108,18 +119,23 @@ def _only_csv(packed: zipfile.ZipFile, name: str) -> str:
     return tables[0]
 
 
-def header_of(path: Path) -> list[str]:
-    """Read the names of the columns, as they stand in the file."""
+def header_of(path: Path, delimiters: str = ",") -> list[str]:
+    """Read the names of the columns, as they stand in the file, parted by the delimiter that fits."""
     with unpacked(path) as source:
         line = source.readline(limits.HEADER_BYTES)
     text = line.decode("utf-8-sig", errors="replace")
-    names = next(csv.reader([text]), [])
+    names = next(csv.reader([text], delimiter=parting(text, delimiters)), [])
     if text.lstrip().startswith("<"):
         raise TableUnusable(f"{path.name} is a web page, not a table: the download may have asked for a login.")
     if len(line) == limits.HEADER_BYTES or len(names) > limits.MOST_COLUMNS:
         raise TableUnusable(f"{path.name}, line 1: over {limits.MOST_COLUMNS} columns; this is no table of tracks.")
     _refuse_repeats(names, path)
     return names
+
+
+def parting(header: str, delimiters: str) -> str:
+    """Tell the delimiter that a line of names was written with: the one that gives most of them, or the first."""
+    return max(delimiters, key=lambda one: len(next(csv.reader([header], delimiter=one), [])))
 
 
 def _refuse_repeats(names: list[str], path: Path) -> None:
