@@ -31,6 +31,8 @@ class TestCaption:
         page.get_by_role("button", name="Use this").click()
         expect(field).not_to_have_value(TAGS_FIRST)
         expect(field).to_be_focused()
+        page.get_by_role("button", name="Undo").click()
+        expect(field).to_have_value(TAGS_FIRST)
 
     @pytest.mark.parametrize("sample", ["A song comes out", "Tags before words", "Konser duyurusu", "신보 발매"])
     def test_of_our_own_is_shown_without_barriers(self, browser: Browser, service: Service, sample: str):

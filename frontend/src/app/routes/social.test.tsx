@@ -2,7 +2,6 @@ import { screen, waitFor } from "@testing-library/react"
 import { HttpResponse, http } from "msw"
 import { beforeEach, describe, expect, it } from "vitest"
 import { choose } from "@/i18n"
-import { takeNotices } from "@/lib/notify"
 import type { CaptionReport } from "@/lib/schema"
 import { visit } from "@/testing/render"
 import { refuse, server } from "@/testing/server"
@@ -92,11 +91,7 @@ function serve(): string[] {
 const field = () => screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Your caption" })
 
 describe("a caption", () => {
-  beforeEach(() => {
-    sessionStorage.clear()
-    // What an earlier test said too late to be shown.
-    takeNotices()
-  })
+  beforeEach(() => sessionStorage.clear())
 
   it("is asked about once its writer pauses, and every part says what it rests on", async () => {
     const asked = serve()
@@ -133,16 +128,6 @@ describe("a caption", () => {
     await user.click(screen.getByRole("button", { name: "A sample" }))
     expect(await field()).toHaveValue("Sampled words")
     expect(await field()).toHaveFocus()
-  })
-
-  it("whose words were replaced by a button are there again when that is taken back", async () => {
-    serve()
-    const { user } = visit("/social?step=caption")
-    await user.type(await field(), "Hello")
-    await user.click(await screen.findByRole("button", { name: "A sample" }))
-    expect(await field()).toHaveValue("Sampled words")
-    await user.click(await screen.findByRole("button", { name: "Undo" }))
-    expect(await field()).toHaveValue("Hello")
   })
 
   it("that was written on is not replaced by what was said of older words", async () => {
