@@ -47,3 +47,7 @@ class StepBroke(TrainingError):
             f"The step {step} broke after {seconds:.0f} s.\n{type(cause).__name__}: {cause}\n"
             f"What was done before it stands: mend this, and the same command goes on with {step}."
         )
+
+
+class OutputUnwritable(TrainingError):
+    """A file or a database of results can't be written."""

@@ -33,6 +33,8 @@ MOST_LEARNED = 200_000
 FEWEST_ARTISTS = 10
 """Models are asked of artists that they never saw: five folds and a test set need some."""
 PART = "spectral-dna streams and views, part"
+MOST_COUNTED = 1e15
+"""No count of the world comes near a million billion."""
 COUNTS = ("views", "likes", "comments", "streams")
 Flags = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float64]
@@ -135,7 +137,7 @@ class _Pass:
 
     def add(self, rows: pd.DataFrame) -> None:
         """Take in further rows, in our units."""
-        self.negative += int((rows[list(COUNTS)] < 0).to_numpy().sum())
+        self.negative += int(_impossible(rows).to_numpy().sum())
         self.counts.add(rows)
         rows = counted(rows)
         self.spread.add(rows)
@@ -171,8 +173,12 @@ class _Pass:
 
 
 def counted(rows: pd.DataFrame) -> pd.DataFrame:
-    """Empty negative counts: nobody has fewer than no likes, so that such a one is not known."""
-    return rows.assign(**{key: rows[key].where(rows[key] >= 0) for key in COUNTS})
+    """Empty impossible counts: nobody has fewer than no likes, so that such a one is not known."""
+    return rows.assign(**rows[list(COUNTS)].mask(_impossible(rows)))
+
+
+def _impossible(rows: pd.DataFrame) -> pd.DataFrame:
+    return (rows[list(COUNTS)] < 0) | (rows[list(COUNTS)] > MOST_COUNTED)
 
 
 def with_derived(rows: pd.DataFrame) -> pd.DataFrame:
@@ -205,7 +211,7 @@ def _counted(kept: dict[str, int], speaking: int, negative: int) -> Iterator[Cou
     before = kept["read"]
     yield Counted(
         step="negative counts emptied", rows_in=before, rows_out=before,
-        why=f"nobody has fewer than no likes: such a count is not known ({negative:,} were)",
+        why=f"nobody has fewer than no likes or more than all the world: not known, then ({negative:,} were)",
     )  # fmt: skip
     for step, _, why in _STEPS:
         yield Counted(step=step, why=why, rows_in=before, rows_out=kept[step])

@@ -1,0 +1,221 @@
+"""The database of streams and views, written whole: a reader sees what was there before, or all that is new.
+
+A SQLite file is written beside the one that is read, and renamed; in PostgreSQL everything happens in one transaction.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import (
+    URL,
+    Connection,
+    NullPool,
+    Table,
+    bindparam,
+    create_engine,
+    delete,
+    insert,
+    inspect,
+    make_url,
+    select,
+    text,
+    update,
+)
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+
+from spectral_dna.crossplatform.report import Run
+from spectral_dna.db.analytics import ARTISTS, LINKS, METADATA, RUNS, TRACKS, create, index
+from spectral_training.crossplatform.survey import Survey
+from spectral_training.crossplatform.tabulated import COLUMNS, tabulated
+from spectral_training.errors import OutputUnwritable
+
+NAME = "spectral_analytics.db"
+EXPECTED = ("expected_before", "expected_after", "residual")
+_LOCK = 0x5D7A
+"""Of PostgreSQL: two runs that write at once wait for one another."""
+
+
+class Analytics:
+    """The database at an address: `postgresql://…`, or the path of a SQLite file."""
+
+    def __init__(self, address: str | Path) -> None:
+        """Name it; it needn't be there yet. Raises OutputUnwritable for what is no address."""
+        try:
+            shared = make_url(address) if isinstance(address, str) and "://" in address else None
+        except (ArgumentError, ValueError) as error:  # they may repeat a password
+            raise OutputUnwritable("This is no address of a database, such as postgresql://user@host/name.") from error
+        self._shared = shared.set(drivername="postgresql+psycopg") if shared is not None else None
+        self._path = Path() if self._shared is not None else Path(address)
+
+    def __str__(self) -> str:
+        """Name it without its password."""
+        return self._shared.render_as_string(hide_password=True) if self._shared is not None else str(self._path)
+
+    @contextmanager
+    def changing(self, *, fresh: bool = False) -> Iterator[Connection]:
+        """Change it, all or nothing; with `fresh` all but the runs goes first.
+
+        Raises
+        ------
+        OutputUnwritable : it can't be reached or written.
+        """
+        try:
+            if self._shared is not None:
+                with _connected(self._shared) as connection:
+                    connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+                    yield from _begun(connection, fresh=fresh)
+            else:
+                yield from self._beside(fresh=fresh)
+        except OSError as error:
+            raise OutputUnwritable(f"{self} can't be written. The system says: {error.strerror}.") from error
+        except SQLAlchemyError as error:
+            raise OutputUnwritable(f"{self} can't be written: {getattr(error, 'orig', None) or error}") from error
+
+    def _beside(self, *, fresh: bool) -> Iterator[Connection]:
+        unfinished = self._path.with_name(f".{self._path.name}.unfinished")
+        unfinished.unlink(missing_ok=True)
+        runs = _runs_of(self._path) if fresh else []
+        try:
+            if self._path.is_file() and not fresh:
+                shutil.copyfile(self._path, unfinished)
+            with _connected(_sqlite(unfinished)) as connection:
+                create(connection)
+                if runs:
+                    connection.execute(insert(RUNS), runs)
+                yield from _begun(connection, fresh=False)
+            with unfinished.open("rb+") as file:
+                os.fsync(file.fileno())
+            unfinished.replace(self._path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+            unfinished.with_name(f"{unfinished.name}-journal").unlink(missing_ok=True)
+
+
+def store(found: Survey, run: Run, figures: dict[str, Any], at: Analytics, tell: Callable[[str], None]) -> int:
+    """Store all rows of a table that was surveyed, and the run; gives how many rows.
+
+    The same run twice leaves what once would. Expectations, artists and links of the run before are gone: fill them in
+    after this.
+
+    Raises
+    ------
+    OutputUnwritable : the database can't be reached or written.
+    TableUnusable : the table can no longer be read.
+    """
+    stored = 0
+    with at.changing(fresh=True) as connection:
+        for chunk in found.chunks():
+            _append(connection, TRACKS, COLUMNS, tabulated(chunk))
+            stored += len(chunk)
+            tell(f"{stored:,} of {found.rows:,} rows stored")
+        keep_run(connection, run, figures)
+    return stored
+
+
+def keep_run(connection: Connection, run: Run, figures: dict[str, Any]) -> None:
+    """Keep a run, in place of what was kept under its id."""
+    connection.execute(delete(RUNS).where(RUNS.c.id == run.id))
+    connection.execute(insert(RUNS).values(
+        id=run.id, made=run.made, version=run.version, seed=run.seed, rows=run.rows, figures=figures
+    ))  # fmt: skip
+
+
+def fill_expected(connection: Connection, rows: pd.DataFrame) -> None:
+    """Fill in what models expect, on the best row of each recording.
+
+    Parameters
+    ----------
+    rows : `recording`, and `expected_before`, `expected_after` and `residual` in decimal logarithms, out-of-fold; what
+        stood there before goes.
+    """
+    connection.execute(update(TRACKS).where(TRACKS.c.is_best_row).values(dict.fromkeys(EXPECTED)))
+    values = [
+        {"of": recording, **dict(zip(EXPECTED, figures, strict=True))}
+        for recording, *figures in _tuples(rows[["recording", *EXPECTED]])
+    ]
+    if values:
+        named: dict[str, Any] = {name: bindparam(name) for name in EXPECTED}
+        best = (TRACKS.c.recording == bindparam("of")) & TRACKS.c.is_best_row
+        connection.execute(update(TRACKS).where(best).values(named), values)
+
+
+def fill_artists(connection: Connection, rows: pd.DataFrame) -> None:
+    """Put these artists in place of those that were there; columns are those of the table `artists`."""
+    _replace(connection, ARTISTS, rows)
+
+
+def fill_links(connection: Connection, rows: pd.DataFrame) -> None:
+    """Put these links in place of those that were there; columns are those of the table `links`."""
+    _replace(connection, LINKS, rows)
+
+
+def _replace(connection: Connection, table: Table, rows: pd.DataFrame) -> None:
+    connection.execute(delete(table))
+    _append(connection, table, tuple(column.name for column in table.columns), rows)
+
+
+def _append(connection: Connection, table: Table, columns: Sequence[str], rows: pd.DataFrame) -> None:
+    """Add rows in the fastest way that each database has."""
+    if rows.empty:
+        return
+    quoted = ", ".join(f'"{name}"' for name in columns)
+    if connection.dialect.name == "postgresql":
+        driver: Any = connection.connection.driver_connection
+        with driver.cursor() as cursor, cursor.copy(f"COPY {table.name} ({quoted}) FROM STDIN") as copy:
+            for row in _tuples(rows[list(columns)]):
+                copy.write_row(row)
+    else:
+        places = ", ".join("?" * len(columns))
+        given = list(_tuples(rows[list(columns)]))
+        connection.exec_driver_sql(f"INSERT INTO {table.name} ({quoted}) VALUES ({places})", given)
+
+
+def _tuples(rows: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
+    """Yield rows of plain values; what is missing is None."""
+    columns = [rows[name].astype(object).where(rows[name].notna(), None).tolist() for name in rows]
+    return zip(*columns, strict=True)
+
+
+def _begun(connection: Connection, *, fresh: bool) -> Iterator[Connection]:
+    """Prepare, let it be changed, and index; readers see nothing of it before it is committed."""
+    _refuse_another(connection)
+    create(connection)
+    if fresh:
+        for table in METADATA.sorted_tables:
+            if table is not RUNS:
+                connection.execute(delete(table))
+    yield connection
+    index(connection)
+
+
+def _runs_of(path: Path) -> list[dict[str, Any]]:
+    """Read the runs of a file that is about to be replaced."""
+    if not path.is_file() or not path.stat().st_size:
+        return []
+    with _connected(_sqlite(path)) as connection:
+        _refuse_another(connection)
+        return [dict(row) for row in connection.execute(select(RUNS)).mappings()]
+
+
+def _refuse_another(connection: Connection) -> None:
+    """Leave a database alone that holds anything else: it is replaced whole, and open to questions."""
+    others = sorted(set(inspect(connection).get_table_names()) - set(METADATA.tables))
+    if others:
+        raise OutputUnwritable(f"This database holds other tables ({', '.join(others[:5])}). Name one of its own.")
+
+
+def _sqlite(path: Path) -> URL:
+    return URL.create("sqlite", database=str(path))
+
+
+@contextmanager
+def _connected(address: URL) -> Iterator[Connection]:
+    """Connect for one transaction; no connection stays open."""
+    engine = create_engine(address, poolclass=NullPool, hide_parameters=True)
+    with engine.begin() as connection:
+        yield connection

@@ -1,0 +1,163 @@
+"""The database of streams and views on both engines: whole or not at all, the same twice, filled in later."""
+
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from sqlalchemy import NullPool, create_engine, make_url, text
+
+from material.servers import Postgres
+from spectral_dna.crossplatform.derived import DERIVED
+from spectral_dna.crossplatform.report import Run
+from spectral_dna.db.analytics import TRACKS
+from spectral_training.crossplatform.storing import Analytics, fill_artists, fill_expected, fill_links, store
+from spectral_training.crossplatform.survey import Survey
+from spectral_training.errors import OutputUnwritable
+
+pytestmark = pytest.mark.filterwarnings("error")
+
+
+def a_run(run: str = "0123456789ab", seed: int = 42) -> Run:
+    return Run(
+        id=run, made=datetime(2026, 11, 23, tzinfo=UTC), version="2026.11.1", seed=seed, data={}, rows=601,
+        recordings=600, artists=140, learned_from=600, snapshot=None,
+    )  # fmt: skip
+
+
+@pytest.fixture(params=["SQLite", "PostgreSQL"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "SQLite":
+        return str(tmp_path / "spectral_analytics.db")
+    postgres: Postgres = request.getfixturevalue("postgres")
+    return postgres.database()
+
+
+def stored(surveyed: Survey, address: str, run: Run | None = None) -> Analytics:
+    analytics = Analytics(address)
+    assert store(surveyed, run or a_run(), {"r2": 0.5}, analytics, lambda _: None) == 601
+    return analytics
+
+
+def asked(address: str, question: str) -> list[tuple[object, ...]]:
+    url = make_url(address).set(drivername="postgresql+psycopg") if "://" in address else f"sqlite:///{address}"
+    with create_engine(url, poolclass=NullPool).connect() as connection:
+        return [tuple(row) for row in connection.execute(text(question))]
+
+
+class TestStore:
+    def test_answers_what_was_asked_of_the_published_table(
+        self, surveyed: Survey, streams_and_views: pd.DataFrame, address: str
+    ) -> None:
+        stored(surveyed, address)
+        found = asked(address, "SELECT Artist, Track, Stream FROM tracks WHERE Stream > 1000000 ORDER BY Stream DESC")
+        high = streams_and_views[streams_and_views["Stream"] > 1e6]
+        assert len(found) == len(high)
+        assert found[0] == ("Somebody Else", high["Track"].iloc[0], int(high["Stream"].max()))
+
+    def test_holds_what_follows_and_which_row_speaks(self, surveyed: Survey, address: str) -> None:
+        stored(surveyed, address)
+        twins = asked(address, 'SELECT "row", is_best_row, is_hit FROM tracks WHERE recording = 0 ORDER BY "row"')
+        assert [tuple(map(int, row)) for row in twins] == [(1, 0, 1), (601, 1, 1)]  # type: ignore[call-overload]
+        rows = next(surveyed.chunks())
+        ratio = asked(address, "SELECT cross_platform_ratio, duration_ms FROM tracks WHERE track = '=HYPERLINK(A1)'")
+        assert ratio == [(rows["cross_platform_ratio"].iloc[1], round(rows["duration"].iloc[1] * 1000))]
+
+    def test_what_is_not_known_is_null(self, surveyed: Survey, streams_and_views: pd.DataFrame, address: str) -> None:
+        stored(surveyed, address)
+        lost = int(streams_and_views["Views"].isna().sum())
+        assert lost > 0
+        unknown = "views IS NULL AND likes IS NULL AND official_video IS NULL AND youtube_engagement IS NULL"
+        assert asked(address, f"SELECT count(*) FROM tracks WHERE {unknown}") == [(lost,)]
+
+    def test_the_same_run_twice_is_one(self, surveyed: Survey, address: str) -> None:
+        stored(surveyed, address)
+        once = asked(address, 'SELECT * FROM tracks ORDER BY "row"'), asked(address, "SELECT * FROM runs")
+        stored(surveyed, address)
+        assert (asked(address, 'SELECT * FROM tracks ORDER BY "row"'), asked(address, "SELECT * FROM runs")) == once
+
+    def test_earlier_runs_stay_known(self, surveyed: Survey, address: str) -> None:
+        stored(surveyed, address)
+        stored(surveyed, address, a_run("ba9876543210", seed=7))
+        assert asked(address, "SELECT id, seed, rows FROM runs ORDER BY id") == [
+            ("0123456789ab", 42, 601), ("ba9876543210", 7, 601),
+        ]  # fmt: skip
+        assert asked(address, "SELECT count(*) FROM tracks") == [(601,)]
+
+    def test_broken_off_it_stays_as_it_was(self, surveyed: Survey, address: str, tmp_path: Path) -> None:
+        stored(surveyed, address)
+
+        def break_off(_: str) -> None:
+            raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            store(surveyed, a_run("ba9876543210"), {}, Analytics(address), break_off)
+        assert asked(address, "SELECT id, (SELECT count(*) FROM tracks) FROM runs") == [("0123456789ab", 601)]
+        assert not [path for path in tmp_path.iterdir() if "unfinished" in path.name]
+
+    def test_readers_see_the_old_one_until_all_is_there(self, surveyed: Survey, address: str) -> None:
+        analytics, seen = stored(surveyed, address), []
+        store(
+            surveyed, a_run("ba9876543210"), {}, analytics,
+            lambda _: seen.append(asked(address, "SELECT id, (SELECT count(*) FROM tracks) FROM runs")),
+        )  # fmt: skip
+        assert seen == [[("0123456789ab", 601)]]
+
+
+class TestFill:
+    def test_expectations_by_recording_on_its_best_row(self, surveyed: Survey, address: str) -> None:
+        expected = pd.DataFrame({
+            "recording": [0, 1], "expected_before": [7.5, 6.0], "expected_after": [7.75, np.nan], "residual": [0.5, -1],
+        })  # fmt: skip
+        analytics = stored(surveyed, address)
+        for _ in range(2):
+            with analytics.changing() as connection:
+                fill_expected(connection, expected)
+        question = (
+            'SELECT "row", expected_before, expected_after, residual FROM tracks WHERE {} ORDER BY expected_after'
+        )
+        found = asked(address, question.format("expected_before IS NOT NULL AND expected_after IS NOT NULL"))
+        assert found == [(601, 7.5, 7.75, 0.5)]
+        assert asked(address, question.format("residual < 0")) == [(2, 6.0, None, -1.0)]
+
+    def test_artists_and_links_replace_those_before(self, surveyed: Survey, address: str) -> None:
+        artists = pd.DataFrame({
+            "artist_key": ["a", "b"], "name": ["A", "B"], "tracks": [2, 1], "streams": [5_000_000_000, 7],
+            "shrunk_log_streams": [9.0, 4.0], "shrunk_hit_share": [0.4, 0.1], "shrunk_residual": [np.nan, 0.0],
+        })  # fmt: skip
+        links = pd.DataFrame({"one": ["a"], "other": ["b"], "kind": ["billed_together"], "weight": [2.0]})
+        analytics = stored(surveyed, address)
+        for rows in (artists, artists.head(1)):
+            with analytics.changing() as connection:
+                fill_artists(connection, rows)
+                fill_links(connection, links)
+        assert asked(address, "SELECT name, streams, shrunk_residual FROM artists") == [("A", 5_000_000_000, None)]
+        assert asked(address, "SELECT one, other, kind, weight FROM links") == [("a", "b", "billed_together", 2.0)]
+
+
+class TestRefused:
+    def test_a_database_that_holds_anything_else(self, surveyed: Survey, tmp_path: Path) -> None:
+        path = tmp_path / "analyses.sqlite"
+        with sqlite3.connect(path) as connection:
+            connection.execute("CREATE TABLE api_keys (id)")
+        connection.close()
+        with pytest.raises(OutputUnwritable, match="holds other tables \\(api_keys\\)"):
+            stored(surveyed, str(path))
+        assert asked(str(path), "SELECT count(*) FROM api_keys") == [(0,)]
+
+    def test_a_file_that_is_none(self, surveyed: Survey, tmp_path: Path) -> None:
+        (tmp_path / "notes.txt").write_text("mine " * 100)
+        with pytest.raises(OutputUnwritable, match=r"notes\.txt can't be written"):
+            stored(surveyed, str(tmp_path / "notes.txt"))
+        assert (tmp_path / "notes.txt").read_text() == "mine " * 100
+
+    def test_a_server_that_is_not_there_without_its_password(self, surveyed: Survey, tmp_path: Path) -> None:
+        with pytest.raises(OutputUnwritable, match="can't be written") as error:
+            stored(surveyed, f"postgresql://me:secret@/name?host={tmp_path}")
+        assert "secret" not in str(error.value)
+
+
+def test_every_derived_column_has_its_place() -> None:
+    assert {one.key for one in DERIVED} <= {column.name for column in TRACKS.columns}
