@@ -1,17 +1,25 @@
 import { screen, waitFor, within } from "@testing-library/react"
 import { HttpResponse, http } from "msw"
 import { beforeEach, describe, expect, it } from "vitest"
+import { keepDraft, keptDraft } from "@/features/social/draft"
+import { heldPicture } from "@/features/social/own-picture"
+import { takeNotices } from "@/lib/notify"
 import { TRACK } from "@/testing/catalogue"
 import { row } from "@/testing/history"
 import { visit } from "@/testing/render"
 import { REPORT } from "@/testing/report"
 import { refuse, server } from "@/testing/server"
-import { plan, socialService } from "@/testing/social"
+import { PICTURE, plan, socialService } from "@/testing/social"
 
 const SCORE = Math.round((REPORT.popularity?.hit_score ?? 0) * 10) / 10
 const FINAL = "/social?step=final&analysis=song"
 
-beforeEach(() => sessionStorage.clear())
+beforeEach(() => {
+  // Whoever leaves takes nothing back.
+  window.dispatchEvent(new Event("pagehide"))
+  takeNotices()
+  sessionStorage.clear()
+})
 
 /** The panel, once it says this. */
 async function combined(said: string): Promise<void> {
@@ -127,13 +135,52 @@ describe("plans", () => {
     await waitFor(() => expect(screen.queryByRole("table")).toBeNull())
   })
 
-  it("are gone on from, with their words and weights", async () => {
+  it("are gone on from, with their words and weights, and what was there before comes back", async () => {
     socialService([plan("a", "First", 62.5)])
+    sessionStorage.setItem("spectral-dna.caption", "My own words")
+    sessionStorage.setItem("spectral-dna.picture", JSON.stringify({ file: "mine", report: PICTURE }))
     const { user, router } = visit("/social?step=final")
     await user.click(await screen.findByRole("button", { name: "Go on from it: First" }))
     await waitFor(() => expect(router.state.location.search).toMatchObject({ analysis: "song" }))
-    expect(screen.getByRole("slider", { name: "Weight of Track" })).toHaveAttribute("aria-valuetext", "50%")
-    expect(sessionStorage.getItem("spectral-dna.caption")).toBe("Words of First")
+    const weight = screen.getByRole("slider", { name: "Weight of Track" })
+    expect(weight).toHaveAttribute("aria-valuetext", "50%")
+    expect(keptDraft()).toBe("Words of First")
+    expect(heldPicture()).toBeNull()
+    const offer = (await screen.findByText("You go on from First.")).closest("li") as HTMLElement
+    await user.click(within(offer).getByRole("button", { name: "Undo" }))
+    await waitFor(() => expect(router.state.location.search).toEqual({ step: "final" }))
+    expect(weight).toHaveAttribute("aria-valuetext", "40%")
+    expect(keptDraft()).toBe("My own words")
+    expect(heldPicture()).toMatchObject({ file: "mine" })
+  })
+
+  it("keep the scores that were given when they are gone on from", async () => {
+    const given = plan("a", "First", 62.5)
+    const parts = given.combined.parts.map((part) => ({ ...part, origin: "given", title: null }))
+    const asked = socialService([{ ...given, analysis: null, combined: { ...given.combined, parts } }])
+    const { user, router } = visit("/social?step=final")
+    await user.click(await screen.findByRole("button", { name: "Go on from it: First" }))
+    await waitFor(() => expect(router.state.location.search).toMatchObject({ trackScore: 62.5 }))
+    expect(await screen.findByText("· given by you")).toBeVisible()
+    // Nothing here reads captions.
+    keepDraft("")
+    await user.type(await screen.findByRole("textbox", { name: "Name of the plan" }), "Again{Enter}")
+    await waitFor(() => expect(asked.plans).toMatchObject([{ name: "Again", track_score: 62.5 }]))
+  })
+
+  it("beyond a page are asked for, and the focus goes on there", async () => {
+    socialService()
+    server.use(
+      http.get("*/api/v1/social/plans", ({ request }) =>
+        new URL(request.url).searchParams.get("cursor") === null
+          ? HttpResponse.json({ items: [plan("a", "First", 60)], next_cursor: "more" })
+          : HttpResponse.json({ items: [plan("b", "Second", 50)], next_cursor: null }),
+      ),
+    )
+    const { user } = visit("/social?step=final&compare=a")
+    await user.click(await screen.findByRole("button", { name: "Show more" }))
+    await waitFor(() => expect(screen.getByRole("checkbox", { name: /^Second/ })).toHaveFocus())
+    expect(screen.queryByRole("heading", { name: "Side by side" })).toBeNull()
   })
 
   it("are deleted, and back when that is taken back", async () => {
@@ -141,7 +188,8 @@ describe("plans", () => {
     const { user } = visit("/social?step=final")
     await user.click(await screen.findByRole("button", { name: "Delete First" }))
     expect(await screen.findByText("None yet. What you save waits here.")).toBeVisible()
-    await user.click(await screen.findByRole("button", { name: "Undo" }))
+    const offer = (await screen.findByText("Deleted First.")).closest("li") as HTMLElement
+    await user.click(within(offer).getByRole("button", { name: "Undo" }))
     expect(await screen.findByRole("checkbox", { name: /^First/ })).toBeVisible()
     window.dispatchEvent(new Event("pagehide"))
     expect(asked.deleted).toEqual([])

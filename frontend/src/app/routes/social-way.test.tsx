@@ -7,6 +7,8 @@ import { refuse, server } from "@/testing/server"
 import { plan, socialService } from "@/testing/social"
 
 beforeEach(() => {
+  // What an earlier test deleted is gone before this one begins.
+  window.dispatchEvent(new Event("pagehide"))
   sessionStorage.clear()
   // jsdom draws nothing.
   URL.createObjectURL = () => "blob:picture"

@@ -1,5 +1,7 @@
 /** The picture that was dropped here, as this browser holds it until it is replaced: the service keeps nothing of it. */
 
+import { useMemo } from "react"
+import { keptAt } from "@/features/social/kept"
 import type { PictureReport } from "@/lib/schema"
 
 export interface OwnPicture {
@@ -9,12 +11,14 @@ export interface OwnPicture {
 }
 
 const FOLDER = "pictures"
-const PLACE = "spectral-dna.picture"
+const place = keptAt("spectral-dna.picture")
+/** Pictures of this page, where the browser stores none. */
+const files = new Map<string, File>()
 /** What a closed tab has left behind goes with the next picture. */
 const DAY = 24 * 60 * 60 * 1000
 
 /** Hold a picture and what was found of it; the one before goes. */
-export async function holdPicture(file: File, report: PictureReport): Promise<OwnPicture> {
+export async function holdPicture(file: File, report: PictureReport): Promise<void> {
   const before = heldPicture()
   const held: OwnPicture = { file: crypto.randomUUID(), report }
   try {
@@ -26,17 +30,27 @@ export async function holdPicture(file: File, report: PictureReport): Promise<Ow
   } catch {
     // There is no such storage here: after a reload the report is there without its picture.
   }
-  try {
-    sessionStorage.setItem(PLACE, JSON.stringify(held))
-  } catch {
-    // It lasts as long as the screen.
-  }
-  return held
+  files.set(held.file, file)
+  setHeld(held)
+}
+
+/** Show this one, held as it is, or none; the one before keeps its file. */
+export function setHeld(held: OwnPicture | null): void {
+  place.write(held === null ? null : JSON.stringify(held))
 }
 
 export function heldPicture(): OwnPicture | null {
+  return read(place.read())
+}
+
+export function useHeldPicture(): OwnPicture | null {
+  const said = place.use()
+  return useMemo(() => read(said), [said])
+}
+
+function read(said: string | null): OwnPicture | null {
   try {
-    return JSON.parse(sessionStorage.getItem(PLACE) ?? "null")
+    return JSON.parse(said ?? "null")
   } catch {
     return null
   }
@@ -48,15 +62,16 @@ export async function heldFile({ file, report }: OwnPicture): Promise<File | nul
     const found = await (await (await open()).getFileHandle(file)).getFile()
     return new File([found], report.name, { type: `image/${report.file.kind}` })
   } catch {
-    return null
+    return files.get(file) ?? null
   }
 }
 
-export async function dropPicture(): Promise<void> {
-  const held = heldPicture()
+/** Be rid of a picture's file, unless it is shown again. */
+export async function dropFile({ file }: OwnPicture): Promise<void> {
+  if (heldPicture()?.file === file) return
+  files.delete(file)
   try {
-    sessionStorage.removeItem(PLACE)
-    if (held !== null) await (await open()).removeEntry(held.file)
+    await (await open()).removeEntry(file)
   } catch {
     // It was never there.
   }

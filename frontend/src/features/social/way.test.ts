@@ -11,6 +11,14 @@ describe("the way to a post", () => {
     expect(readWay({ step: "party", analysis: 7, picture: "", compare: "x".repeat(301) })).toEqual({})
   })
 
+  it("has scores that can be, which give way to what is chosen", () => {
+    expect(readWay({ trackScore: 61.5, pictureScore: 101 })).toEqual({ trackScore: 61.5 })
+    expect(merged({ step: "final", trackScore: 61.5 }, { analysis: "a" })).toEqual({
+      step: "final",
+      analysis: "a",
+    })
+  })
+
   it("goes on from what is remembered, and one of each is chosen", () => {
     const kept = readWay({ step: "final", analysis: "a", picture: "p" })
     expect(merged(kept, {})).toEqual(kept)

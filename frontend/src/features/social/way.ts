@@ -12,34 +12,47 @@ export interface Way {
   readonly picture?: string
   /** A sample picture. */
   readonly sample?: string
+  /** Scores that were given for what this service has not seen, as a plan may hold them. */
+  readonly trackScore?: number
+  readonly pictureScore?: number
   /** Plans side by side. */
   readonly compare?: string
 }
 
 const NAMES = ["analysis", "track", "picture", "sample", "compare"] as const
 /** One of each is chosen. */
-const TRACKS = ["analysis", "track"] as const
-const PICTURES = ["picture", "sample"] as const
+export const TRACKS = ["analysis", "track", "trackScore"] as const
+export const PICTURES = ["picture", "sample", "pictureScore"] as const
+const SCORES = ["trackScore", "pictureScore"] as const
 const LONGEST = 300
 const PLACE = "spectral-dna.post"
 
 /** What an address says, as far as it can be meant. */
 export function readWay(said: Readonly<Record<string, unknown>>): Way {
-  const way: Record<string, string> = {}
+  const way: Record<string, string | number> = {}
   if ((STEPS as readonly unknown[]).includes(said["step"])) way["step"] = said["step"] as Step
   for (const name of NAMES) {
     const value = said[name]
     if (typeof value === "string" && value !== "" && value.length <= LONGEST) way[name] = value
+  }
+  for (const name of SCORES) {
+    const value = said[name]
+    if (typeof value === "number" && value >= 0 && value <= 100) way[name] = value
   }
   return way
 }
 
 /** What the address says, and what it doesn't, as this tab remembers it. */
 export function merged(kept: Way, said: Way): Way {
-  const hasTrack = said.analysis !== undefined || said.track !== undefined
-  const hasPicture = said.picture !== undefined || said.sample !== undefined
+  const hasTrack = hasAny(said, TRACKS)
+  const hasPicture = hasAny(said, PICTURES)
   const held = without(kept, ...(hasTrack ? TRACKS : []), ...(hasPicture ? PICTURES : []))
   return { ...held, ...said }
+}
+
+/** Whether any of these is chosen. */
+export function hasAny(way: Way, names: readonly (keyof Way)[]): boolean {
+  return names.some((name) => way[name] !== undefined)
 }
 
 /** Where somebody is who has just come. It names its step, so that going back to it is going back. */

@@ -1,3 +1,6 @@
+import { useMemo } from "react"
+import { keptAt } from "@/features/social/kept"
+
 export const PARTS = ["track", "picture", "caption"] as const
 export type PartKey = (typeof PARTS)[number]
 export type Weights = Readonly<Record<PartKey, number>>
@@ -5,7 +8,7 @@ export type Weights = Readonly<Record<PartKey, number>>
 /** As the service weighs unless told otherwise. */
 export const USUAL: Weights = { track: 0.4, picture: 0.3, caption: 0.3 }
 
-const PLACE = "spectral-dna.weights"
+const place = keptAt("spectral-dna.weights")
 
 /** One weight set, the others sharing what is left as they did; the sum stays one. */
 export function weighed(weights: Weights, key: PartKey, value: number): Weights {
@@ -22,19 +25,24 @@ function hundredths(value: number): number {
 
 /** The weights that this tab remembers, or the usual ones. */
 export function keptWeights(): Weights {
-  try {
-    const found: unknown = JSON.parse(sessionStorage.getItem(PLACE) ?? "null")
-    return isWeights(found) ? found : USUAL
-  } catch {
-    return USUAL
-  }
+  return read(place.read())
 }
 
 export function keepWeights(weights: Weights): void {
+  place.write(JSON.stringify(weights))
+}
+
+export function useWeights(): Weights {
+  const said = place.use()
+  return useMemo(() => read(said), [said])
+}
+
+function read(said: string | null): Weights {
   try {
-    sessionStorage.setItem(PLACE, JSON.stringify(weights))
+    const found: unknown = JSON.parse(said ?? "null")
+    return isWeights(found) ? found : USUAL
   } catch {
-    // They last as long as the screen.
+    return USUAL
   }
 }
 

@@ -121,4 +121,5 @@ export const picture = {
     "Facebook’s guideline of at most 20 % text in advertisements, in force until 2020; the points are ours.",
   "picture.source.format":
     "Instagram’s help on the width of photos (up to 1080 pixels) and their shape; the points are ours.",
+  "picture.given": "A plan gave its score alone: {value} of 100. Choose a picture to have one measured.",
 } as const

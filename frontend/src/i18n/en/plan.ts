@@ -50,4 +50,6 @@ export const plan = {
   "plan.weakest": "Weakest part",
   "plan.text": "Words",
   "plan.given": "given by you",
+  "plan.opened": "You go on from {name}.",
+  "plan.back": "Back as it was before.",
 } as const

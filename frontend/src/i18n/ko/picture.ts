@@ -119,4 +119,5 @@ export const picture: Translation<typeof english> = {
   "picture.source.text": "2020년까지 시행된 Facebook의 광고 내 글자 20% 이하 지침. 점수는 자체 기준입니다.",
   "picture.source.format":
     "사진의 너비(최대 1080픽셀)와 비율에 관한 Instagram 도움말. 점수는 자체 기준입니다.",
+  "picture.given": "계획에 점수만 있습니다: 100점 만점에 {value}점. 측정하려면 사진을 고르세요.",
 }

@@ -50,4 +50,6 @@ export const plan: Translation<typeof english> = {
   "plan.weakest": "가장 약한 요소",
   "plan.text": "글",
   "plan.given": "직접 준 점수",
+  "plan.opened": "{name}에서 이어서 합니다.",
+  "plan.back": "이전 상태로 되돌렸습니다.",
 }

@@ -122,4 +122,5 @@ export const picture: Translation<typeof english> = {
     "Facebook’un 2020’ye kadar geçerli olan, reklamlarda en çok %20 yazı kılavuzu; puanlar bizim.",
   "picture.source.format":
     "Instagram’ın fotoğraf genişliği (en çok 1080 piksel) ve biçimi üzerine yardımı; puanlar bizim.",
+  "picture.given": "Plan yalnızca puanını verdi: 100 üzerinden {value}. Ölçülmesi için bir görsel seçin.",
 }

@@ -54,4 +54,6 @@ export const plan: Translation<typeof english> = {
   "plan.weakest": "En zayıf parça",
   "plan.text": "Sözler",
   "plan.given": "sizin verdiğiniz",
+  "plan.opened": "{name} planından sürdürüyorsunuz.",
+  "plan.back": "Önceki hâline döndü.",
 }

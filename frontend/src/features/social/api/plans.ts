@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { components } from "@/generated/api"
 import { client, unwrap } from "@/lib/api"
 import { keys } from "@/lib/keys"
@@ -6,15 +6,22 @@ import { saveFile } from "@/lib/table-file"
 
 export type PlanRequest = components["schemas"]["PlanRequest"]
 
-/** As many as a caller may keep, unless the operator says otherwise. */
+/** As many as one call gives. */
 const ROWS = 100
 
 /** The caller's plans, newest first. */
 export function usePlans() {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: keys.planList,
-    queryFn: ({ signal }) =>
-      unwrap(client.GET("/api/v1/social/plans", { signal, params: { query: { limit: ROWS } } })),
+    queryFn: ({ signal, pageParam }) =>
+      unwrap(
+        client.GET("/api/v1/social/plans", {
+          signal,
+          params: { query: { limit: ROWS, ...(pageParam !== null && { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
     refetchOnMount: "always",
   })
 }
@@ -38,7 +45,6 @@ export function useComparison(ids: readonly string[]) {
     queryKey: keys.plansCompared(ids),
     queryFn: ({ signal }) =>
       unwrap(client.GET("/api/v1/social/plans/compare", { signal, params: { query: { ids: [...ids] } } })),
-    enabled: ids.length > 1,
   })
 }
 

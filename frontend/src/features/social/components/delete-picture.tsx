@@ -6,7 +6,7 @@ import { removeLater } from "@/features/social/deferred"
 import { focusBeside, focusHeading } from "@/features/social/focus"
 import { useGo } from "@/features/social/hooks/use-go"
 import { heldPicture } from "@/features/social/own-picture"
-import { type Way, without } from "@/features/social/way"
+import { hasAny, PICTURES, type Way, without } from "@/features/social/way"
 import { t } from "@/i18n"
 import { keys } from "@/lib/keys"
 
@@ -53,6 +53,6 @@ export function DeletePicture({ id, name, way, label }: DeletePictureProps) {
 }
 
 /** Whether another picture was chosen meanwhile. */
-function hasPicture({ picture, sample }: Way): boolean {
-  return picture !== undefined || sample !== undefined || heldPicture() !== null
+function hasPicture(way: Way): boolean {
+  return hasAny(way, PICTURES) || heldPicture() !== null
 }

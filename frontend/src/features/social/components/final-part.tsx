@@ -5,17 +5,10 @@ import { ProblemPanel } from "@/components/problem-panel"
 import { BasisLine } from "@/features/social/components/basis-line"
 import { decimal } from "@/features/social/figures"
 import type { Part } from "@/features/social/hooks/use-parts"
-import { pictureSourceOfAll } from "@/features/social/picture-wording"
 import type { Way } from "@/features/social/way"
 import { t } from "@/i18n"
 import { number, percent } from "@/lib/format"
 import { shown } from "@/lib/problem"
-
-/** What a part's score rests on, where the dashboard words it. */
-function sourceOf({ key, basis }: Part): string | undefined {
-  if (key === "track") return basis?.source
-  return key === "picture" && basis !== null ? pictureSourceOfAll(basis) : undefined
-}
 
 interface FinalPartProps {
   readonly way: Way
@@ -58,7 +51,7 @@ export function FinalPart({ way, part, weight, points, onWeight }: FinalPartProp
           />
         </div>
       )}
-      {score !== null && basis !== null && <BasisLine basis={basis} source={sourceOf(part)} />}
+      {score !== null && basis !== null && <BasisLine basis={basis} source={part.source} />}
       <div className="mt-2 flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
         <span id={id}>{t("plan.weightOf", { part: t(`social.step.${key}`) })}</span>
         <span className="figures text-soft">

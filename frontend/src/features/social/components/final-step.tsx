@@ -5,11 +5,11 @@ import { FinalPart } from "@/features/social/components/final-part"
 import { PlanComparison } from "@/features/social/components/plan-comparison"
 import { PlanList } from "@/features/social/components/plan-list"
 import { SavePlan } from "@/features/social/components/save-plan"
+import { useOpenPlan } from "@/features/social/hooks/use-open-plan"
 import { LONGEST, type Part } from "@/features/social/hooks/use-parts"
-import { type Way, without } from "@/features/social/way"
-import { PARTS, USUAL, type Weights, weighed } from "@/features/social/weights"
+import { hasAny, type Way, without } from "@/features/social/way"
+import { keepWeights, PARTS, USUAL, type Weights, weighed } from "@/features/social/weights"
 import { t } from "@/i18n"
-import type { Plan } from "@/lib/schema"
 
 interface FinalStepProps {
   readonly way: Way
@@ -17,24 +17,13 @@ interface FinalStepProps {
   readonly parts: readonly Part[]
   readonly caption: string
   readonly weights: Weights
-  readonly setWeights: (weights: Weights) => void
-  /** Take a plan's caption and weights to go on from. */
-  readonly onOpen: (plan: Plan) => void
 }
 
 /** What the three parts come to, weighed as one likes, and the plans that are kept. */
-export function FinalStep({ way, onWay, parts, caption, weights, setWeights, onOpen }: FinalStepProps) {
+export function FinalStep({ way, onWay, parts, caption, weights }: FinalStepProps) {
   const found = combine(parts, weights)
   const picture = parts.find(({ key }) => key === "picture")
-  const open = (plan: Plan) => {
-    onOpen(plan)
-    onWay({
-      step: "final",
-      ...(plan.analysis !== null && { analysis: plan.analysis }),
-      ...(plan.catalogue_track !== null && { track: plan.catalogue_track }),
-      ...(plan.picture !== null && { picture: plan.picture }),
-    })
-  }
+  const open = useOpenPlan()
   const compared = [...new Set(way.compare?.split(","))]
   const close = () => {
     document.getElementById("plans")?.focus()
@@ -44,6 +33,8 @@ export function FinalStep({ way, onWay, parts, caption, weights, setWeights, onO
   const request = {
     ...(way.analysis !== undefined && { analysis: way.analysis }),
     ...(way.analysis === undefined && way.track !== undefined && { catalogue_track: way.track }),
+    ...(!hasAny(way, ["analysis", "track"]) &&
+      way.trackScore !== undefined && { track_score: way.trackScore }),
     ...(way.picture !== undefined && { picture: way.picture }),
     ...(way.picture === undefined && typeof picture?.score === "number" && { picture_score: picture.score }),
     ...(isCaption && { caption }),
@@ -71,13 +62,13 @@ export function FinalStep({ way, onWay, parts, caption, weights, setWeights, onO
                     part={part}
                     weight={weights[key]}
                     points={found.points[key]}
-                    onWeight={(value) => setWeights(weighed(weights, key, value))}
+                    onWeight={(value) => keepWeights(weighed(weights, key, value))}
                   />
                 )
               )
             })}
           </ul>
-          <Button className="mt-3" onClick={() => setWeights(USUAL)}>
+          <Button className="mt-3" onClick={() => keepWeights(USUAL)}>
             {t("plan.usual")}
           </Button>
         </section>

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router"
 import { formatName, saidOfHarmony } from "@/features/social/picture-wording"
-import { type Way, without } from "@/features/social/way"
+import { PICTURES, type Way, without } from "@/features/social/way"
 import { t } from "@/i18n"
 import { percent } from "@/lib/format"
 import type { PictureReport } from "@/lib/schema"
@@ -82,7 +82,7 @@ export function Alike({ alike, way }: { alike: PictureReport["alike"]; way: Way 
           <li key={id} className="py-2">
             <Link
               to="/social"
-              search={{ ...without(way, "sample"), picture: id }}
+              search={{ ...without(way, ...PICTURES), picture: id }}
               className="font-medium underline underline-offset-4 [overflow-wrap:anywhere]"
             >
               {name}

@@ -6,7 +6,7 @@ import { useLeaving } from "@/features/social/deferred"
 import { decimal } from "@/features/social/figures"
 import { useImage } from "@/features/social/hooks/use-image"
 import { pictureName, sampleTitle } from "@/features/social/picture-wording"
-import { type Way, without } from "@/features/social/way"
+import { PICTURES, type Way, without } from "@/features/social/way"
 import { t } from "@/i18n"
 
 const TILE =
@@ -28,7 +28,7 @@ export function SamplePictures({ way }: { way: Way }) {
             <li key={name}>
               <Link
                 to="/social"
-                search={{ ...without(way, "picture"), sample: name }}
+                search={{ ...without(way, ...PICTURES), sample: name }}
                 replace
                 className={TILE}
               >
@@ -61,7 +61,7 @@ export function KeptPictures({ way }: { way: Way }) {
           <li key={id} className="flex items-center gap-4 py-2">
             <Link
               to="/social"
-              search={{ ...without(way, "sample"), picture: id }}
+              search={{ ...without(way, ...PICTURES), picture: id }}
               replace
               className="flex min-h-14 min-w-0 flex-1 items-center gap-4 rounded-card hover:bg-sunken"
             >

@@ -9,6 +9,7 @@ import { PictureAnswer } from "@/features/social/components/picture-answer"
 import { PictureDrop } from "@/features/social/components/picture-drop"
 import { KeptPictures, SamplePictures } from "@/features/social/components/picture-offers"
 import { PictureSending } from "@/features/social/components/picture-sending"
+import { decimal } from "@/features/social/figures"
 import { focusHeading } from "@/features/social/focus"
 import type { Go } from "@/features/social/hooks/use-go"
 import { useImage } from "@/features/social/hooks/use-image"
@@ -16,7 +17,7 @@ import type { OwnPicture } from "@/features/social/hooks/use-own-picture"
 import type { PicturePart } from "@/features/social/hooks/use-parts"
 import { usePictureUpload } from "@/features/social/hooks/use-picture-upload"
 import { pictureName } from "@/features/social/picture-wording"
-import { type Way, without } from "@/features/social/way"
+import { PICTURES, type Way, without } from "@/features/social/way"
 import { t } from "@/i18n"
 import { keys } from "@/lib/keys"
 import { notify } from "@/lib/notify"
@@ -35,14 +36,14 @@ export function PictureStep({ way, onWay, own, part }: PictureStepProps) {
   const { sending, send, cancel } = usePictureUpload(async (sent, report) => {
     if (report.id === null) {
       if (sent instanceof File) await own.take(sent, report)
-      return onWay((now) => without(now, "picture", "sample"))
+      return onWay((now) => without(now, ...PICTURES))
     }
     queries.setQueryData(keys.picture(report.id), report)
     void queries.invalidateQueries({ queryKey: keys.pictures, exact: true })
     notify({ kind: "success", text: t("picture.kept") })
     own.drop()
     const { id } = report
-    onWay((now) => ({ ...without(now, "sample"), picture: id }))
+    onWay((now) => ({ ...without(now, ...PICTURES), picture: id }))
   })
   const take = useCallback((file: File) => void send(file), [send])
   const { report } = part
@@ -52,7 +53,7 @@ export function PictureStep({ way, onWay, own, part }: PictureStepProps) {
   const other = () => {
     focusHeading()
     own.drop()
-    onWay(without(way, "picture", "sample"))
+    onWay(without(way, ...PICTURES))
   }
   const keep = () => {
     focusHeading()
@@ -111,6 +112,9 @@ export function PictureStep({ way, onWay, own, part }: PictureStepProps) {
       )}
       {!isChosen && sending.step !== "sending" && !part.isPending && (
         <div className="mt-6">
+          {report === null && part.score !== null && (
+            <p className="mb-4">{t("picture.given", { value: decimal(part.score) })}</p>
+          )}
           <PictureDrop onFile={take} />
           <p className="mt-3 text-sm text-soft">{t("picture.privacy")}</p>
           <SamplePictures way={way} />

@@ -10,6 +10,10 @@ import { t } from "@/i18n"
 import { number, percent } from "@/lib/format"
 import { shown } from "@/lib/problem"
 import type { PlanComparison as Compared, Plan } from "@/lib/schema"
+import { sourceName } from "@/lib/source"
+
+/** What sample tracks are kept under: a file has an ending, and a title its spaces. */
+const SAMPLE = /^[a-z]+(_[a-z]+)+$/
 
 interface PlanComparisonProps {
   readonly ids: readonly string[]
@@ -168,7 +172,9 @@ function PartCell({ part }: { part: Plan["combined"]["parts"][number] | undefine
 
 function titleOf({ key, origin, title }: Plan["combined"]["parts"][number]): string | null {
   if (origin === "given") return t("plan.given")
-  return key === "picture" && title !== null ? pictureName(title) : title
+  if (title === null || key === "caption") return title
+  if (key === "picture") return pictureName(title)
+  return sourceName({ kind: SAMPLE.test(title) ? "sample" : "other", name: title })
 }
 
 function figure(value: number | null): string {

@@ -14,6 +14,7 @@ import { keys } from "@/lib/keys"
 import { notify } from "@/lib/notify"
 import { shown } from "@/lib/problem"
 import type { Plan } from "@/lib/schema"
+import { useGoingOn } from "@/lib/use-going-on"
 
 const MOST_COMPARED = 4
 
@@ -25,11 +26,17 @@ interface PlanListProps {
 
 /** The plans that are kept: opened, compared, exported, deleted. */
 export function PlanList({ way, onWay, onOpen }: PlanListProps) {
-  const { data, error, isPending, refetch } = usePlans()
+  const found = usePlans()
+  const { data, error, isPending, refetch, isFetchingNextPage } = found
   const [chosen, setChosen] = useState<readonly string[]>(() => way.compare?.split(",") ?? [])
   const leaving = useLeaving()
   const remove = useRemovePlan()
-  const plans = data?.items.filter(({ id }) => !leaving.has(id)) ?? []
+  const plans = data?.pages.flatMap(({ items }) => items).filter(({ id }) => !leaving.has(id)) ?? []
+  const { list, goOn } = useGoingOn(plans.length, isFetchingNextPage, "input")
+  const more = () => {
+    goOn()
+    void found.fetchNextPage()
+  }
   // What is shown no more is not chosen either.
   const compared = chosen.filter((id) => plans.some((plan) => plan.id === id))
   const touch = (id: string) =>
@@ -76,7 +83,11 @@ export function PlanList({ way, onWay, onOpen }: PlanListProps) {
             ))}
             <p className="w-full text-sm text-soft">{t("plan.compareHint")}</p>
           </div>
-          <ul aria-label={t("plan.list")} className="mt-2 divide-y divide-line border-y border-line">
+          <ul
+            ref={list}
+            aria-label={t("plan.list")}
+            className="mt-2 divide-y divide-line border-y border-line"
+          >
             {plans.map((plan) => (
               <Row
                 key={plan.id}
@@ -89,6 +100,11 @@ export function PlanList({ way, onWay, onOpen }: PlanListProps) {
             ))}
           </ul>
         </>
+      )}
+      {found.hasNextPage && (
+        <Button className="mt-4" disabled={isFetchingNextPage} onClick={more}>
+          {t("history.more")}
+        </Button>
       )}
     </section>
   )

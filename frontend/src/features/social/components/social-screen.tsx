@@ -1,4 +1,3 @@
-import { useEffect, useState } from "react"
 import { Page } from "@/components/page"
 import { combine } from "@/features/social/combined"
 import { CaptionStep } from "@/features/social/components/caption-step"
@@ -14,7 +13,7 @@ import { useOwnPicture } from "@/features/social/hooks/use-own-picture"
 import { PAUSE, useCaptionPart, usePicturePart } from "@/features/social/hooks/use-parts"
 import { useTrack } from "@/features/social/hooks/use-track"
 import { type Way, without } from "@/features/social/way"
-import { keepWeights, keptWeights } from "@/features/social/weights"
+import { useWeights } from "@/features/social/weights"
 import { t } from "@/i18n"
 import { useSettled } from "@/lib/use-settled"
 
@@ -31,8 +30,7 @@ export function SocialScreen({ way: said, onWay }: SocialScreenProps) {
   const step = way.step ?? "track"
   const [text, setText] = useDraft()
   const settled = useSettled(text, PAUSE)
-  const [weights, setWeights] = useState(keptWeights)
-  useEffect(() => keepWeights(weights), [weights])
+  const weights = useWeights()
   const own = useOwnPicture()
   const track = useTrack(way)
   const picture = usePicturePart(way, own)
@@ -58,19 +56,7 @@ export function SocialScreen({ way: said, onWay }: SocialScreenProps) {
       {step === "picture" && <PictureStep way={way} onWay={onWay} own={own} part={picture} />}
       {step === "caption" && <CaptionStep text={text} setText={setText} settled={settled} />}
       {step === "final" && (
-        <FinalStep
-          way={way}
-          onWay={onWay}
-          parts={parts}
-          caption={text}
-          weights={weights}
-          setWeights={setWeights}
-          onOpen={(plan) => {
-            own.drop()
-            setText(plan.caption ?? "")
-            setWeights(plan.weights)
-          }}
-        />
+        <FinalStep way={way} onWay={onWay} parts={parts} caption={text} weights={weights} />
       )}
       <NextStep way={way} from={step} isReady={scores[step] !== null} />
     </Page>

@@ -6,7 +6,7 @@ import { BigScore } from "@/features/social/components/big-score"
 import { TrackPicker } from "@/features/social/components/track-picker"
 import { focusHeading } from "@/features/social/focus"
 import type { TrackPart } from "@/features/social/hooks/use-track"
-import { type Way, without } from "@/features/social/way"
+import { hasAny, TRACKS, type Way, without } from "@/features/social/way"
 import { t } from "@/i18n"
 import { shown } from "@/lib/problem"
 
@@ -18,7 +18,7 @@ interface TrackStepProps {
 
 /** Which track the post is about: one of one's own analyses, or a new one. */
 export function TrackStep({ way, onWay, track }: TrackStepProps) {
-  const isChosen = way.analysis !== undefined || way.track !== undefined
+  const isChosen = hasAny(way, TRACKS)
   return (
     <>
       {isChosen && track.error !== null && (
@@ -43,7 +43,7 @@ export function TrackStep({ way, onWay, track }: TrackStepProps) {
           chosen={way.analysis}
           onChoose={(analysis) => {
             focusHeading()
-            onWay({ ...without(way, "track"), analysis })
+            onWay({ ...without(way, ...TRACKS), analysis })
           }}
         />
       </section>
@@ -81,8 +81,10 @@ function Chosen({ way, track }: Pick<TrackStepProps, "way" | "track">) {
       ) : (
         <>
           <BigScore value={track.score} />
-          <p className="mt-2 max-w-measure text-soft">{t("social.track.scoreIs")}</p>
-          {track.basis !== null && <BasisLine basis={track.basis} source={track.basis.source} />}
+          {hasAny(way, ["analysis", "track"]) && (
+            <p className="mt-2 max-w-measure text-soft">{t("social.track.scoreIs")}</p>
+          )}
+          {track.basis !== null && <BasisLine basis={track.basis} source={track.source} />}
         </>
       )}
       <p className="mt-4">
@@ -91,9 +93,11 @@ function Chosen({ way, track }: Pick<TrackStepProps, "way" | "track">) {
             {t("social.track.report")}
           </Link>
         ) : (
-          <Link to="/catalogue/$id" params={{ id: way.track ?? "" }} className={buttonClass("quiet")}>
-            {t("social.track.published")}
-          </Link>
+          way.track !== undefined && (
+            <Link to="/catalogue/$id" params={{ id: way.track }} className={buttonClass("quiet")}>
+              {t("social.track.published")}
+            </Link>
+          )
         )}
       </p>
     </section>

@@ -1,28 +1,32 @@
 import { useEffect, useState } from "react"
-import { dropPicture, heldFile, heldPicture, holdPicture } from "@/features/social/own-picture"
-import type { PictureReport } from "@/lib/schema"
+import {
+  dropFile,
+  heldFile,
+  heldPicture,
+  holdPicture,
+  setHeld,
+  useHeldPicture,
+} from "@/features/social/own-picture"
 
 /** The picture that was dropped here, over a reload too. */
 export function useOwnPicture() {
-  const [own, setOwn] = useState(heldPicture)
-  const [file, setFile] = useState<File | null>(null)
+  const held = useHeldPicture()
+  const [found, setFound] = useState<{ readonly of: string; readonly file: File | null } | null>(null)
   useEffect(() => {
     let isGone = false
-    if (own !== null && file === null) void heldFile(own).then((found) => isGone || setFile(found))
+    if (held !== null) void heldFile(held).then((file) => isGone || setFound({ of: held.file, file }))
     return () => {
       isGone = true
     }
-  }, [own, file])
-  const take = async (picked: File, report: PictureReport) => {
-    setFile(picked)
-    setOwn(await holdPicture(picked, report))
-  }
-  const drop = () => {
-    setFile(null)
-    setOwn(null)
-    void dropPicture()
-  }
-  return { report: own?.report ?? null, file, take, drop }
+  }, [held])
+  const file = found !== null && found.of === held?.file ? found.file : null
+  return { report: held?.report ?? null, file, take: holdPicture, drop }
+}
+
+function drop(): void {
+  const held = heldPicture()
+  setHeld(null)
+  if (held !== null) void dropFile(held)
 }
 
 export type OwnPicture = ReturnType<typeof useOwnPicture>

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import type { Part } from "@/features/social/hooks/use-parts"
+import { givenPart, type Part } from "@/features/social/hooks/use-parts"
 import type { Way } from "@/features/social/way"
 import { t } from "@/i18n"
 import { client, unwrap } from "@/lib/api"
@@ -17,12 +17,14 @@ export interface TrackPart extends Part {
   readonly isUnderWay: boolean
 }
 
-/** The track that was chosen, with its Hit Score: one's own analysis, or one of the catalogue. */
-export function useTrack({ analysis, track }: Way): TrackPart {
+/** The track that was chosen, with its Hit Score: one's own analysis, one of the catalogue, or a score alone. */
+export function useTrack({ analysis, track, trackScore }: Way): TrackPart {
   const isPublished = analysis === undefined && track !== undefined
   const own = useAnalysis(analysis)
   const published = usePublished(isPublished ? track : undefined)
   const basis = useBasis(isPublished ? "catalogue" : "recording")
+  if (trackScore !== undefined && analysis === undefined && !isPublished)
+    return { ...givenPart("track", trackScore), isUnderWay: false }
   const asked = isPublished ? published : own
   const score = isPublished
     ? published.data?.prediction?.popularity.hit_score
@@ -32,6 +34,7 @@ export function useTrack({ analysis, track }: Way): TrackPart {
     key: "track",
     score: score === undefined ? null : Math.round(score * 10) / 10,
     basis,
+    source: basis?.source,
     title: isPublished ? titleOf(published.data?.track) : own.data ? sourceName(own.data.source) : null,
     isPending: (asked.isPending && (isPublished || analysis !== undefined)) || isUnderWay,
     isUnderWay,
