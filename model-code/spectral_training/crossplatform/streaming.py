@@ -53,7 +53,7 @@ class Stream:
         ------
         TableUnusable : it can't be read, was cut in the middle of a row, or breaks a limit.
         """
-        with metered(self.path, limits.MOST_STREAMED) as source:
+        with metered(self.path, most=limits.MOST_STREAMED, lines=limits.MOST_STREAMED_LINES) as source:
             last = "none"
             for raw in self._parsed(source):
                 named, separated = self._named(raw)
@@ -81,6 +81,8 @@ class Stream:
                         continue
                     if not isinstance(raw.index, pd.RangeIndex):
                         raise TableUnusable(f"{self.path.name}, line 2: more values than the header has columns.")
+                    if int(raw.index[-1]) >= limits.MOST_STREAMED_ROWS:
+                        raise TableUnusable(f"{self.path.name} has more than {limits.MOST_STREAMED_ROWS:,} rows.")
                     yield raw
         except ValueError as error:
             raise TableUnusable(self._why(str(error))) from error

@@ -4,6 +4,9 @@ MOST_BYTES = 2**30
 """Unpacked; the largest published table (daily charts of two years) has about half of it."""
 MOST_STREAMED = 2**34
 """Unpacked, of a table that is read in chunks: ten million rows of the published one of streams and views fit."""
+MOST_STREAMED_LINES = 500_000_000
+"""Descriptions of videos run over many lines."""
+MOST_STREAMED_ROWS = 10_000_000
 CHUNK_ROWS = 25_000
 """Rows of such a table in memory at a time."""
 MOST_LINES = 10_000_000

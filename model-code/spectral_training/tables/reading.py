@@ -26,10 +26,13 @@ _BROKEN = (OSError, zlib.error, zipfile.BadZipFile, RuntimeError, NotImplemented
 class Metered(io.RawIOBase):
     """Unpacked bytes on their way to the parser: counted, and checked to be UTF-8, as they stream."""
 
-    def __init__(self, source: IO[bytes], name: str, packed: int, most: int | None = None) -> None:
-        """Meter `source`, whose file takes `packed` bytes on disk and may unpack to `most`."""
+    def __init__(
+        self, source: IO[bytes], name: str, packed: int, *, most: int | None = None, lines: int | None = None
+    ) -> None:
+        """Meter `source`, whose file takes `packed` bytes on disk and may unpack to `most` and so many lines."""
         self._source, self._name, self._packed = source, name, packed
         self._most = limits.MOST_BYTES if most is None else most
+        self._most_lines = limits.MOST_LINES if lines is None else lines
         self._decoder = codecs.getincrementaldecoder("utf-8")()
         self._bytes, self.lines, self.is_ended = 0, 0, False
 
@@ -70,8 +73,8 @@ class Metered(io.RawIOBase):
             raise TableUnusable(f"{self._name} unpacks to more than {self._most >> 20} MB.")
         if self._bytes > limits.PACKED_FROM and self._bytes > limits.MOST_PACKED * self._packed:
             raise TableUnusable(f"{self._name} unpacks to more than {limits.MOST_PACKED} times its size; none should.")
-        if self.lines > limits.MOST_LINES:
-            raise TableUnusable(f"{self._name} has more than {limits.MOST_LINES:,} lines.")
+        if self.lines > self._most_lines:
+            raise TableUnusable(f"{self._name} has more than {self._most_lines:,} lines.")
 
 
 @contextmanager
@@ -82,13 +85,13 @@ def unpacked(path: Path) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def metered(path: Path, most: int | None = None) -> Iterator[Metered]:
-    """Open a table's bytes as `unpacked` does, where they are counted; they may be `most` of them."""
+def metered(path: Path, *, most: int | None = None, lines: int | None = None) -> Iterator[Metered]:
+    """Open a table's bytes as `unpacked` does, where they are counted; there may be so many bytes and lines."""
     if not path.is_file():
         raise TableUnusable(f"{path.name} is no file.")
     try:
         with path.open("rb") as file, _unfolded(file, path.name) as source:
-            yield Metered(source, path.name, path.stat().st_size, most)
+            yield Metered(source, path.name, path.stat().st_size, most=most, lines=lines)
     except EOFError as error:
         raise TableUnusable(f"{path.name} can't be read to its end: it was cut off. Fetch it again.") from error
     except _BROKEN as error:

@@ -9,6 +9,7 @@ import pytest
 
 from spectral_training.crossplatform.frame import Frame, read_frame
 from spectral_training.errors import TableUnusable
+from spectral_training.tables import limits
 from spectral_training.tables.synthetic import youtube
 
 NAME = "Spotify_Youtube.csv"
@@ -139,6 +140,19 @@ class TestTooLittle:
         few = published["Stream"].where(np.arange(400) < 150)
         said = refused(published.assign(Stream=few).to_csv(), tmp_path)
         assert "only 150 recordings are left after cleaning (read 400, named 400, streams known 150" in said
+
+
+class TestTooMuch:
+    @pytest.mark.parametrize(("limit", "most", "said"), [
+        ("MOST_STREAMED_ROWS", 399, "has more than 399 rows."),
+        ("MOST_STREAMED_LINES", 300, "has more than 300 lines."),
+        ("MOST_STREAMED", 2**14, "unpacks to more than 0 MB."),
+    ])  # fmt: skip
+    def test_is_refused_while_it_streams(
+        self, plain: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, most: int, said: str
+    ) -> None:
+        monkeypatch.setattr(limits, limit, most)
+        assert refused(plain, tmp_path) == f"{NAME} {said}"
 
 
 class TestText:
