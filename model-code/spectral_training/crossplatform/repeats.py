@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from spectral_training.errors import OutputUnwritable
 from spectral_training.tables.identity import (
     SOUND,
     SOUND_DECIMALS,
@@ -45,14 +46,18 @@ class Repeats:
         self._file.close()
 
     def add(self, rows: pd.DataFrame) -> None:
-        """Keep what tells the recordings of further rows."""
+        """Keep what tells the recordings of further rows; raises OutputUnwritable where no temporary file may grow."""
         keys = np.empty(len(rows), dtype=_KEYS)
         keys["id"], keys["artist"] = _codes(rows["id"]), _codes(rows["artist_key"])
         titles = rows["title"].dropna().unique()
         keys["title"] = _codes(rows["title"].map({title: plain_title(title) for title in titles}))
         keys["sound"] = _sounds(rows)
         keys["heard"] = rows[list(HEARD)].to_numpy(dtype=np.float64)
-        self._file.write(keys.tobytes())
+        try:
+            self._file.write(keys.tobytes())
+        except OSError as error:
+            where = f"{tempfile.gettempdir()} (TMPDIR names another)"
+            raise OutputUnwritable(f"{where} can't be written. The system says: {error.strerror}.") from error
         self._rows += len(rows)
 
     def numbered(self) -> Rows:

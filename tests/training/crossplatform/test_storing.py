@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+import psycopg
 import pytest
 from sqlalchemy import NullPool, create_engine, make_url, text
 
@@ -13,10 +14,15 @@ from material.servers import Postgres
 from spectral_dna.crossplatform.derived import DERIVED
 from spectral_dna.crossplatform.report import Run
 from spectral_dna.db.analytics import TRACKS
+from spectral_dna.db.questions.answers import Bounds
+from spectral_dna.db.questions.postgresql import PostgresDatabase
+from spectral_dna.db.questions.sqlite import SqliteFile
 from spectral_training.crossplatform.storing import Analytics, fill_artists, fill_expected, fill_links, store
 from spectral_training.crossplatform.survey import Survey
 from spectral_training.errors import OutputUnwritable
 
+MILLIONS = "SELECT Artist, Track, Stream FROM tracks WHERE Stream > 1000000 ORDER BY Stream DESC"
+BOUNDS = Bounds(rows=50, cell=200, size=20_000, seconds=10.0)
 pytestmark = pytest.mark.filterwarnings("error")
 
 
@@ -52,7 +58,7 @@ class TestStore:
         self, surveyed: Survey, streams_and_views: pd.DataFrame, address: str
     ) -> None:
         stored(surveyed, address)
-        found = asked(address, "SELECT Artist, Track, Stream FROM tracks WHERE Stream > 1000000 ORDER BY Stream DESC")
+        found = asked(address, MILLIONS)
         high = streams_and_views[streams_and_views["Stream"] > 1e6]
         assert len(found) == len(high)
         assert found[0] == ("Somebody Else", high["Track"].iloc[0], int(high["Stream"].max()))
@@ -135,6 +141,26 @@ class TestFill:
                 fill_links(connection, links)
         assert asked(address, "SELECT name, streams, shrunk_residual FROM artists") == [("A", 5_000_000_000, None)]
         assert asked(address, "SELECT one, other, kind, weight FROM links") == [("a", "b", "billed_together", 2.0)]
+
+
+class TestAskedByReaders:
+    async def test_of_a_file(self, surveyed: Survey, tmp_path: Path) -> None:
+        stored(surveyed, str(tmp_path / "spectral_analytics.db"))
+        said = await SqliteFile(tmp_path / "spectral_analytics.db").ask(MILLIONS, BOUNDS)
+        assert said.rows[0][0] == "Somebody Else"
+
+    async def test_of_a_server_keep_their_grants_when_it_is_written_anew(
+        self, surveyed: Survey, postgres: Postgres
+    ) -> None:
+        address = postgres.database()
+        stored(surveyed, address)
+        with psycopg.connect(address, autocommit=True) as connection:
+            connection.execute("CREATE ROLE asks_of_streams LOGIN")
+            connection.execute("GRANT SELECT ON tracks TO asks_of_streams")
+        stored(surveyed, address, a_run("ba9876543210"))
+        reader = psycopg.conninfo.make_conninfo(address, user="asks_of_streams")
+        said = await PostgresDatabase(reader).ask(MILLIONS, BOUNDS)
+        assert said.rows[0][0] == "Somebody Else"
 
 
 class TestRefused:
