@@ -246,3 +246,26 @@ class TestPlans:
         expect(page.get_by_role("region", name="The parts")).to_contain_text("lighthouse.flac")
         step(page, "Caption").click()
         expect(page.get_by_role("textbox", name="Your caption")).to_have_value(CAPTION)
+
+    def test_gone_on_from_give_back_the_picture_and_the_words_that_were_there(
+        self, screen: Screen, service: Service, picture: Path
+    ):
+        given = {"name": "Given", "track_score": 61.5, "picture_score": 40, "caption": CAPTION}
+        assert service.http.post("/api/v1/social/plans", json=given).status_code == 201
+        page = screen.settled("/social?step=picture")
+        page.get_by_label("Choose picture").and_(page.locator("input")).set_input_files(picture)
+        expect(page.get_by_role("region", name="Score", exact=True)).to_contain_text(" of 100")
+        step(page, "Final").click()
+        parts = page.get_by_role("region", name="The parts")
+        expect(parts).to_contain_text("pier.png")
+        page.get_by_role("button", name="Go on from it: Given").click()
+        expect(parts).not_to_contain_text("pier.png")
+        expect(parts).to_contain_text("61.5 of 100")
+        expect(parts).to_contain_text("given by you")
+        page.get_by_role("button", name="Undo").click()
+        expect(parts).to_contain_text("pier.png")
+        expect(parts).not_to_contain_text("61.5 of 100")
+        step(page, "Picture").click()
+        image = page.get_by_role("img", name="Your picture: pier.png")
+        expect(image).to_be_visible()
+        until(page, lambda: is_drawn(image), "the picture is drawn")
