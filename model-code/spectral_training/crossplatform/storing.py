@@ -45,11 +45,7 @@ class Analytics:
 
     def __init__(self, address: str | Path) -> None:
         """Name it; it needn't be there yet. Raises OutputUnwritable for what is no address."""
-        try:
-            shared = make_url(address) if isinstance(address, str) and "://" in address else None
-        except (ArgumentError, ValueError) as error:  # they may repeat a password
-            raise OutputUnwritable("This is no address of a database, such as postgresql://user@host/name.") from error
-        self._shared = shared.set(drivername="postgresql+psycopg") if shared is not None else None
+        self._shared = _postgresql(address) if isinstance(address, str) and "://" in address else None
         self._path = Path() if self._shared is not None else Path(address)
 
     def __str__(self) -> str:
@@ -207,6 +203,16 @@ def _refuse_another(connection: Connection) -> None:
     others = sorted(set(inspect(connection).get_table_names()) - set(METADATA.tables))
     if others:
         raise OutputUnwritable(f"This database holds other tables ({', '.join(others[:5])}). Name one of its own.")
+
+
+def _postgresql(address: str) -> URL:
+    try:
+        url = make_url(address)
+    except (ArgumentError, ValueError):  # they may repeat a password
+        url = URL.create("none")
+    if url.get_backend_name() not in ("postgresql", "postgres"):
+        raise OutputUnwritable("A database is named by postgresql://user@host/name, or by the path of a SQLite file.")
+    return url.set(drivername="postgresql+psycopg")
 
 
 def _sqlite(path: Path) -> URL:

@@ -179,6 +179,12 @@ class TestRefused:
             stored(surveyed, str(tmp_path / "notes.txt"))
         assert (tmp_path / "notes.txt").read_text() == "mine " * 100
 
+    @pytest.mark.parametrize("address", ["mysql://me:secret@host/name", "postgresql://me:secret@host:port/name"])
+    def test_an_address_that_is_none_without_its_password(self, address: str) -> None:
+        with pytest.raises(OutputUnwritable, match="is named by postgresql://") as error:
+            Analytics(address)
+        assert "secret" not in str(error.value)
+
     def test_a_server_that_is_not_there_without_its_password(self, surveyed: Survey, tmp_path: Path) -> None:
         with pytest.raises(OutputUnwritable, match="can't be written") as error:
             stored(surveyed, f"postgresql://me:secret@/name?host={tmp_path}")
