@@ -1,0 +1,62 @@
+"""Everything that is learned from one table: figures, drivers and what was to be expected of each recording."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from spectral_dna.crossplatform.report import Driver, Family, Learner, ModelFigures, Target
+from spectral_training.crossplatform.frame import Frame
+from spectral_training.crossplatform.models.answers import (
+    Answers,
+    Split,
+    boosted_answers,
+    fit_split,
+    forest_answers,
+    splits,
+)
+from spectral_training.crossplatform.models.boosted import Boosted, Floats
+from spectral_training.crossplatform.models.drivers import drivers_of
+from spectral_training.crossplatform.models.figures import figures_of
+from spectral_training.crossplatform.models.ground import Ground, ground_of
+
+Tell = Callable[[str], object]
+Question = tuple[Target, Family]
+
+
+@dataclass(frozen=True)
+class Learned:
+    """What was found. `expected` holds log10 streams, aligned with the frame's rows, by models that left each out."""
+
+    figures: list[ModelFigures]
+    drivers: list[Driver]
+    expected: Mapping[Family, Floats]
+    fitted: Mapping[Question, list[tuple[Split, Boosted]]]
+
+
+def learn(frame: Frame, seed: int, tell: Tell) -> Learned:
+    """Fit every question in folds and for the test artists, and measure each learner once."""
+    ground, figures, drivers = ground_of(frame.rows), list[ModelFigures](), list[Driver]()
+    expected, fitted = dict[Family, Floats](), dict[Question, list[tuple[Split, Boosted]]]()
+    for target, family in ((target, family) for target in Target for family in Family):
+        models = [(one, fit_split(ground, target, family, one, seed=seed)) for one in splits(ground, target)]
+        known = boosted_answers(ground, target, family, models, with_artist=True)
+        figures += [
+            figures_of(target, family, Learner.BOOSTED, known, with_artist=True),
+            _alone(ground, target, family, models),
+            _forest(ground, target, family, seed),
+        ]
+        drivers += drivers_of(ground, target, family, models, seed=seed)
+        fitted[target, family] = models
+        if target is Target.STREAMS:
+            expected[family] = known.said
+        tell(f"models: {target.value} {family.value}")
+    return Learned(figures, drivers, expected, fitted)
+
+
+def _alone(ground: Ground, target: Target, family: Family, models: list[tuple[Split, Boosted]]) -> ModelFigures:
+    answers: Answers = boosted_answers(ground, target, family, models, with_artist=False)
+    return figures_of(target, family, Learner.BOOSTED, answers, with_artist=False)
+
+
+def _forest(ground: Ground, target: Target, family: Family, seed: int) -> ModelFigures:
+    answers = forest_answers(ground, target, family, seed=seed)
+    return figures_of(target, family, Learner.FOREST, answers, with_artist=False)
