@@ -50,7 +50,7 @@ def ground() -> Ground:
 @cache
 def fitted() -> tuple[tuple[Split, Boosted], ...]:
     return tuple(
-        (one, fit_split(ground(), *STREAMS, one, seed=1, rounds=45)) for one in splits(ground(), Target.STREAMS)
+        (one, fit_split(ground(), *STREAMS, one, seed=1, rounds=80)) for one in splits(ground(), Target.STREAMS)
     )
 
 
