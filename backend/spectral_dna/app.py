@@ -20,6 +20,7 @@ from spectral_dna.api import (
     features,
     health,
     inputs,
+    intelligence,
     keys,
     markets,
     me,
@@ -53,6 +54,7 @@ from spectral_dna.db.rates import counting
 from spectral_dna.jobs.asking_spotify import spotify as spotify_asked
 from spectral_dna.jobs.catalogue.service import kept as kept_catalogue
 from spectral_dna.jobs.catalogue.similar import similar as similar_to
+from spectral_dna.jobs.intelligence.service import intelligence as intelligence_of
 from spectral_dna.jobs.life import running
 from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.settings import Settings
@@ -60,7 +62,7 @@ from spectral_dna.settings import Settings
 NOUNS = (
     analyses, events, batches, predictions, counterfactuals, markets, features, models, inputs, samples, bounds, me,
     keys, shares, outcomes, monitoring, takedowns, catalogue, similar, spotify, social_captions, social_pictures,
-    social_plans,
+    social_plans, intelligence,
 )  # fmt: skip
 
 
@@ -109,8 +111,12 @@ async def _begun(settings: Settings, service: AnalysisService | None) -> AsyncIt
         spotify_asked(settings) as at_spotify,
         kept_catalogue(own.runtime) as tracks,
         similar_to(own.runtime.database, settings) as ones,
+        intelligence_of(settings, own.runtime.manifest) as shown,
     ):
-        yield State(service=own, settings=settings, rates=counted, spotify=at_spotify, similar=ones, catalogue=tracks)
+        yield State(
+            service=own, settings=settings, rates=counted, spotify=at_spotify, similar=ones, catalogue=tracks,
+            intelligence=shown,
+        )  # fmt: skip
 
 
 def _surround(app: FastAPI, settings: Settings) -> None:

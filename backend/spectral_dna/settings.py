@@ -28,6 +28,7 @@ from spectral_dna.settings_access import Rates as Rates
 from spectral_dna.settings_batches import Batches as Batches
 from spectral_dna.settings_batches import Webhooks as Webhooks
 from spectral_dna.settings_catalogue import Catalogue as Catalogue
+from spectral_dna.settings_intelligence import Intelligence as Intelligence
 from spectral_dna.settings_monitoring import Monitoring as Monitoring
 from spectral_dna.settings_social import Pictures as Pictures
 from spectral_dna.settings_social import Plans as Plans
@@ -190,6 +191,7 @@ class Settings(BaseSettings):
     metrics: Metrics = Metrics()
     monitoring: Monitoring = Monitoring()
     otel: Otel = Otel()
+    intelligence: Intelligence = Intelligence()
     spotify: Spotify = Spotify()
     spotify_client_id: SecretStr | None = Field(
         None, description="Of an app of yours at Spotify; with the next one, its catalogue can be searched.",

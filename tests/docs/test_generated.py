@@ -28,7 +28,7 @@ def test_the_picture_of_the_architecture_shows_the_imports_that_there_are():
     from material.layers import read_layers
 
     layers = read_layers()
-    assert ("jobs", "inference") in layers.imports
+    assert ("crossplatform", "inference") in layers.imports
     is_in_step = (ROOT / "backend/docs/architecture.svg").read_text() == drawn(layers)
     assert is_in_step, "the picture shows other imports: run `make docs`"
 

@@ -42,6 +42,7 @@ TAGS = {
     "takedowns": "What an operator removes on behalf of who has a right to a track.",
     "callers": "Who asks: keys, scopes, quotas.",
     "catalogue": "Published tracks to search, and those that measure like a recording or a setting.",
+    "intelligence": "Spotify and YouTube together: what was claimed, what was measured, and the tracks behind it.",
     "spotify": "What Spotify says of tracks, where the operator has an app there.",
     "health": "For those who run the service.",
 }

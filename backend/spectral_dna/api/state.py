@@ -9,6 +9,7 @@ from spectral_dna.db.rates import Rates
 from spectral_dna.jobs.asking_spotify import AskedSpotify
 from spectral_dna.jobs.catalogue.service import CatalogueService
 from spectral_dna.jobs.catalogue.similar import Similar
+from spectral_dna.jobs.intelligence.service import Intelligence
 from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.settings import Settings
 
@@ -22,6 +23,7 @@ class State(TypedDict):
     spotify: AskedSpotify
     similar: Similar
     catalogue: CatalogueService
+    intelligence: Intelligence
 
 
 def _of(name: str) -> Callable[[Request], Awaitable[Any]]:
@@ -37,4 +39,5 @@ Service = Annotated[AnalysisService, Depends(_of("service"))]
 Configured = Annotated[Settings, Depends(_of("settings"))]
 SimilarOnes = Annotated[Similar, Depends(_of("similar"))]
 AtSpotify = Annotated[AskedSpotify, Depends(_of("spotify"))]
+IntelligenceShown = Annotated[Intelligence, Depends(_of("intelligence"))]
 InCatalogue = Annotated[CatalogueService, Depends(_of("catalogue"))]

@@ -60,6 +60,7 @@ SpectralError
 │   ├── CallbackNeedsKey            403 callback_needs_key
 │   ├── CatalogueFetchDisabled      403 catalogue_fetch_disabled
 │   ├── AnalyticsWritable           403 analytics_writable
+│   ├── QueriesOff                  403 queries_off
 │   └── QuotaExceeded               429 quota_exceeded
 ├── NotFound                        404
 │   ├── UnknownRoute                    route_not_found

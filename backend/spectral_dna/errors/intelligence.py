@@ -40,6 +40,13 @@ class TooManyQueries(Busy):
     advice = "Try again in a few seconds; the Retry-After header says how many."
 
 
+class QueriesOff(Refused):
+    """The operator takes no questions in SQL."""
+
+    code, status, title = "queries_off", 403, "This service takes no questions in SQL"
+    advice = "Ask the operator, who may set SDNA_INTELLIGENCE__SQL; the report and the picture need none."
+
+
 class AnalyticsAway(Busy):
     """The database of streams and views does not answer."""
 

@@ -1193,6 +1193,146 @@ export interface paths {
         patch: operations["change_plan"];
         trace?: never;
     };
+    "/api/v1/intelligence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Intelligence
+         * @description Say what there is to see: a published report, tracks, and whether questions in SQL are taken.
+         */
+        get: operations["intelligence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intelligence/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Executive Report
+         * @description Give the executive report: claims, hypotheses, drivers and indicators, each figure with its interval.
+         */
+        get: operations["executive_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intelligence/report.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Executive Page
+         * @description Give the same report as two pages for people, as a file to keep.
+         */
+        get: operations["executive_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intelligence/tracks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Intelligence Tracks
+         * @description Give recordings as points of streams against views; of very many, a part that is the same every time.
+         */
+        get: operations["intelligence_tracks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intelligence/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Saved Queries
+         * @description List questions in SQL that stand ready.
+         */
+        get: operations["saved_queries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intelligence/sql": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sql
+         * @description Answer a question in SQL over the tables tracks, artists, links and runs, which nobody can change this way.
+         */
+        get: operations["sql"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intelligence/sql.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sql Csv
+         * @description Answer the same as a table; texts that look like formulas begin with '.
+         */
+        get: operations["sql_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -1492,6 +1632,24 @@ export interface components {
             hit_score: number | null;
             /** Error Code */
             error_code: string | null;
+        };
+        /**
+         * Band
+         * @description Recordings whose value lies in [low, high): their median streams and share of hits.
+         */
+        Band: {
+            /** Group */
+            group: string;
+            /** Key */
+            key: string;
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
+            /** N */
+            n: number;
+            streams: components["schemas"]["Metric"] | null;
+            hits: components["schemas"]["Metric"] | null;
         };
         /**
          * Basis
@@ -2000,6 +2158,37 @@ export interface components {
             ids: string[];
         };
         /**
+         * Claim
+         * @description A figure that was claimed, what was measured in its place, and why they differ.
+         */
+        Claim: {
+            /** Key */
+            key: string;
+            /** Claim */
+            claim: string;
+            /** Claimed */
+            claimed: number;
+            /** Unit */
+            unit: string;
+            measured: components["schemas"]["Metric"] | null;
+            verdict: components["schemas"]["Verdict"];
+            why: components["schemas"]["Sentence"];
+        };
+        /**
+         * CleaningStep
+         * @description One step of the cleaning as it went.
+         */
+        CleaningStep: {
+            /** Key */
+            key: string;
+            /** Why */
+            why: string;
+            /** Rows In */
+            rows_in: number;
+            /** Rows Out */
+            rows_out: number;
+        };
+        /**
          * Colour
          * @description One of the dominant colours, in sRGB.
          */
@@ -2405,6 +2594,79 @@ export interface components {
             subjects: components["schemas"]["DriftSubject"][];
         };
         /**
+         * Driver
+         * @description How much a model's figure falls when one column is shuffled, on left-out artists.
+         */
+        Driver: {
+            target: components["schemas"]["Target"];
+            family: components["schemas"]["Family"];
+            /** Column */
+            column: string;
+            importance: components["schemas"]["Metric"];
+            /** Rank */
+            rank: number;
+        };
+        /**
+         * Evidence
+         * @description One figure behind a verdict: what it is, how it was come by, and on how many recordings it rests.
+         */
+        Evidence: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Unit */
+            unit: string;
+            figure: components["schemas"]["Metric"];
+            /** P Value */
+            p_value: number | null;
+            /** Method */
+            method: string;
+        };
+        /**
+         * ExecutiveReport
+         * @description All that a run found. `schema_version` rises when a reader of the one before could no longer read it.
+         */
+        ExecutiveReport: {
+            /**
+             * Schema Version
+             * @constant
+             */
+            schema_version: "1";
+            run: components["schemas"]["Run"];
+            /** Summary */
+            summary: components["schemas"]["Sentence"][];
+            quality: components["schemas"]["Quality"];
+            /** Cleaning */
+            cleaning: components["schemas"]["CleaningStep"][];
+            /** Models */
+            models: components["schemas"]["ModelFigures"][];
+            /** Drivers */
+            drivers: components["schemas"]["Driver"][];
+            /** Claims */
+            claims: components["schemas"]["Claim"][];
+            /** Hypotheses */
+            hypotheses: components["schemas"]["Hypothesis"][];
+            /** Insights */
+            insights: components["schemas"]["Hypothesis"][];
+            /** Not Testable */
+            not_testable: components["schemas"]["NotTestable"][];
+            /** Indicators */
+            indicators: components["schemas"]["Indicator"][];
+            /** Bands */
+            bands: components["schemas"]["Band"][];
+            reach: components["schemas"]["Reach"] | null;
+            network: components["schemas"]["Network"] | null;
+            /** Limits */
+            limits: components["schemas"]["Sentence"][];
+        };
+        /**
+         * Family
+         * @description What is known when an answer is asked for: before release neither views nor likes are.
+         * @enum {string}
+         */
+        Family: "before_release" | "after_release";
+        /**
          * FeatureDistance
          * @description How one feature of a track differs from the one that was asked about.
          *
@@ -2726,6 +2988,26 @@ export interface components {
             };
         };
         /**
+         * Hypothesis
+         * @description A claim about the world with its test. `threshold` is what was claimed, in the unit of the first evidence.
+         */
+        Hypothesis: {
+            /** Key */
+            key: string;
+            /** Statement */
+            statement: string;
+            /** Threshold */
+            threshold: number | null;
+            verdict: components["schemas"]["Verdict"];
+            finding: components["schemas"]["Sentence"];
+            /** Evidence */
+            evidence: components["schemas"]["Evidence"][];
+            /** Assumptions */
+            assumptions: components["schemas"]["Sentence"][];
+            /** Caveats */
+            caveats: components["schemas"]["Sentence"][];
+        };
+        /**
          * IndexState
          * @description The index that answered; `is_current` is false while the catalogue has changed and a new one is being built.
          */
@@ -2746,6 +3028,57 @@ export interface components {
             age_seconds: number;
             /** Is Current */
             is_current: boolean;
+        };
+        /**
+         * Indicator
+         * @description One figure of the whole table, with its definition.
+         */
+        Indicator: {
+            /** Key */
+            key: string;
+            /**
+             * Group
+             * @enum {string}
+             */
+            group: "business" | "cross_platform" | "audio" | "artist";
+            /** Label */
+            label: string;
+            /** Unit */
+            unit: string;
+            figure: components["schemas"]["Metric"];
+            /** Definition */
+            definition: string;
+        };
+        /**
+         * IntelligenceStatus
+         * @description What there is to see: a published report, tracks to look at, and whether questions in SQL are taken.
+         */
+        IntelligenceStatus: {
+            /**
+             * Run
+             * @description The run whose report is published; null where none is.
+             */
+            run: string | null;
+            /**
+             * Made
+             * @description When it was made.
+             */
+            made: string | null;
+            /**
+             * Tracks
+             * @description Recordings that can be looked at; null where none are loaded.
+             */
+            tracks: number | null;
+            /**
+             * Sql
+             * @description Whether questions in SQL are taken.
+             */
+            sql: boolean;
+            /**
+             * Most Rows
+             * @description Rows of one answer at most.
+             */
+            most_rows: number;
         };
         /**
          * Interval
@@ -2855,6 +3188,12 @@ export interface components {
             /** Confidence */
             confidence: number;
         };
+        /**
+         * Learner
+         * @description The forests with the settings that the claims were made with, and trees that are boosted.
+         * @enum {string}
+         */
+        Learner: "forest" | "boosted";
         /**
          * LensAnswer
          * @description A lens with its reasons, strongest first, and what moved its members; empty when they were not asked for.
@@ -3190,6 +3529,39 @@ export interface components {
             n: number;
         };
         /**
+         * ModelFigures
+         * @description How well one model does on artists and recordings that it had not seen, by metric.
+         *
+         *     `folds` holds out-of-fold figures, `spread` each fold's own, `test` those of the artists that were kept apart until
+         *     the end. `with_artist` tells whether the model knows the artist's other tracks of the table (their sound and facts,
+         *     never their streams).
+         */
+        ModelFigures: {
+            target: components["schemas"]["Target"];
+            family: components["schemas"]["Family"];
+            learner: components["schemas"]["Learner"];
+            /** With Artist */
+            with_artist: boolean;
+            /** Columns */
+            columns: string[];
+            /** Settings */
+            settings: {
+                [key: string]: number | string | boolean;
+            };
+            /** Folds */
+            folds: {
+                [key: string]: components["schemas"]["Metric"];
+            };
+            /** Spread */
+            spread: {
+                [key: string]: number[];
+            };
+            /** Test */
+            test: {
+                [key: string]: components["schemas"]["Metric"];
+            };
+        };
+        /**
          * ModelInfo
          * @description Which models answered: version, day of training, set, and the limits that a reader should know.
          */
@@ -3273,6 +3645,22 @@ export interface components {
             sentence: string;
         };
         /**
+         * Network
+         * @description Artists joined by shared billing and by sound: what the whole looks like.
+         */
+        Network: {
+            /** Artists */
+            artists: number;
+            /** Billed Together */
+            billed_together: number;
+            /** Alike */
+            alike: number;
+            /** Groups */
+            groups: number;
+            /** Figures */
+            figures: components["schemas"]["Evidence"][];
+        };
+        /**
          * NewKey
          * @description A key just made. `key` is told this once: only a digest of it is kept.
          */
@@ -3332,6 +3720,17 @@ export interface components {
             name: string;
             /** Reason */
             reason: string;
+        };
+        /**
+         * NotTestable
+         * @description What was claimed and can't be checked with these tables, and what it would take.
+         */
+        NotTestable: {
+            /** Key */
+            key: string;
+            /** Claim */
+            claim: string;
+            needs: components["schemas"]["Sentence"];
         };
         /**
          * Notice
@@ -3982,6 +4381,30 @@ export interface components {
             stages: components["schemas"]["StageTraffic"][];
         };
         /**
+         * Quality
+         * @description The weighted mean of its parts, 0 to 100.
+         */
+        Quality: {
+            /** Score */
+            score: number;
+            /** Parts */
+            parts: components["schemas"]["QualityPart"][];
+        };
+        /**
+         * QualityPart
+         * @description One part of the data quality score: the share of rows or cells that are as they should be.
+         */
+        QualityPart: {
+            /** Key */
+            key: string;
+            /** Share */
+            share: number;
+            /** Weight */
+            weight: number;
+            /** Definition */
+            definition: string;
+        };
+        /**
          * Quantiles
          * @description Seconds within which half, 95 % and 99 % of `n` were done: upper bounds of the buckets that count them.
          */
@@ -3994,6 +4417,42 @@ export interface components {
             p95: number;
             /** P99 */
             p99: number;
+        };
+        /**
+         * QueryAnswer
+         * @description What a question in SQL gave, row by row under its columns.
+         */
+        QueryAnswer: {
+            /** Columns */
+            columns: string[];
+            /** Rows */
+            rows: (string | number | null)[][];
+            /**
+             * Is Cut
+             * @description Whether there would have been more rows than are given.
+             */
+            is_cut: boolean;
+            /**
+             * Seconds
+             * @description How long it took.
+             */
+            seconds: number;
+        };
+        /**
+         * Reach
+         * @description Reach elsewhere, of recordings whose title and artist are found in a second table.
+         */
+        Reach: {
+            /** Table */
+            table: string;
+            /** Rows */
+            rows: number;
+            /** Matched */
+            matched: number;
+            /** Figures */
+            figures: components["schemas"]["Evidence"][];
+            /** Caveats */
+            caveats: components["schemas"]["Sentence"][];
         };
         /**
          * Readability
@@ -4147,6 +4606,37 @@ export interface components {
             not_retried: components["schemas"]["NotRetried"][];
         };
         /**
+         * Run
+         * @description Which run found it: every figure of the report is of this run alone.
+         */
+        Run: {
+            /** Id */
+            id: string;
+            /**
+             * Made
+             * Format: date-time
+             */
+            made: string;
+            /** Version */
+            version: string;
+            /** Seed */
+            seed: number;
+            /** Data */
+            data: {
+                [key: string]: string;
+            };
+            /** Rows */
+            rows: number;
+            /** Recordings */
+            recordings: number;
+            /** Artists */
+            artists: number;
+            /** Learned From */
+            learned_from: number;
+            /** Snapshot */
+            snapshot: string | null;
+        };
+        /**
          * SampleInfo
          * @description A sample track: `url` gives its sound; post its name as the form field `sample` to analyse it.
          */
@@ -4157,6 +4647,21 @@ export interface components {
             title: string;
             /** Url */
             url: string;
+        };
+        /**
+         * SavedQuery
+         * @description A question that stands ready; its name is worded by whoever shows it.
+         */
+        SavedQuery: {
+            /** Key */
+            key: string;
+            /**
+             * Title
+             * @description In English.
+             */
+            title: string;
+            /** Sql */
+            sql: string;
         };
         /**
          * Scale
@@ -4217,6 +4722,20 @@ export interface components {
             energy: number;
             /** Brightness */
             brightness: number;
+        };
+        /**
+         * Sentence
+         * @description What a person reads: English, and the key and numbers to word it elsewhere.
+         */
+        Sentence: {
+            /** Key */
+            key: string;
+            /** Text */
+            text: string;
+            /** Numbers */
+            numbers: {
+                [key: string]: number | string | null;
+            };
         };
         /**
          * Sentiment
@@ -4812,6 +5331,53 @@ export interface components {
             analyses: string[];
         };
         /**
+         * Target
+         * @description What is predicted. `streams` and `views` as decimal logarithms; a `hit` is in the top tenth of streams.
+         * @enum {string}
+         */
+        Target: "streams" | "views" | "hit";
+        /**
+         * TrackPoints
+         * @description Recordings as points: one list a property, all in one order.
+         */
+        TrackPoints: {
+            /** Run */
+            run: string | null;
+            /**
+             * Of
+             * @description Recordings with both streams and views; of very many, a part is given.
+             */
+            of: number;
+            /** Recording */
+            recording: number[];
+            /** Title */
+            title: string[];
+            /** Artist */
+            artist: string[];
+            /**
+             * Uri
+             * @description Of the track at Spotify, where the table names it.
+             */
+            uri: (string | null)[];
+            /**
+             * Log Views
+             * @description Decimal logarithm of views and one.
+             */
+            log_views: number[];
+            /**
+             * Log Streams
+             * @description Decimal logarithm of streams.
+             */
+            log_streams: number[];
+            /**
+             * Residual
+             * @description Streams beyond what a model of other artists expected, log10.
+             */
+            residual: (number | null)[];
+            /** Is Hit */
+            is_hit: boolean[];
+        };
+        /**
          * Traffic
          * @description Analyses of the last 30 days, their failures by code, and this process; that is None on the command line.
          */
@@ -4839,6 +5405,12 @@ export interface components {
             };
             popularity: components["schemas"]["PopularityFacts"] | null;
         };
+        /**
+         * Verdict
+         * @description Of a hypothesis or a claim, by its interval and never by its estimate alone.
+         * @enum {string}
+         */
+        Verdict: "confirmed" | "weakened" | "refuted" | "open";
         /**
          * Video
          * @description A YouTube video; `title`, `channel` and the address of its thumbnail are None until it was fetched.
@@ -12472,6 +13044,640 @@ export interface operations {
             /** @description `took_too_long`: The analysis took too long */
             504: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    intelligence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntelligenceStatus"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    executive_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutiveReport"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `intelligence_not_published`: No report on Spotify and YouTube is published */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    executive_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Two pages to print or to pass on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `intelligence_not_published`: No report on Spotify and YouTube is published */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    intelligence_tracks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackPoints"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `analytics_writable`: These tables are not open to questions; `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `analytics_missing`: No tracks with streams and views are loaded */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_dear`: This question takes too long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `analytics_away`: The tracks with streams and views are away for a moment; `too_many_queries`: Too many questions are being answered; `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saved_queries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedQuery"][];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sql: {
+        parameters: {
+            query: {
+                /**
+                 * @description One SELECT, in the database's own SQL.
+                 * @example night drive
+                 */
+                q: string;
+                /** @description Rows at most; never more than the operator allows. */
+                rows?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueryAnswer"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `queries_off`: This service takes no questions in SQL; `analytics_writable`: These tables are not open to questions; `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `analytics_missing`: No tracks with streams and views are loaded */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid; `query_refused`: This question can't be asked; `query_too_dear`: This question takes too long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `analytics_away`: The tracks with streams and views are away for a moment; `too_many_queries`: Too many questions are being answered; `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sql_csv: {
+        parameters: {
+            query: {
+                /**
+                 * @description One SELECT, in the database's own SQL.
+                 * @example night drive
+                 */
+                q: string;
+                /** @description Rows at most; never more than the operator allows. */
+                rows?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A header and the rows, in UTF-8. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `queries_off`: This service takes no questions in SQL; `analytics_writable`: These tables are not open to questions; `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `analytics_missing`: No tracks with streams and views are loaded */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid; `query_refused`: This question can't be asked; `query_too_dear`: This question takes too long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `analytics_away`: The tracks with streams and views are away for a moment; `too_many_queries`: Too many questions are being answered; `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

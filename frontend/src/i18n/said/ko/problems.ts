@@ -18,6 +18,15 @@ export const problems: Problems = {
     "파일, s3:// 주소, 또는 YouTube 동영상의 https 주소를 주세요.",
   ],
   analysis_not_found: ["그런 분석은 없습니다", "삭제되었을 수 있습니다. 녹음을 다시 업로드하세요."],
+  analytics_away: ["스트리밍과 조회 수 자료에 잠시 닿을 수 없습니다", LATER],
+  analytics_missing: [
+    "스트리밍과 조회 수가 있는 곡이 없습니다",
+    "운영자에게 `spectral-train crossplatform run`으로 표를 불러와 달라고 하세요.",
+  ],
+  analytics_writable: [
+    "이 표에는 질문할 수 없습니다",
+    "운영자에게 SDNA_INTELLIGENCE__DATABASE에 읽기만 하는 역할을 적어 달라고 하세요.",
+  ],
   bad_address: [
     "YouTube 동영상 주소가 아닙니다",
     "https://www.youtube.com/watch?v=… 또는 https://youtu.be/… 같은 동영상 하나의 주소를 붙여 넣으세요.",
@@ -75,6 +84,10 @@ export const problems: Problems = {
   idempotency_conflict: [
     "이 Idempotency-Key는 다른 요청에 쓰였습니다",
     "호출마다 새 키를 만들고, 같은 키는 똑같은 본문에만 쓰세요.",
+  ],
+  intelligence_not_published: [
+    "Spotify와 YouTube에 관한 보고서가 게시되지 않았습니다",
+    "운영자에게 `spectral-train crossplatform run --publish`로 게시해 달라고 하세요.",
   ],
   internal_error: [
     "서비스 쪽에 문제가 생겼습니다",
@@ -135,6 +148,18 @@ export const problems: Problems = {
     "사진 프로그램에서 열어 보세요. 거기서 보이면 다시 내보내 그 사본을 업로드하세요.",
   ],
   plan_not_found: ["그런 계획이 없습니다", "지워졌을 수 있습니다. 계획 목록을 확인하세요."],
+  queries_off: [
+    "이 서비스는 SQL 질문을 받지 않습니다",
+    "운영자에게 물어보세요. 보고서와 그림은 그대로 볼 수 있습니다.",
+  ],
+  query_refused: [
+    "이 질문은 할 수 없습니다",
+    "상세 내용이 가리키는 곳을 고치세요. tracks, artists, links, runs 표에 대한 SELECT 하나만 받습니다.",
+  ],
+  query_too_dear: [
+    "이 질문은 너무 오래 걸립니다",
+    "더 적게 물어보세요. 합치거나 정렬할 행을 줄이고 WHERE와 LIMIT를 넣으세요.",
+  ],
   queue_full: ["기다리는 녹음이 너무 많습니다", WAIT],
   quota_exceeded: ["오늘의 분석 한도를 다 썼습니다", "나중에 다시 시도하거나 운영자에게 더 요청하세요."],
   rate_limited: ["요청이 너무 많습니다", "잠시 기다리세요. 운영자가 한도를 높일 수 있습니다."],
@@ -192,6 +217,7 @@ export const problems: Problems = {
     "더 이상 필요 없는 계획을 지우거나 있는 계획을 바꾸세요.",
   ],
   too_many_predictions: ["진행 중인 예측이 너무 많습니다", LATER],
+  too_many_queries: ["답하고 있는 질문이 너무 많습니다", LATER],
   too_many_searches: ["진행 중인 탐색이 너무 많습니다", LATER],
   too_many_shares: [
     "이 리포트로 이어지는 링크가 이미 충분합니다",

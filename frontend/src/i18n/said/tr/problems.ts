@@ -18,6 +18,15 @@ export const problems: Problems = {
     "Bir dosya, bir s3:// adresi ya da bir YouTube videosunun https adresini verin.",
   ],
   analysis_not_found: ["Böyle bir analiz yok", "Silinmiş olabilir. Kaydı yeniden yükleyin."],
+  analytics_away: ["Dinlenme ve izlenme sayıları şu an erişilemiyor", LATER],
+  analytics_missing: [
+    "Dinlenme ve izlenme sayısı olan parça yüklenmemiş",
+    "Hizmeti işletenden tabloyu `spectral-train crossplatform run` ile yüklemesini isteyin.",
+  ],
+  analytics_writable: [
+    "Bu tablolar sorulara açık değil",
+    "Hizmeti işletenden SDNA_INTELLIGENCE__DATABASE içinde yalnızca okuyabilen bir rol vermesini isteyin.",
+  ],
   bad_address: [
     "Bu, bir YouTube videosunun adresi değil",
     "Tek bir videonun adresini yapıştırın; örneğin https://www.youtube.com/watch?v=… ya da https://youtu.be/…",
@@ -78,6 +87,10 @@ export const problems: Problems = {
   idempotency_conflict: [
     "Bu Idempotency-Key başka bir şey için kullanıldı",
     "Her çağrı için yeni bir anahtar üretin; aynı anahtarı yalnızca tam aynı gövdeyle gönderin.",
+  ],
+  intelligence_not_published: [
+    "Spotify ve YouTube üzerine yayımlanmış rapor yok",
+    "Hizmeti işletenden `spectral-train crossplatform run --publish` ile yayımlamasını isteyin.",
   ],
   internal_error: [
     "Bizim tarafta bir şey bozuldu",
@@ -144,6 +157,18 @@ export const problems: Problems = {
     "Bir resim programında açın; orada görünüyorsa yeniden dışa aktarıp o kopyayı yükleyin.",
   ],
   plan_not_found: ["Böyle bir plan yok", "Silinmiş olabilir. Planlarınızın listesine bakın."],
+  queries_off: [
+    "Bu hizmet SQL sorusu almıyor",
+    "Hizmeti işletene sorun; rapor ve görüntü bunsuz da çalışır.",
+  ],
+  query_refused: [
+    "Bu soru sorulamaz",
+    "Ayrıntının söylediğini düzeltin. tracks, artists, links ve runs tabloları üzerinde tek bir SELECT alınır.",
+  ],
+  query_too_dear: [
+    "Bu soru çok uzun sürüyor",
+    "Daha azını isteyin: daha az satırı birleştirin ya da sıralayın, WHERE ve LIMIT ekleyin.",
+  ],
   queue_full: ["Çok fazla kayıt bekliyor", WAIT],
   quota_exceeded: [
     "Günün analiz hakkı doldu",
@@ -216,6 +241,7 @@ export const problems: Problems = {
     "Artık gerekmeyen birini silin ya da var olanlardan birini değiştirin.",
   ],
   too_many_predictions: ["Çok fazla tahmin sürüyor", LATER],
+  too_many_queries: ["Çok fazla soru yanıtlanıyor", LATER],
   too_many_searches: ["Çok fazla arama sürüyor", LATER],
   too_many_shares: [
     "Bu rapora yeterince bağlantı var",
