@@ -1,0 +1,1 @@
+"""What was claimed of streams and views, each with a test, an interval and a verdict by a written rule."""
