@@ -9,6 +9,7 @@ import pytest
 from spectral_dna.crossplatform.facts import Release, facts_of
 from spectral_dna.crossplatform.inputs import columns, matrix, values_of
 from spectral_dna.crossplatform.report import Family, Learner, Target
+from spectral_dna.inference.manifest import Metric
 from spectral_training.crossplatform.frame import with_derived
 from spectral_training.crossplatform.models.answers import (
     Answers,
@@ -20,6 +21,7 @@ from spectral_training.crossplatform.models.answers import (
     truth_of,
 )
 from spectral_training.crossplatform.models.boosted import Boosted
+from spectral_training.crossplatform.models.claims import verdict_of
 from spectral_training.crossplatform.models.drivers import drivers_of
 from spectral_training.crossplatform.models.figures import figures_of
 from spectral_training.crossplatform.models.ground import Ground, ground_of
@@ -128,3 +130,12 @@ class TestDrivers:
         assert found[0].importance.low is not None
         assert found[0].importance.low > 0.3
         assert [one.rank for one in found] == list(range(1, len(found) + 1))
+
+
+class TestVerdict:
+    @pytest.mark.parametrize(
+        ("low", "high", "verdict"),
+        [(0.9, 0.95, "confirmed"), (0.75, 0.85, "open"), (0.45, 0.6, "weakened"), (0.3, 0.6, "refuted")],
+    )
+    def test_follows_from_the_interval(self, low: float, high: float, verdict: str) -> None:
+        assert verdict_of(0.8, Metric(value=(low + high) / 2, low=low, high=high, n=9)) == verdict
