@@ -4,12 +4,13 @@ import pandas as pd
 
 from spectral_dna.crossplatform.report import Claim, Hypothesis, Verdict
 from spectral_dna.inference.manifest import Metric
-from spectral_training.crossplatform.hypotheses.verdicts import all_of, sentence, verdict_of
+from spectral_training.crossplatform.hypotheses.verdicts import FEWEST, all_of, sentence, verdict_of
 from spectral_training.evaluation.metrics import average, with_interval
 
 ENGAGEMENT = 0.0324
 PEARSON = 0.687
 VIDEO = 1.437
+_LEVEL = "Mean engagement is 3.24 % of views."
 
 
 def claims(rows: pd.DataFrame, hypotheses: dict[str, Hypothesis]) -> list[Claim]:
@@ -29,6 +30,9 @@ def claims(rows: pd.DataFrame, hypotheses: dict[str, Hypothesis]) -> list[Claim]
 def _claim(
     key: str, claim: str, claimed: float, unit: str, tested: Hypothesis, null: float, why: tuple[str, str]
 ) -> Claim:
+    if not tested.evidence:
+        return Claim(key=f"claim_{key}", claim=claim, claimed=claimed, unit=unit, measured=None, verdict=Verdict.OPEN,
+                     why=tested.finding)  # fmt: skip
     literal, *stricter = (verdict_of(one.figure, claimed, null=null) for one in tested.evidence if one.unit == unit)
     return Claim(key=f"claim_{key}", claim=claim, claimed=claimed, unit=unit, measured=tested.evidence[0].figure,
                  verdict=all_of(literal, stricter), why=sentence(*why))  # fmt: skip
@@ -36,8 +40,11 @@ def _claim(
 
 def _engagement(rows: pd.DataFrame) -> Claim:
     known = rows[rows["youtube_engagement"].notna()]
+    if len(known) < FEWEST:
+        return Claim(key="claim_engagement", claim=_LEVEL, claimed=ENGAGEMENT, unit="a view", measured=None,
+                     verdict=Verdict.OPEN, why=_TOO_FEW)  # fmt: skip
     found = with_interval(average(known["youtube_engagement"].to_numpy()), known["artist_key"])
-    return Claim(key="claim_engagement", claim="Mean engagement is 3.24 % of views.", claimed=ENGAGEMENT, unit="a view",
+    return Claim(key="claim_engagement", claim=_LEVEL, claimed=ENGAGEMENT, unit="a view",
                  measured=found, verdict=_level(found), why=sentence(*_ENGAGEMENT))  # fmt: skip
 
 
@@ -48,6 +55,7 @@ def _level(found: Metric) -> Verdict:
     return Verdict.CONFIRMED if found.low <= ENGAGEMENT <= found.high else Verdict.REFUTED
 
 
+_TOO_FEW = sentence("too_few", f"Fewer than {FEWEST} recordings: not measured.", fewest=FEWEST)
 _PEARSON = ("why_pearson", "Every recording counts once here, by its row of most streams; and a few very large videos"
             " decide how high the correlation of counts comes out.")  # fmt: skip
 _VIDEO = ("why_video", "As counted the difference is even larger, but famous artists have official videos more often:"

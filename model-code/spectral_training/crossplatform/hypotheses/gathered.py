@@ -6,14 +6,16 @@ from dataclasses import dataclass
 import pandas as pd
 
 from spectral_dna.crossplatform.report import Claim, Family, Hypothesis, NotTestable
+from spectral_training.crossplatform.hypotheses.causal import causal
 from spectral_training.crossplatform.hypotheses.claimed import claims
 from spectral_training.crossplatform.hypotheses.insights import danceable, engagement
+from spectral_training.crossplatform.hypotheses.mixed import mixed
 from spectral_training.crossplatform.hypotheses.platforms import together
 from spectral_training.crossplatform.hypotheses.predictable import Predicted, predictable
 from spectral_training.crossplatform.hypotheses.tempo import best_tempo
 from spectral_training.crossplatform.hypotheses.untestable import not_testable
 from spectral_training.crossplatform.hypotheses.verdicts import corrected
-from spectral_training.crossplatform.hypotheses.video import official_video
+from spectral_training.crossplatform.hypotheses.video import official_video, with_video
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,9 @@ class Tested:
     not_testable: list[NotTestable]
 
 
-def run_tests(rows: pd.DataFrame, predicted: Mapping[Family, Predicted], *, tell: Callable[[str], None]) -> Tested:
+def run_tests(
+    rows: pd.DataFrame, predicted: Mapping[Family, Predicted], *, seed: int, tell: Callable[[str], None]
+) -> Tested:
     """Test every claim on the rows of a `Frame`.
 
     `predicted` holds out-of-fold logarithms of streams by family; without it, H1 is left out.
@@ -34,7 +38,7 @@ def run_tests(rows: pd.DataFrame, predicted: Mapping[Family, Predicted], *, tell
     tell("how predictable streams are")
     first = predictable(predicted)
     tell("what an official video goes with")
-    first += [official_video(rows, [])]
+    first += [official_video(rows, [*mixed(with_video(rows)), *causal(rows, seed=seed)])]
     tell("how streams and views go together")
     first += [together(rows)]
     tell("sound, tempo and engagement")

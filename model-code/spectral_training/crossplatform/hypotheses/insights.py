@@ -9,16 +9,29 @@ from spectral_dna.inference.manifest import Metric
 from spectral_training.crossplatform.frame import hit_threshold, is_hit
 from spectral_training.crossplatform.hypotheses.controls import CONTROLLED, controls
 from spectral_training.crossplatform.hypotheses.figures import correlation, mapped, mean_ratio, own_slope, within
-from spectral_training.crossplatform.hypotheses.verdicts import all_of, chance_below, evidence, sentence, verdict_of
+from spectral_training.crossplatform.hypotheses.verdicts import (
+    FEWEST,
+    all_of,
+    chance_below,
+    evidence,
+    sentence,
+    untested,
+    verdict_of,
+)
 from spectral_training.evaluation.metrics import Figure, rank_correlation, with_interval
 
 MORE_HITS = 1.73
 DANCEABLE, ENERGETIC = 0.7, 0.8
+_DANCE = "Tracks with danceability over .7 and energy over .8 are hits 73 % more often."
+_ENGAGED = "Tracks with more engagement on YouTube have more streams."
 Floats = npt.NDArray[np.float64]
 
 
 def danceable(rows: pd.DataFrame) -> Hypothesis:
     """Test "danceability over .7 and energy over .8: 73 % more hits"."""
+    group = _loud_dance(rows)[1]
+    if min(group.sum(), len(group) - group.sum()) < FEWEST:
+        return untested("danceable_energetic", _DANCE, MORE_HITS)
     found = [_share_ratio(rows), _within_ratio(rows)]
     literal, stricter = (verdict_of(one.figure, MORE_HITS, null=1.0) for one in found)
     verdict = all_of(literal, [stricter])
@@ -30,7 +43,7 @@ def danceable(rows: pd.DataFrame) -> Hypothesis:
     )
     return Hypothesis(
         key="danceable_energetic",
-        statement="Tracks with danceability over .7 and energy over .8 are hits 73 % more often.",
+        statement=_DANCE,
         threshold=MORE_HITS, verdict=verdict,
         finding=sentence(f"danceable_{verdict.value}", text, raw=raw.value, low=raw.low, high=raw.high,
                          within=inside.value, within_low=inside.low, within_high=inside.high),
@@ -67,6 +80,8 @@ def _within_ratio(rows: pd.DataFrame) -> Evidence:
 def engagement(rows: pd.DataFrame) -> Hypothesis:
     """Test whether more likes and comments a view go with more streams."""
     known = rows[(rows["youtube_engagement"] > 0) & (rows["streams"] > 0)]
+    if len(known) < FEWEST:
+        return untested("engagement_streams", _ENGAGED, 0.0)
     found = [_joined(known["artist_key"], *one) for one in _measures(known)]
     literal, *stricter = (_direction(one.figure) for one in found)
     verdict = literal if all(one is literal for one in stricter) else all_of(literal, stricter)
@@ -78,7 +93,7 @@ def engagement(rows: pd.DataFrame) -> Hypothesis:
     )
     return Hypothesis(
         key="engagement_streams",
-        statement="Tracks with more engagement on YouTube have more streams.",
+        statement=_ENGAGED,
         threshold=0.0, verdict=verdict,
         finding=sentence(f"engagement_{verdict.value}", text, raw=raw.value, low=raw.low, high=raw.high,
                          within=inside.value, within_low=inside.low, within_high=inside.high),

@@ -6,10 +6,19 @@ import pandas as pd
 from spectral_dna.crossplatform.report import Evidence, Hypothesis, Verdict
 from spectral_dna.inference.manifest import Metric
 from spectral_training.crossplatform.hypotheses.figures import correlation, within
-from spectral_training.crossplatform.hypotheses.verdicts import all_of, chance_below, evidence, sentence, verdict_of
+from spectral_training.crossplatform.hypotheses.verdicts import (
+    FEWEST,
+    all_of,
+    chance_below,
+    evidence,
+    sentence,
+    untested,
+    verdict_of,
+)
 from spectral_training.evaluation.metrics import Figure, rank_correlation, with_interval
 
 CLAIMED = 0.6
+_STATEMENT = "The correlation of streams and views is at least .6."
 _SAID = {
     Verdict.CONFIRMED: "What is streamed more is viewed more, and clearly so by every measure",
     Verdict.WEAKENED: "Streams and views go together as claimed only by some measures",
@@ -21,13 +30,15 @@ _SAID = {
 def together(rows: pd.DataFrame) -> Hypothesis:
     """Test H3 on rows with streams and views."""
     known = rows[(rows["views"] > 0) & (rows["streams"] > 0)]
+    if len(known) < FEWEST:
+        return untested("h3_platforms", _STATEMENT, CLAIMED)
     found = [_evidence(known["artist_key"], *one) for one in _measures(known)]
     literal, *stricter = (verdict_of(one.figure, CLAIMED, null=None) for one in found)
     verdict = all_of(literal, stricter)
     raw, inside = found[0].figure, found[-1].figure
     return Hypothesis(
         key="h3_platforms",
-        statement="The correlation of streams and views is at least .6.",
+        statement=_STATEMENT,
         threshold=CLAIMED,
         verdict=verdict,
         finding=sentence(f"h3_{verdict.value}", _text(verdict, raw, inside), raw=raw.value, low=raw.low, high=raw.high,

@@ -11,13 +11,20 @@ from spectral_dna.crossplatform.report import Evidence, Hypothesis, Verdict
 from spectral_dna.inference.manifest import Metric
 from spectral_training.crossplatform.hypotheses.controls import controls
 from spectral_training.crossplatform.hypotheses.figures import difference, own_slope, powered
-from spectral_training.crossplatform.hypotheses.verdicts import LEVEL, chance_below, evidence, holm, sentence
+from spectral_training.crossplatform.hypotheses.verdicts import (
+    FEWEST,
+    LEVEL,
+    chance_below,
+    evidence,
+    holm,
+    sentence,
+    untested,
+)
 from spectral_training.evaluation.metrics import with_interval
 
 EDGES = (0.0, 80.0, 90.0, 100.0, 110.0, 120.0, 130.0, 140.0, 150.0, 160.0, math.inf)
 BEST = (120.0, 130.0)
-FEWEST = 30
-"""Recordings that a band must hold to be compared."""
+_STATEMENT = "Tracks of 120-130 BPM have the most streams."
 Floats = npt.NDArray[np.float64]
 
 
@@ -25,6 +32,8 @@ def best_tempo(rows: pd.DataFrame) -> Hypothesis:
     """Test "120-130 BPM is best": better than every other band, on artists' own tracks and on all."""
     known = rows[rows["tempo"] > 0]
     inside = (known["tempo"] >= BEST[0]) & (known["tempo"] < BEST[1])
+    if min(inside.sum(), (~inside).sum()) < FEWEST:
+        return untested("tempo_best", _STATEMENT, 1.0)
     rest = [_against(known, inside, "rest", None), _within(known, inside)]
     bands = [_against(known, inside, *band) for band in _others(known)]
     verdict, beaten, better = judged([one.figure for one in bands], rest[0].figure)
@@ -35,7 +44,7 @@ def best_tempo(rows: pd.DataFrame) -> Hypothesis:
         f" {len(bands)} other bands they clearly beat {beaten}; {better} clearly beat them."
     )
     return Hypothesis(
-        key="tempo_best", statement="Tracks of 120-130 BPM have the most streams.", threshold=1.0, verdict=verdict,
+        key="tempo_best", statement=_STATEMENT, threshold=1.0, verdict=verdict,
         finding=sentence(f"tempo_{verdict.value}", text, raw=raw.value, low=raw.low, high=raw.high, within=own.value,
                          within_low=own.low, within_high=own.high, bands=len(bands), beaten=beaten, better=better),
         evidence=[*rest, *bands], assumptions=[], caveats=[_RULE],

@@ -16,6 +16,8 @@ from spectral_dna.inference.manifest import Metric
 WIDTH = 2 * 1.959964
 """Standard errors between the ends of a 95 % interval."""
 LEVEL = 0.05
+FEWEST = 30
+"""Recordings on each side, without which nothing is compared."""
 
 
 def verdict_of(figure: Metric, claimed: float, *, null: float | None) -> Verdict:
@@ -75,6 +77,15 @@ def _told(hypothesis: Hypothesis, chance: float, count: int) -> Hypothesis:
     lost = hypothesis.verdict is Verdict.CONFIRMED and chance >= LEVEL
     verdict = Verdict.OPEN if lost else hypothesis.verdict
     return hypothesis.model_copy(update={"verdict": verdict, "caveats": [*hypothesis.caveats, caveat]})
+
+
+def untested(key: str, statement: str, threshold: float | None) -> Hypothesis:
+    """Leave a claim open for which there are too few recordings to compare."""
+    return Hypothesis(
+        key=key, statement=statement, threshold=threshold, verdict=Verdict.OPEN,
+        finding=sentence("too_few", f"Fewer than {FEWEST} recordings on one side: not tested.", fewest=FEWEST),
+        evidence=[], assumptions=[], caveats=[],
+    )  # fmt: skip
 
 
 def sentence(key: str, text: str, **numbers: float | int | str | None) -> Sentence:

@@ -9,10 +9,19 @@ import pandas as pd
 from spectral_dna.crossplatform.report import Evidence, Hypothesis, Verdict
 from spectral_training.crossplatform.hypotheses.controls import CONTROLLED, controls
 from spectral_training.crossplatform.hypotheses.figures import difference, mean_ratio, median_ratio, own_slope, powered
-from spectral_training.crossplatform.hypotheses.verdicts import all_of, chance_below, evidence, sentence, verdict_of
+from spectral_training.crossplatform.hypotheses.verdicts import (
+    FEWEST,
+    all_of,
+    chance_below,
+    evidence,
+    sentence,
+    untested,
+    verdict_of,
+)
 from spectral_training.evaluation.metrics import Figure, with_interval
 
 CLAIMED = 1.3
+_STATEMENT = "Tracks with an official video have at least 30 % more streams."
 _SAID = {
     Verdict.CONFIRMED: "An official video goes with at least 30 % more streams, among one artist's tracks too",
     Verdict.WEAKENED: "Tracks with an official video have more streams, but not so many more once like is compared"
@@ -28,10 +37,12 @@ def with_video(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[rows["official_video"].notna() & (rows["streams"] > 0)]
 
 
-def official_video(rows: pd.DataFrame, causal: Sequence[Evidence]) -> Hypothesis:
-    """Test H2; `causal` holds the doubly robust ratio first, from `causal.effect`, and is judged with the others."""
+def official_video(rows: pd.DataFrame, further: Sequence[Evidence]) -> Hypothesis:
+    """Test H2; ratios in `further` (mixed model, causal effect) are judged with those that are made here."""
     known = with_video(rows)
-    found = [*_between(known), _within(known), *causal]
+    if known["official_video"].value_counts().reindex([0.0, 1.0], fill_value=0).min() < FEWEST:
+        return untested("h2_official_video", _STATEMENT, CLAIMED)
+    found = [*_between(known), _within(known), *further]
     judged = [verdict_of(one.figure, CLAIMED, null=1.0) for one in found if one.unit == "times"]
     verdict = all_of(judged[0], judged[1:])
     raw, own = found[0].figure, found[3].figure
@@ -39,12 +50,13 @@ def official_video(rows: pd.DataFrame, causal: Sequence[Evidence]) -> Hypothesis
         f"{_SAID[verdict]}: {raw.value:.2f} times the streams on average ({raw.low:.2f} to {raw.high:.2f}), and"
         f" {own.value:.2f} times among one artist's tracks ({own.low:.2f} to {own.high:.2f})."
     )
+    effect = {one.key: one.figure.value for one in found if one.key == "ratio_causal"}
     return Hypothesis(
         key="h2_official_video",
-        statement="Tracks with an official video have at least 30 % more streams.",
+        statement=_STATEMENT,
         threshold=CLAIMED, verdict=verdict,
         finding=sentence(f"h2_{verdict.value}", text, raw=raw.value, low=raw.low, high=raw.high, within=own.value,
-                         within_low=own.low, within_high=own.high),
+                         within_low=own.low, within_high=own.high, **effect),
         evidence=found, assumptions=_ASSUMPTIONS, caveats=_CAVEATS,
     )  # fmt: skip
 

@@ -79,9 +79,14 @@ class TestAll:
         rows = planted(confounded=False)
         rows = rows.assign(views=np.random.default_rng(1).permutation(rows["views"]))
         said: list[str] = []
-        tested = run_tests(rows, {}, tell=said.append)
+        tested = run_tests(rows, {}, seed=1, tell=said.append)
         assert Verdict.CONFIRMED not in {one.verdict for one in [*tested.hypotheses, *tested.insights]}
         assert {one.key for one in tested.insights} == {"danceable_energetic", "tempo_best", "engagement_streams"}
         assert len(tested.claims) == 4
         assert {one.key for one in tested.not_testable} >= {"two_week_lag", "money_saved", "genre_effect"}
         assert said
+
+    def test_ten_rows_of_one_artist_leave_all_open(self) -> None:
+        tested = run_tests(planted().head(10), {}, seed=1, tell=lambda _: None)
+        assert {one.verdict for one in [*tested.hypotheses, *tested.insights, *tested.claims]} == {Verdict.OPEN}
+        assert {one.finding.key for one in [*tested.hypotheses, *tested.insights]} == {"too_few"}
