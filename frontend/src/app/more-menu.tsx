@@ -9,6 +9,7 @@ const SCREENS = [
   { to: "/compare", label: "menu.compare" },
   { to: "/what-if", label: "menu.whatif" },
   { to: "/social", label: "menu.social" },
+  { to: "/intelligence", label: "menu.intelligence" },
   { to: "/model", label: "menu.model" },
   { to: "/docs", label: "menu.docs" },
   { to: "/keys", label: "menu.keys" },

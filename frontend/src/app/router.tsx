@@ -8,9 +8,11 @@ import {
 import { Stumbled } from "@/app/routes/stumbled"
 import { Unknown } from "@/app/routes/unknown"
 import { screen } from "@/app/screen"
+import { numbers, unread } from "@/app/searches"
 import { Shell } from "@/app/shell"
 import type { Wish as Sought } from "@/features/catalogue/wish"
 import type { Wish } from "@/features/history/wish"
+import type { View } from "@/features/intelligence/view"
 import type { Way as Post } from "@/features/social/way"
 
 interface Context {
@@ -58,8 +60,7 @@ const similar = createRoute({
 const catalogue = createRoute({
   getParentRoute: () => root,
   path: "/catalogue",
-  // As in the history.
-  validateSearch: (said: Record<string, unknown>): Sought => said,
+  validateSearch: unread<Sought>,
   component: screen(
     ["report", "copying", "catalogue"],
     () => import("@/app/routes/catalogue"),
@@ -88,8 +89,7 @@ const compare = createRoute({
 const social = createRoute({
   getParentRoute: () => root,
   path: "/social",
-  // As in the history.
-  validateSearch: (said: Record<string, unknown>): Post => said,
+  validateSearch: unread<Post>,
   component: screen(["social", "picture", "plan"], () => import("@/app/routes/social"), "SocialRoute"),
 })
 
@@ -133,19 +133,17 @@ const monitoring = createRoute({
   ),
 })
 
-/** The places of sliders, by feature; which of them there are is for the screen to say. */
-function numbers(search: Record<string, unknown>): Record<string, number> {
-  const entries = Object.entries(search).filter(
-    (entry): entry is [string, number] => typeof entry[1] === "number" && Number.isFinite(entry[1]),
-  )
-  return Object.fromEntries(entries)
-}
+const intelligence = createRoute({
+  getParentRoute: () => root,
+  path: "/intelligence",
+  validateSearch: unread<View>,
+  component: screen(["intelligence"], () => import("@/app/routes/intelligence"), "IntelligenceRoute"),
+})
 
 const history = createRoute({
   getParentRoute: () => root,
   path: "/history",
-  // The screen reads what it knows: checked here, that would come with the first screen.
-  validateSearch: (said: Record<string, unknown>): Wish => said,
+  validateSearch: unread<Wish>,
   component: screen(["history"], () => import("@/app/routes/history"), "HistoryRoute"),
 })
 
@@ -180,6 +178,7 @@ const tree = root.addChildren([
   model,
   status,
   monitoring,
+  intelligence,
 ])
 
 export function makeRouter(queries: QueryClient, history?: RouterHistory) {

@@ -14,12 +14,14 @@ interface ChartFrameProps {
   readonly summary: ReactNode
   readonly table: ChartTable
   readonly children: ReactNode
-  readonly heading?: "h2" | "h3"
+  readonly heading?: "h2" | "h3" | "h4"
   readonly isTitleHidden?: boolean
   /** On paper too, because the picture alone does not give its numbers. */
   readonly isTablePrinted?: boolean
   readonly className?: string
 }
+
+const SIZES = { h2: "text-2xl sm:text-3xl", h3: "text-xl", h4: "text-lg" } as const
 
 /** What every chart has: a title, a sentence, the picture, and the same as a table. */
 export function ChartFrame(props: ChartFrameProps) {
@@ -43,7 +45,7 @@ export function ChartFrame(props: ChartFrameProps) {
         className={
           isTitleHidden
             ? "sr-only"
-            : `font-semibold tracking-tight ${Heading === "h2" ? "text-2xl sm:text-3xl" : "text-xl"}`
+            : `font-semibold tracking-tight ${SIZES[Heading]}`
         }
       >
         {title}

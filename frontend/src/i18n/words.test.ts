@@ -26,6 +26,10 @@ const SAME = new Set([
   "export.png",
   "export.svg",
   "model.member",
+  "intel.metric.r2",
+  "intel.metric.pr_auc",
+  "intel.metric.auc",
+  "intel.metric.f1",
 ])
 /** Names of columns in files that programs read: the same, whatever language a file was saved in. */
 const isColumn = (key: string) => key.startsWith("history.column.")

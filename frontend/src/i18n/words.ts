@@ -8,6 +8,7 @@ import type { door } from "./en/door"
 import type { exporting } from "./en/exporting"
 import type { first } from "./en/first"
 import type { history } from "./en/history"
+import type { intelligence } from "./en/intelligence"
 import type { keys } from "./en/keys"
 import type { menu } from "./en/menu"
 import type { microphone } from "./en/microphone"
@@ -36,6 +37,7 @@ interface Parts {
   readonly door: typeof door
   readonly exporting: typeof exporting
   readonly history: typeof history
+  readonly intelligence: typeof intelligence
   readonly keys: typeof keys
   readonly menu: typeof menu
   readonly microphone: typeof microphone

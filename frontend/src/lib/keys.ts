@@ -11,6 +11,7 @@ export const keys = {
   candidates: (q: string) => ["analyses", "candidates", q] as const,
   features: ["features"] as const,
   inputs: ["inputs"] as const,
+  intelligence: (...of: readonly unknown[]) => ["intelligence", ...of] as const,
   limits: ["limits"] as const,
   markets: (placed: object, basis: string) => ["markets", placed, basis] as const,
   moves: (asked: object) => ["moves", asked] as const,

@@ -4,6 +4,7 @@ export const menu = {
   "menu.whatif": "What if",
   "menu.status": "Status",
   "menu.social": "Plan a post",
+  "menu.intelligence": "Spotify and YouTube",
   "menu.monitoring": "Monitoring",
   "menu.model": "Models and limits",
   "menu.docs": "Docs",

@@ -7,6 +7,7 @@ export const menu: Translation<typeof english> = {
   "menu.whatif": "만약에",
   "menu.status": "상태",
   "menu.social": "게시물 계획",
+  "menu.intelligence": "Spotify와 YouTube",
   "menu.monitoring": "모니터링",
   "menu.model": "모델과 한계",
   "menu.docs": "문서",

@@ -7,6 +7,7 @@ export const menu: Translation<typeof english> = {
   "menu.whatif": "Ya şöyle olsaydı",
   "menu.status": "Durum",
   "menu.social": "Gönderi planla",
+  "menu.intelligence": "Spotify ve YouTube",
   "menu.monitoring": "İzleme",
   "menu.model": "Modeller ve sınırlar",
   "menu.docs": "Belgeler",

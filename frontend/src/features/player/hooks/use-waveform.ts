@@ -1,9 +1,9 @@
 import { type RefObject, useCallback, useEffect, useRef } from "react"
 import WaveSurfer from "wavesurfer.js"
 import RegionsPlugin from "wavesurfer.js/plugins/regions"
-import { useColours } from "@/features/player/hooks/use-colours"
 import type { Playback } from "@/features/player/hooks/use-playback"
 import type { Stretch } from "@/features/player/sound"
+import { useColours } from "@/lib/use-colours"
 
 /** Pale enough for lines over it to be read. */
 const COLOURS = [

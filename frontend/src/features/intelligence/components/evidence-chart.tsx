@@ -1,0 +1,69 @@
+import { ChartFrame } from "@/components/chart-frame"
+import { Served } from "@/features/intelligence/components/served"
+import { Spans } from "@/features/intelligence/components/spans"
+import { bare, figure, interval, withInterval } from "@/features/intelligence/figures"
+import { known, t } from "@/i18n"
+import { number } from "@/lib/format"
+import type { Evidence } from "@/lib/schema"
+
+interface EvidenceChartProps {
+  readonly title: string
+  /** All of one unit. */
+  readonly evidence: readonly Evidence[]
+  readonly threshold: number | null
+  readonly heading: "h3" | "h4"
+}
+
+const SMALLEST = 0.001
+
+/** Figures behind a verdict as dots with intervals on one scale, and the line of what was claimed. */
+export function EvidenceChart({ title, evidence, threshold, heading }: EvidenceChartProps) {
+  const unit = evidence[0]?.unit ?? ""
+  const name = (each: Evidence) => known(`intel.evidence.${each.key}`, each.label)
+  return (
+    <ChartFrame
+      className="min-w-0"
+      heading={heading}
+      title={title}
+      summary={
+        threshold === null
+          ? t("intel.evidence.summary")
+          : t("intel.evidence.claimed", { threshold: figure(threshold, unit) })
+      }
+      table={{
+        columns: [
+          t("intel.figure"),
+          t("intel.value"),
+          t("intel.interval"),
+          t("intel.recordings"),
+          t("intel.pValue"),
+          t("intel.method"),
+        ],
+        rows: evidence.map((each) => [
+          name(each),
+          figure(each.figure.value, unit),
+          interval(each.figure, unit),
+          number(each.figure.n),
+          chance(each.p_value),
+          each.method,
+        ]),
+      }}
+    >
+      <Spans
+        threshold={threshold}
+        format={(value) => bare(value, unit)}
+        rows={evidence.map((each) => ({
+          key: each.key,
+          label: <Served text={name(each)} />,
+          metric: each.figure,
+          text: withInterval(each.figure, unit),
+        }))}
+      />
+    </ChartFrame>
+  )
+}
+
+function chance(value: number | null): string {
+  if (value === null) return ""
+  return value < SMALLEST ? `<${number(SMALLEST, 3)}` : number(value, 3)
+}

@@ -1,0 +1,68 @@
+import { known, locale, t } from "@/i18n"
+import { number } from "@/lib/format"
+import type { FeatureInfo, Metric } from "@/lib/schema"
+
+const MINUS = "\u2212"
+const LARGE = 10_000
+/** Units that a figure is read without: what it is stands beside it. */
+const BARE: ReadonlySet<string> = new Set(["r", "R²", "ratio", "0-1", "log10", "a view", ""])
+
+/** A figure in its unit, no finer than it is known. */
+export function figure(value: number, unit: string): string {
+  if (unit === "%") return shareOf(value / 100)
+  if (unit === "share") return shareOf(value)
+  if (unit === "times") return `${plain(value)}×`
+  return BARE.has(unit) ? plain(value) : `${plain(value)} ${known(`intel.unit.${unit}`, unit)}`
+}
+
+/** The same without its unit, where it stands in a column of its own. */
+export function bare(value: number, unit: string): string {
+  return unit === "%" || unit === "share" || unit === "times" ? figure(value, unit) : plain(value)
+}
+
+/** The interval alone; nothing where there is none. */
+export function interval({ low, high }: Metric, unit: string): string {
+  if (low === null || high === null) return ""
+  return t("intel.range", { low: bare(low, unit), high: bare(high, unit) })
+}
+
+/** A figure with its interval in brackets. */
+export function withInterval(metric: Metric, unit: string): string {
+  const between = interval(metric, unit)
+  return between === "" ? figure(metric.value, unit) : `${figure(metric.value, unit)} (${between})`
+}
+
+/** How many stand behind a figure. */
+export function resting(n: number): string {
+  return t("intel.n", { count: n })
+}
+
+/** What a column is called: a feature as everywhere else, another fact in this screen's words. */
+export function columnName(key: string, table: readonly FeatureInfo[]): string {
+  return table.find((info) => info.key === key)?.label ?? known(`intel.column.${key}`, key)
+}
+
+/** A count that is known as a decimal logarithm. */
+export function counted(log: number): string {
+  return plain(10 ** log)
+}
+
+/** Views, which are known as the decimal logarithm of one more. */
+export function viewed(log: number): string {
+  return plain(Math.round(10 ** log - 1))
+}
+
+function plain(value: number): string {
+  const size = Math.abs(value)
+  if (size >= LARGE) return written(value, { notation: "compact", maximumSignificantDigits: 3 })
+  if (size >= 1000) return number(value)
+  return written(value, { maximumSignificantDigits: 3 })
+}
+
+function shareOf(share: number): string {
+  return written(share, { style: "percent", maximumFractionDigits: 1 })
+}
+
+function written(value: number, options: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(locale(), options).format(value).replace("-", MINUS)
+}
