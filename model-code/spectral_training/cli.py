@@ -3,6 +3,7 @@
 import typer
 
 from spectral_training.commands.captions import captions
+from spectral_training.commands.crossplatform import app as crossplatform
 from spectral_training.commands.data import check, fetch
 from spectral_training.commands.evaluate import evaluate
 from spectral_training.commands.explore import explore
@@ -21,6 +22,7 @@ app = typer.Typer(
 )  # fmt: skip
 for command in (train, fetch, check, explore, fit, evaluate, publish, leaks, growth, search, markets, captions):
     app.command()(command)
+app.add_typer(crossplatform, name="crossplatform")
 
 
 def main() -> None:

@@ -43,6 +43,7 @@ class StepBroke(TrainingError):
 
     def __init__(self, step: str, seconds: float, cause: TrainingError) -> None:
         """Say which step, why, and how to go on."""
+        self.step = step
         super().__init__(
             f"The step {step} broke after {seconds:.0f} s.\n{type(cause).__name__}: {cause}\n"
             f"What was done before it stands: mend this, and the same command goes on with {step}."

@@ -26,9 +26,10 @@ def with_interval(figure: Figure, artists: "pd.Series[str]", *, draws: int = DRA
     """Compute `figure` with its 95 % bootstrap interval by artist."""
     codes, names = pd.factorize(artists)
     counts = _drawn(len(names), draws)
-    parts = [figure(counts[at : at + _AT_ONCE, codes].astype(np.float64)) for at in range(0, draws, _AT_ONCE)]
+    with np.errstate(invalid="ignore", divide="ignore"):  # a draw may be without a single hit, and counts for nothing
+        parts = [figure(counts[at : at + _AT_ONCE, codes].astype(np.float64)) for at in range(0, draws, _AT_ONCE)]
+        value = figure(np.ones((1, len(codes))))[0]
     low, high = np.nanpercentile(np.concatenate(parts), [2.5, 97.5])
-    value = figure(np.ones((1, len(codes))))[0]
     return Metric(value=float(value), low=float(low), high=float(high), n=len(codes))
 
 

@@ -13,7 +13,7 @@ from pydantic import JsonValue
 from spectral_dna.inference.manifest import Manifest
 
 MANIFEST = "manifest.json"
-_ENDINGS = (".onnx", ".ubj", ".npz", ".json")
+_ENDINGS = (".onnx", ".ubj", ".npz", ".json", ".html")
 _BEING_WRITTEN = ".part"
 _DIGITS = 10
 

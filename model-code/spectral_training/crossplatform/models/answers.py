@@ -92,7 +92,7 @@ def boosted_answers(
     return found.answers(ground.artists, bounds + np.array([-1, 1]) * _widening(found, bounds)[:, None])
 
 
-def forest_answers(ground: Ground, target: Target, family: Family, *, seed: int) -> Answers:
+def forest_answers(ground: Ground, target: Target, family: Family, *, seed: int, part: float = 1.0) -> Answers:
     """Ask forests with the settings of the claims; what is missing is the fitting rows' median, as it was there."""
     found = _Gathered(len(ground.values))
     matrix = forest_matrix(ground, target, family)
@@ -100,7 +100,7 @@ def forest_answers(ground: Ground, target: Target, family: Family, *, seed: int)
         fit, held = truth_of(ground, target, split)
         middle = np.nan_to_num(np.nanmedian(matrix[split.fit], axis=0))
         learn, ask = (np.where(np.isnan(matrix[rows]), middle, matrix[rows]) for rows in (split.fit, split.held))
-        found.put(split, forest_says(target, learn, fit, ask, seed=seed), held)
+        found.put(split, forest_says(target, learn, fit, ask, seed=seed, part=part), held)
     return found.answers(ground.artists, None)
 
 
@@ -111,13 +111,14 @@ def forest_matrix(ground: Ground, target: Target, family: Family) -> Matrix:
     return ground.values[[*named, *own]].to_numpy(dtype=np.float32)
 
 
-def forest_says(target: Target, learn: Matrix, truth: Floats, ask: Matrix, *, seed: int) -> Floats:
-    """Fit one forest and ask it."""
+def forest_says(target: Target, learn: Matrix, truth: Floats, ask: Matrix, *, seed: int, part: float = 1.0) -> Floats:
+    """Fit one forest, or a part of its trees, and ask it."""
     trees, depth = FOREST[target]
+    trees = max(1, round(trees * part))
     if target is Target.HIT:
-        forest = RandomForestClassifier(trees, max_depth=depth, class_weight="balanced", random_state=seed, n_jobs=2)
+        forest = RandomForestClassifier(trees, max_depth=depth, class_weight="balanced", random_state=seed, n_jobs=1)
         return np.asarray(forest.fit(learn, truth).predict_proba(ask)[:, 1], dtype=np.float64)
-    forest = RandomForestRegressor(trees, max_depth=depth, max_features=1 / 3, random_state=seed, n_jobs=2)
+    forest = RandomForestRegressor(trees, max_depth=depth, max_features=1 / 3, random_state=seed, n_jobs=1)
     return np.asarray(forest.fit(learn, truth).predict(ask), dtype=np.float64)
 
 

@@ -10,12 +10,25 @@ Floats = npt.NDArray[np.float64]
 Matrix = npt.NDArray[np.float32]
 SETTINGS: dict[str, float | int | str] = {
     "max_depth": 6, "eta": 0.04, "subsample": 0.7, "colsample_bytree": 0.4, "min_child_weight": 10, "reg_lambda": 5,
-    "nthread": 2, "tree_method": "hist", "max_bin": 128,
+    "nthread": 1, "tree_method": "hist", "max_bin": 128,
 }  # fmt: skip
 ROUNDS = 300
 ALONE = 0.3
 """Share of rows that the fit also sees without their artist's other tracks."""
 LEVELS = (0.05, 0.95)
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How much is fitted and asked: rounds of boosting, the part of the forests' trees, shuffles of each column."""
+
+    rounds: int
+    trees: float
+    shuffles: int
+
+
+FULL, QUICK = Effort(ROUNDS, 1.0, 3), Effort(20, 0.05, 1)
+"""What is published, and a look that is not."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +51,7 @@ class Boosted:
 
 def fit_boosted(matrix: Matrix, truth: Floats, n_own: int, *, seed: int, rounds: int = ROUNDS) -> Boosted:
     """Fit values with their quantiles; the first `n_own` columns are the track's own."""
-    data = xgb.DMatrix(_thinned(matrix, n_own, seed), truth, nthread=2)
+    data = xgb.DMatrix(_thinned(matrix, n_own, seed), truth, nthread=1)
     value = xgb.train({**SETTINGS, "seed": seed, "objective": "reg:squarederror"}, data, rounds)
     asked = {**SETTINGS, "seed": seed, "objective": "reg:quantileerror", "quantile_alpha": np.array(LEVELS)}
     ends = xgb.train({**asked, "max_depth": 4, "eta": 0.08}, data, max(rounds // 3, 1))
@@ -47,7 +60,7 @@ def fit_boosted(matrix: Matrix, truth: Floats, n_own: int, *, seed: int, rounds:
 
 def fit_chance(matrix: Matrix, hit: Floats, n_own: int, *, seed: int, rounds: int = ROUNDS) -> Boosted:
     """Fit the chance of a hit."""
-    data = xgb.DMatrix(_thinned(matrix, n_own, seed), hit, nthread=2)
+    data = xgb.DMatrix(_thinned(matrix, n_own, seed), hit, nthread=1)
     asked = {**SETTINGS, "seed": seed, "objective": "binary:logistic", "max_depth": 4}
     return Boosted(_alone(xgb.train(asked, data, max(2 * rounds // 3, 1))), None)
 

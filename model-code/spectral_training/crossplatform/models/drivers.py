@@ -9,13 +9,12 @@ from spectral_training.crossplatform.models.boosted import Boosted, Floats, Matr
 from spectral_training.crossplatform.models.ground import Ground
 from spectral_training.evaluation import metrics
 
-SHUFFLES = 3
 DRAWS = 200
 NAMED = 15
 
 
 def drivers_of(
-    ground: Ground, target: Target, family: Family, fitted: list[tuple[Split, Boosted]], *, seed: int
+    ground: Ground, target: Target, family: Family, fitted: list[tuple[Split, Boosted]], *, seed: int, shuffles: int = 3
 ) -> list[Driver]:
     """Rank the columns of the track itself by the fall of R² (hits: PR-AUC), the most telling first.
 
@@ -31,7 +30,7 @@ def drivers_of(
     rng = np.random.default_rng(seed)
     found = []
     for place, column in enumerate(own_columns(target, family)):
-        shuffled = [score(truth, _without(asked, matrix, place, rng)) for _ in range(SHUFFLES)]
+        shuffled = [score(truth, _without(asked, matrix, place, rng)) for _ in range(shuffles)]
         figure = metrics.with_interval(_fall(whole, shuffled), artists, draws=DRAWS)
         found.append((column, figure))
     found.sort(key=lambda one: -one[1].value)

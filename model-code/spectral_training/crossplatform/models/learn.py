@@ -13,7 +13,7 @@ from spectral_training.crossplatform.models.answers import (
     forest_answers,
     splits,
 )
-from spectral_training.crossplatform.models.boosted import Boosted, Floats
+from spectral_training.crossplatform.models.boosted import FULL, Boosted, Effort, Floats
 from spectral_training.crossplatform.models.drivers import drivers_of
 from spectral_training.crossplatform.models.figures import figures_of
 from spectral_training.crossplatform.models.ground import Ground, ground_of
@@ -32,19 +32,22 @@ class Learned:
     fitted: Mapping[Question, list[tuple[Split, Boosted]]]
 
 
-def learn(frame: Frame, seed: int, tell: Tell) -> Learned:
+def learn(frame: Frame, seed: int, tell: Tell, *, effort: Effort = FULL) -> Learned:
     """Fit every question in folds and for the test artists, and measure each learner once."""
     ground, figures, drivers = ground_of(frame.rows), list[ModelFigures](), list[Driver]()
     expected, fitted = dict[Family, Floats](), dict[Question, list[tuple[Split, Boosted]]]()
     for target, family in ((target, family) for target in Target for family in Family):
-        models = [(one, fit_split(ground, target, family, one, seed=seed)) for one in splits(ground, target)]
+        models = [
+            (one, fit_split(ground, target, family, one, seed=seed, rounds=effort.rounds))
+            for one in splits(ground, target)
+        ]
         known = boosted_answers(ground, target, family, models, with_artist=True)
         figures += [
             figures_of(target, family, Learner.BOOSTED, known, with_artist=True),
             _alone(ground, target, family, models),
-            _forest(ground, target, family, seed),
+            _forest(ground, target, family, seed, effort),
         ]
-        drivers += drivers_of(ground, target, family, models, seed=seed)
+        drivers += drivers_of(ground, target, family, models, seed=seed, shuffles=effort.shuffles)
         fitted[target, family] = models
         if target is Target.STREAMS:
             expected[family] = known.said
@@ -57,6 +60,6 @@ def _alone(ground: Ground, target: Target, family: Family, models: list[tuple[Sp
     return figures_of(target, family, Learner.BOOSTED, answers, with_artist=False)
 
 
-def _forest(ground: Ground, target: Target, family: Family, seed: int) -> ModelFigures:
-    answers = forest_answers(ground, target, family, seed=seed)
+def _forest(ground: Ground, target: Target, family: Family, seed: int, effort: Effort) -> ModelFigures:
+    answers = forest_answers(ground, target, family, seed=seed, part=effort.trees)
     return figures_of(target, family, Learner.FOREST, answers, with_artist=False)

@@ -1,6 +1,7 @@
 """The report's figures, each from the values that its tables show."""
 
 from collections.abc import Sequence
+from textwrap import fill
 
 from matplotlib.axes import Axes
 
@@ -12,6 +13,7 @@ from spectral_training.exploration.drawing import ONE, OTHER, QUIET, as_svg, can
 MOST_DRIVERS = 8
 _WIDTH, _LINE = 4.4, 0.28
 _INCHES_OF_AXIS = 0.7
+_LETTERS = 30
 
 
 def drivers(found: Sequence[Driver], family: Family) -> str:
@@ -25,9 +27,10 @@ def drivers(found: Sequence[Driver], family: Family) -> str:
 
 
 def estimates(found: Sequence[Evidence], claimed: float | None, name: str) -> str:
-    """Draw one question's estimates under each other, with a line at what was claimed."""
+    """Draw one question's estimates in the unit of the first under each other, with a line at what was claimed."""
     unit = found[0].unit if found else ""
-    return _dots([(one.label, one.figure) for one in found], unit, ONE, name=name, zero=claimed)
+    same = [(fill(one.label, _LETTERS), one.figure) for one in found if one.unit == unit]
+    return _dots(same, unit, ONE, name=name, zero=claimed)
 
 
 def bands(found: Sequence[Band], name: str, unit: str) -> str:
@@ -50,7 +53,8 @@ def _span(band: Band, unit: str) -> str:
 
 def _dots(rows: Sequence[tuple[str, Metric]], label: str, colour: str, *, name: str, zero: float | None) -> str:
     with style():
-        drawn = canvas(_WIDTH, _INCHES_OF_AXIS + _LINE * max(1, len(rows)))
+        lines = sum(text.count("\n") + 1 for text, _ in rows)
+        drawn = canvas(_WIDTH, _INCHES_OF_AXIS + _LINE * max(1, lines))
         axes: Axes = drawn.subplots()
         if zero is not None:
             axes.axvline(zero, color=QUIET, linewidth=1, linestyle=":")

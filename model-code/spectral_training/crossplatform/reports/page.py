@@ -80,7 +80,7 @@ $hypotheses
 """)
 _SIGNS = {"confirmed": "●", "weakened": "◐", "refuted": "○", "open": "?"}
 _TILES = 4
-_DRAWN = "official_video"
+_DRAWN = "h2_official_video"
 
 
 def page(report: ExecutiveReport) -> str:

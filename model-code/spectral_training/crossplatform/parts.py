@@ -1,0 +1,98 @@
+"""What each step of a run leaves for the next: values of the report, kept as files in its folder."""
+
+from pathlib import Path
+from typing import TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+from spectral_dna.crossplatform.report import (
+    Band,
+    Claim,
+    CleaningStep,
+    Driver,
+    Family,
+    Hypothesis,
+    Indicator,
+    ModelFigures,
+    NotTestable,
+    Quality,
+    Sentence,
+)
+from spectral_dna.schema.values import Value
+from spectral_training.crossplatform.reports.writing import write_whole
+from spectral_training.errors import TrainingError
+
+FOLDER = "parts"
+EXPECTED = "expected.npz"
+Part = TypeVar("Part", bound=Value)
+
+
+class TablePart(Value):
+    """What the table is, and how it was cleaned."""
+
+    sha256: str
+    rows: int
+    recordings: int
+    artists: int
+    learned_from: int
+    quality: Quality
+    cleaning: list[CleaningStep]
+    other_order: list[CleaningStep]
+    limits: list[Sentence]
+
+
+class ModelsPart(Value):
+    """What models reach, and what they rest on."""
+
+    models: list[ModelFigures]
+    drivers: list[Driver]
+    claims: list[Claim]
+
+
+class HypothesesPart(Value):
+    """What became of the hypotheses."""
+
+    hypotheses: list[Hypothesis]
+    insights: list[Hypothesis]
+    claims: list[Claim]
+    not_testable: list[NotTestable]
+
+
+class IndicatorsPart(Value):
+    """The table at a glance."""
+
+    indicators: list[Indicator]
+    bands: list[Band]
+
+
+def path_of(folder: Path, kind: type[Value]) -> Path:
+    """Name the file of a part."""
+    return folder / FOLDER / f"{kind.__name__.removesuffix('Part').lower()}.json"
+
+
+def keep(folder: Path, part: Value) -> None:
+    """Keep a part."""
+    (folder / FOLDER).mkdir(parents=True, exist_ok=True)
+    write_whole(path_of(folder, type(part)), part.model_dump_json(indent=1) + "\n")
+
+
+def kept(folder: Path, kind: type[Part]) -> Part:
+    """Read a part; raises TrainingError where an earlier step left none that can be read."""
+    try:
+        return kind.model_validate_json(path_of(folder, kind).read_bytes())
+    except (OSError, ValueError) as error:
+        raise TrainingError(f"{path_of(folder, kind).name} can't be read; begin anew with --from survey.") from error
+
+
+def keep_expected(folder: Path, expected: dict[Family, npt.NDArray[np.float64]]) -> None:
+    """Keep what models expected of each recording, log10 streams in the order of the frame's rows."""
+    (folder / FOLDER).mkdir(parents=True, exist_ok=True)
+    with (folder / FOLDER / EXPECTED).open("wb") as file:
+        np.savez_compressed(file, allow_pickle=False, **{family.value: values for family, values in expected.items()})
+
+
+def kept_expected(folder: Path) -> dict[Family, npt.NDArray[np.float64]]:
+    """Read what models expected."""
+    with np.load(folder / FOLDER / EXPECTED, allow_pickle=False) as found:
+        return {family: found[family.value] for family in Family}

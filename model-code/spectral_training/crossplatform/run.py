@@ -1,0 +1,194 @@
+"""Everything from the published table to a report, in steps that stand once they are done."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+import spectral_dna
+from spectral_dna.crossplatform.report import ExecutiveReport, Family, Run
+from spectral_training.crossplatform import orders
+from spectral_training.crossplatform.frame import Frame, frame_of
+from spectral_training.crossplatform.hypotheses.gathered import run_tests
+from spectral_training.crossplatform.hypotheses.predictable import Predicted
+from spectral_training.crossplatform.indicators.artists import artists
+from spectral_training.crossplatform.indicators.bands import bands
+from spectral_training.crossplatform.indicators.table import indicators
+from spectral_training.crossplatform.models.boosted import FULL, QUICK
+from spectral_training.crossplatform.models.claims import claims_of
+from spectral_training.crossplatform.models.learn import learn
+from spectral_training.crossplatform.parts import (
+    EXPECTED,
+    FOLDER,
+    HypothesesPart,
+    IndicatorsPart,
+    ModelsPart,
+    TablePart,
+    keep,
+    keep_expected,
+    kept,
+    kept_expected,
+    path_of,
+)
+from spectral_training.crossplatform.processed import NAME as PROCESSED
+from spectral_training.crossplatform.processed import write_processed
+from spectral_training.crossplatform.release import release_report
+from spectral_training.crossplatform.reports.gathered import gathered
+from spectral_training.crossplatform.reports.writing import PAGE, REPORT, write_report
+from spectral_training.crossplatform.storing import Analytics, fill_artists, fill_expected, store
+from spectral_training.crossplatform.survey import Survey, survey
+from spectral_training.tables.checksums import digest_of
+from spectral_training.train.release import Places
+from spectral_training.train.steps import Done, Step, Tell, run_steps
+
+_TABLE = (
+    "tables", *(f"crossplatform/{name}.py" for name in (
+        "frame", "layout", "orders", "processed", "quality", "repeats", "spread", "streaming", "survey", "tabulated",
+    )),
+)  # fmt: skip
+_MODELS = (*_TABLE, "evaluation/metrics.py", "crossplatform/models")
+_TESTS = (*_MODELS, "crossplatform/hypotheses")
+_INDICATORS = (*_TABLE, "evaluation/metrics.py", "crossplatform/indicators")
+_STORING = (*_MODELS, "crossplatform/storing.py", "crossplatform/indicators")
+_STORED = "stored.txt"
+
+
+@dataclass(frozen=True)
+class CrossRun:
+    """One run: its table, its folder, and where its rows and its report go."""
+
+    data: Path
+    out: Path
+    database: str | Path
+    seed: int
+    quick: bool
+    made: datetime
+    places: Places | None
+
+    @cached_property
+    def digest(self) -> str:
+        """The hash of the table's bytes."""
+        return digest_of([self.data])
+
+    @cached_property
+    def survey(self) -> Survey:
+        """The table, surveyed once."""
+        return survey(self.data)
+
+    @cached_property
+    def frame(self) -> Frame:
+        """The recordings that models and tests rest on."""
+        return frame_of(self.survey)
+
+    @property
+    def run(self) -> Run:
+        """Say which run it is: the same table, seed and program are the same run."""
+        table = kept(self.out, TablePart)
+        named = f"{table.sha256} {self.seed} {self.quick} {spectral_dna.__version__}"
+        return Run(
+            id=hashlib.sha256(named.encode()).hexdigest()[:12], made=self.made, version=spectral_dna.__version__,
+            seed=self.seed, data={"youtube": table.sha256}, rows=table.rows, recordings=table.recordings,
+            artists=table.artists, learned_from=table.learned_from, snapshot=None,
+        )  # fmt: skip
+
+
+def run_all(asked: CrossRun, tell: Tell, *, restart: str | None = None) -> Iterator[Done]:
+    """Run what isn't done yet; yields each step as soon as it stands. Raises StepBroke."""
+    asked.out.mkdir(parents=True, exist_ok=True)
+    return run_steps(_steps(asked, tell), asked.out, tell, restart=restart)
+
+
+def _steps(asked: CrossRun, tell: Tell) -> list[Step]:
+    def inputs() -> str:
+        return f"{asked.digest} {asked.seed} {asked.quick}"
+
+    def where() -> str:
+        return f"{inputs()} {asked.database}"
+
+    def of(kind: type[TablePart | ModelsPart | HypothesesPart | IndicatorsPart]) -> Path:
+        return path_of(asked.out, kind)
+
+    expected = asked.out / FOLDER / EXPECTED
+    steps = [
+        Step("survey", lambda: _survey(asked, tell), inputs, (of(TablePart), asked.out / PROCESSED), _TABLE),
+        Step("models", lambda: _models(asked, tell), inputs, (of(ModelsPart), expected), _MODELS),
+        Step("hypotheses", lambda: _tests(asked, tell), inputs, (of(HypothesesPart),), _TESTS),
+        Step("indicators", lambda: _indicators(asked), inputs, (of(IndicatorsPart),), _INDICATORS),
+        Step("store", lambda: _store(asked, tell), where, (asked.out / FOLDER / _STORED,), _STORING),
+        Step("report", lambda: write_report(report_of(asked), asked.out), None, (asked.out / PAGE,), ()),
+    ]
+    if asked.places is not None:
+        places = asked.places
+        steps.append(Step("publish", lambda: _publish(asked, places), None, (), ()))
+    return steps
+
+
+def _survey(asked: CrossRun, tell: Tell) -> None:
+    found, frame = asked.survey, asked.frame
+    write_processed(found, asked.out / PROCESSED, tell)
+    other = orders.compared(frame)
+    keep(asked.out, TablePart(
+        sha256=found.sha256, rows=found.rows, recordings=found.recordings, artists=found.artists,
+        learned_from=len(frame.rows), quality=frame.quality, cleaning=frame.steps, other_order=list(other.theirs),
+        limits=[*frame.limits, *other.lost],
+    ))  # fmt: skip
+
+
+def _models(asked: CrossRun, tell: Tell) -> None:
+    effort = QUICK if asked.quick else FULL
+    learned = learn(asked.frame, asked.seed, tell, effort=effort)
+    tell("models: what was claimed of them")
+    claims = claims_of(asked.frame, learned.figures, seed=asked.seed, part=effort.trees)
+    keep_expected(asked.out, dict(learned.expected))
+    keep(asked.out, ModelsPart(models=learned.figures, drivers=learned.drivers, claims=claims))
+
+
+def _tests(asked: CrossRun, tell: Tell) -> None:
+    rows = asked.frame.rows
+    truth = rows["log_streams"].to_numpy(dtype=np.float64)
+    predicted = {
+        family: Predicted(truth[known], said[known], rows["artist_key"][known].reset_index(drop=True))
+        for family, said in kept_expected(asked.out).items()
+        if (known := np.isfinite(said)).any()
+    }
+    found = run_tests(rows, predicted, seed=asked.seed, tell=tell)
+    keep(asked.out, HypothesesPart(
+        hypotheses=found.hypotheses, insights=found.insights, claims=found.claims, not_testable=found.not_testable
+    ))  # fmt: skip
+
+
+def _indicators(asked: CrossRun) -> None:
+    rows = asked.frame.rows
+    keep(asked.out, IndicatorsPart(indicators=indicators(rows), bands=bands(rows)))
+
+
+def _store(asked: CrossRun, tell: Tell) -> None:
+    """Store the rows, then what models expected of them; a reader sees none of it or all."""
+    rows, expected, at = asked.frame.rows, kept_expected(asked.out), Analytics(asked.database)
+    residual = rows["log_streams"] - pd.Series(expected[Family.AFTER], index=rows.index)
+    store(asked.survey, asked.run, {}, at, tell)
+    with at.changing() as connection:
+        fill_expected(connection, pd.DataFrame({
+            "recording": rows["recording"], "expected_before": expected[Family.BEFORE],
+            "expected_after": expected[Family.AFTER], "residual": residual,
+        }))  # fmt: skip
+        fill_artists(connection, artists(rows, residual))
+    (asked.out / FOLDER / _STORED).write_text(f"{asked.run.id}\n", encoding="utf-8")
+
+
+def report_of(asked: CrossRun) -> ExecutiveReport:
+    """Put together what the steps left."""
+    return gathered(
+        asked.run, kept(asked.out, TablePart), kept(asked.out, ModelsPart), kept(asked.out, HypothesesPart),
+        kept(asked.out, IndicatorsPart),
+    )  # fmt: skip
+
+
+def _publish(asked: CrossRun, places: Places) -> None:
+    written = ExecutiveReport.model_validate_json((asked.out / REPORT).read_bytes())
+    release_report(written, places)

@@ -1,0 +1,61 @@
+"""Putting a file beside the published models: the file, then the manifest that names it, then the old one goes.
+
+Whoever is killed in between leaves the old ones or the new ones whole.
+"""
+
+import hashlib
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from spectral_dna.inference.manifest import BesideEntry, Manifest
+from spectral_training.errors import GateFailed
+from spectral_training.publishing.publish import read_published
+from spectral_training.publishing.replace import MANIFEST
+
+_DIGITS = 10
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What is published under one name: its bytes, and how the file's name ends."""
+
+    content: bytes
+    ending: str
+
+    def entry(self, name: str) -> BesideEntry:
+        """Name the file by what is in it."""
+        digest = hashlib.sha256(self.content).hexdigest()
+        return BesideEntry(file=f"{name}.{digest[:_DIGITS]}{self.ending}", sha256=digest, bytes=len(self.content))
+
+
+def put_beside(artifacts: Path, given: Mapping[str, Beside], *, most_bytes: int) -> Manifest:
+    """Publish under these names; gives the new manifest.
+
+    Raises
+    ------
+    GateFailed : a file is too large, or there are no models to put it beside.
+    """
+    published = read_published(artifacts)
+    if published is None:
+        raise GateFailed("manifest", f"there are no published models to put {', '.join(given)} beside.")
+    for name, one in given.items():
+        if len(one.content) > most_bytes:
+            raise GateFailed("size", f"{name} takes {len(one.content):,} bytes; at most {most_bytes:,}.")
+    entries = {name: one.entry(name) for name, one in given.items()}
+    for name, one in given.items():
+        _write(artifacts / entries[name].file, one.content)
+    manifest = published.model_copy(update={"beside": {**published.beside, **entries}})
+    _write(artifacts / MANIFEST, (manifest.model_dump_json(indent=1) + "\n").encode())
+    for name, entry in published.beside.items():
+        if name in entries and entry.file != entries[name].file:
+            (artifacts / entry.file).unlink(missing_ok=True)
+    return manifest
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write beside, then rename: a file under its final name is always whole."""
+    unfinished = path.with_name(path.name + ".part")
+    unfinished.write_bytes(content)
+    os.replace(unfinished, path)

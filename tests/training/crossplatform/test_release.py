@@ -1,0 +1,42 @@
+"""A report beside the published models: shown by the service, replaced whole, kept when models are released anew."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from material.executive import executive_report, sentence
+from spectral_dna.crossplatform.opening import open_report
+from spectral_dna.inference.checks import read_manifest
+from spectral_training.crossplatform.release import release_report
+from spectral_training.errors import GateFailed
+from spectral_training.train.release import Places
+
+
+@pytest.fixture
+def places(tmp_path: Path, tiny_artifacts: Path) -> Places:
+    shutil.copytree(tiny_artifacts, tmp_path / "artifacts")
+    return Places(tmp_path / "artifacts", None)
+
+
+class TestRelease:
+    def test_the_service_reads_what_was_released(self, places: Places) -> None:
+        release_report(executive_report(), places)
+        found = open_report(places.artifacts, read_manifest(places.artifacts))
+        assert found is not None
+        assert found.report == executive_report()
+        assert found.page.startswith(b"<!doctype html>")
+
+    def test_a_newer_one_takes_its_place_and_leaves_nothing_of_it(self, places: Places) -> None:
+        before = len(list(places.artifacts.iterdir()))
+        release_report(executive_report(), places)
+        newer = executive_report().model_copy(update={"summary": [sentence("Newer.")]})
+        release_report(newer, places)
+        found = open_report(places.artifacts, read_manifest(places.artifacts))
+        assert found is not None
+        assert found.report == newer
+        assert len(list(places.artifacts.iterdir())) == before + 2
+
+    def test_without_models_there_is_no_place_for_it(self, tmp_path: Path) -> None:
+        with pytest.raises(GateFailed, match="no published models"):
+            release_report(executive_report(), Places(tmp_path, None))
