@@ -15,6 +15,9 @@ import spectral_dna  # noqa: F401 - before numpy: it settles how many threads li
 if TYPE_CHECKING:
     from material import servers
 
+# pytest works in several processes already: further threads only wait for each other, at a third more processor time.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
 # An example that takes long on a machine with other work is no fault.
 hypothesis.settings.register_profile("crowded", hypothesis.settings(), deadline=None)
 hypothesis.settings.load_profile("crowded")
