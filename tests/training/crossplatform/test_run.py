@@ -12,6 +12,8 @@ from spectral_dna.crossplatform.report import ExecutiveReport, Family
 from spectral_training.cli import app
 from spectral_training.tables.synthetic import youtube
 
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")  # MLflow's own, of SQLAlchemy
+
 
 def run(folder: Path, *more: str) -> int:
     call = ["crossplatform", "run", "--data", str(folder / "Spotify_Youtube.csv"), "--out", str(folder / "out")]
