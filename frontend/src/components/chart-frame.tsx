@@ -42,11 +42,7 @@ export function ChartFrame(props: ChartFrameProps) {
     <figure className={className} aria-labelledby={`${id}-title`}>
       <Heading
         id={`${id}-title`}
-        className={
-          isTitleHidden
-            ? "sr-only"
-            : `font-semibold tracking-tight ${SIZES[Heading]}`
-        }
+        className={isTitleHidden ? "sr-only" : `font-semibold tracking-tight ${SIZES[Heading]}`}
       >
         {title}
       </Heading>

@@ -89,7 +89,9 @@ const Grid = memo(function Grid({ whole, scale, height }: { whole: Area; scale: 
           style={{ top: scale.y(power) }}
         >
           {scale.y(power) < height - 1 && (
-            <span className="figures absolute left-1 bg-surface px-1 opacity-80">{counted(power)}</span>
+            <span className="figures absolute left-1 z-1 rounded-tag bg-surface/80 px-1">
+              {counted(power)}
+            </span>
           )}
         </span>
       ))}
@@ -120,7 +122,7 @@ function Near({ points, at, scale, width }: NearProps) {
   return (
     <>
       <span
-        className="pointer-events-none absolute size-4 -translate-x-1/2 -translate-y-1/2 rounded-full border-3 border-ink"
+        className="pointer-events-none absolute z-1 size-4 -translate-x-1/2 -translate-y-1/2 rounded-full border-3 border-ink"
         style={{ left: x, top: y }}
       />
       <span
