@@ -112,7 +112,7 @@ describe("hypotheses", () => {
     expect(within(evidence).getByRole("row", { name: /^Mean streams/ })).toHaveTextContent(
       "1.7×1.5× to 1.9×16,000<0.001Bootstrap by artist.",
     )
-    expect(screen.getByRole("figure", { name: "Further evidence: H2, official video" })).toBeVisible()
+    expect(await table("Further evidence: H2, official video")).toHaveTextContent("E-value1.7 (1.5 to 1.9)")
     expect(screen.getByText("Nothing unmeasured decides both.")).not.toBeVisible()
     await user.click(screen.getByText("1 assumption"))
     expect(screen.getByText("Nothing unmeasured decides both.")).toBeVisible()

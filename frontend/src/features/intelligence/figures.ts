@@ -5,24 +5,35 @@ import type { FeatureInfo, Metric } from "@/lib/schema"
 const MINUS = "\u2212"
 const LARGE = 10_000
 /** Units that a figure is read without: what it is stands beside it. */
-const BARE: ReadonlySet<string> = new Set(["r", "R²", "ratio", "0-1", "log10", "a view", ""])
+const BARE: ReadonlySet<string> = new Set([
+  "r",
+  "R²",
+  "ratio",
+  "0-1",
+  "log10",
+  "a view",
+  "partial R²",
+  "E-value",
+  "",
+])
 
 /** A figure in its unit, no finer than it is known. */
 export function figure(value: number, unit: string): string {
   if (unit === "%") return shareOf(value / 100)
   if (unit === "share") return shareOf(value)
-  if (unit === "times") return `${plain(value)}×`
+  if (isTimes(unit)) return `${plain(value)}×`
   return BARE.has(unit) ? plain(value) : `${plain(value)} ${known(`intel.unit.${unit}`, unit)}`
 }
 
 /** The same without its unit, where it stands in a column of its own. */
 export function bare(value: number, unit: string): string {
-  return unit === "%" || unit === "share" || unit === "times" ? figure(value, unit) : plain(value)
+  return unit === "%" || unit === "share" || isTimes(unit) ? figure(value, unit) : plain(value)
 }
 
 /** The interval alone; nothing where there is none. */
 export function interval({ low, high }: Metric, unit: string): string {
-  if (low === null || high === null) return ""
+  if (low === null) return high === null ? "" : t("intel.atMost", { high: bare(high, unit) })
+  if (high === null) return t("intel.atLeast", { low: bare(low, unit) })
   return t("intel.range", { low: bare(low, unit), high: bare(high, unit) })
 }
 
@@ -52,11 +63,19 @@ export function viewed(log: number): string {
   return plain(Math.round(10 ** log - 1))
 }
 
+/** As in "times (placebo)". */
+function isTimes(unit: string): boolean {
+  return unit.startsWith("times")
+}
+
 function plain(value: number): string {
   const size = Math.abs(value)
   if (size >= LARGE) return written(value, { notation: "compact", maximumSignificantDigits: 3 })
   if (size >= 1000) return number(value)
-  return written(value, { maximumSignificantDigits: 3 })
+  if (size >= 1) return written(value, { maximumSignificantDigits: 3 })
+  // What is next to nothing is written as nothing, and without a sign.
+  const decimals = size < 0.1 ? 4 : 3
+  return written(Number(value.toFixed(decimals)) + 0, { maximumFractionDigits: decimals })
 }
 
 function shareOf(share: number): string {

@@ -19,6 +19,8 @@ export const intelligence = {
   "intel.table": "Table: {name}",
   "intel.notSaved": "The file could not be had",
   "intel.range": "{low} to {high}",
+  "intel.atLeast": "at least {low}",
+  "intel.atMost": "at most {high}",
   "intel.between": "95% interval {interval}",
   "intel.n": { one: "{count} recording", other: "{count} recordings" },
   "intel.summary": "What was found",

@@ -22,6 +22,8 @@ export const intelligence: Translation<typeof english> = {
   "intel.table": "표: {name}",
   "intel.notSaved": "파일을 가져오지 못했습니다",
   "intel.range": "{low} ~ {high}",
+  "intel.atLeast": "{low} 이상",
+  "intel.atMost": "{high} 이하",
   "intel.between": "95% 구간 {interval}",
   "intel.n": { other: "녹음 {count}개" },
   "intel.summary": "알아낸 것",

@@ -22,6 +22,8 @@ export const intelligence: Translation<typeof english> = {
   "intel.table": "Tablo: {name}",
   "intel.notSaved": "Dosya alınamadı",
   "intel.range": "{low} – {high}",
+  "intel.atLeast": "en az {low}",
+  "intel.atMost": "en çok {high}",
   "intel.between": "%95 aralık {interval}",
   "intel.n": { one: "{count} kayıt", other: "{count} kayıt" },
   "intel.summary": "Ne bulundu",

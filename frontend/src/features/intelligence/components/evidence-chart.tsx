@@ -2,7 +2,7 @@ import { ChartFrame } from "@/components/chart-frame"
 import { Served } from "@/features/intelligence/components/served"
 import { Spans } from "@/features/intelligence/components/spans"
 import { bare, figure, interval, withInterval } from "@/features/intelligence/figures"
-import { known, t } from "@/i18n"
+import { t } from "@/i18n"
 import { number } from "@/lib/format"
 import type { Evidence } from "@/lib/schema"
 
@@ -19,7 +19,7 @@ const SMALLEST = 0.001
 /** Figures behind a verdict as dots with intervals on one scale, and the line of what was claimed. */
 export function EvidenceChart({ title, evidence, threshold, heading }: EvidenceChartProps) {
   const unit = evidence[0]?.unit ?? ""
-  const name = (each: Evidence) => known(`intel.evidence.${each.key}`, each.label)
+  const name = (each: Evidence) => each.label
   return (
     <ChartFrame
       className="min-w-0"

@@ -1,12 +1,18 @@
 import { EvidenceChart } from "@/features/intelligence/components/evidence-chart"
+import { ScrollTable } from "@/features/intelligence/components/scroll-table"
 import { SentenceList, Served } from "@/features/intelligence/components/served"
 import { VerdictMark } from "@/features/intelligence/components/verdict-mark"
+import { withInterval } from "@/features/intelligence/figures"
 import { known, t } from "@/i18n"
+import { number } from "@/lib/format"
 import type { Evidence, Hypothesis, Sentence } from "@/lib/schema"
 
 /** One claim about the world: the verdict, the finding, what it rests on, and on what conditions. */
 export function HypothesisCard({ hypothesis }: { hypothesis: Hypothesis }) {
   const { statement, verdict, finding, evidence, threshold, assumptions, caveats } = hypothesis
+  // What was claimed is in the unit of the first: figures that share it share a scale.
+  const drawn = evidence.filter(({ unit }) => unit === evidence[0]?.unit)
+  const further = evidence.filter((each) => !drawn.includes(each))
   const name = known(`intel.hypothesis.${hypothesis.key}`, statement)
   return (
     <article className="min-w-0 rounded-card bg-surface p-5 sm:p-6">
@@ -20,28 +26,51 @@ export function HypothesisCard({ hypothesis }: { hypothesis: Hypothesis }) {
       <p className="mt-2 max-w-measure">
         <Served text={finding.text} />
       </p>
-      {byUnit(evidence).map((group, place) => (
-        <div key={group[0]?.key} className="mt-5">
+      {drawn.length > 0 && (
+        <div className="mt-5">
           <EvidenceChart
             heading="h4"
-            title={t(place === 0 ? "intel.evidence" : "intel.evidence.further", { of: name })}
-            evidence={group}
-            // What was claimed is in the unit of the first.
-            threshold={place === 0 ? threshold : null}
+            title={t("intel.evidence", { of: name })}
+            evidence={drawn}
+            threshold={threshold}
           />
         </div>
-      ))}
+      )}
+      {further.length > 0 && (
+        <FurtherEvidence title={t("intel.evidence.further", { of: name })} of={further} />
+      )}
       <Folded label={t("intel.assumptions", { count: assumptions.length })} of={assumptions} />
       <Folded label={t("intel.caveats", { count: caveats.length })} of={caveats} />
     </article>
   )
 }
 
-/** Figures that share a unit share a scale. */
-function byUnit(evidence: readonly Evidence[]): readonly (readonly Evidence[])[] {
-  const groups = new Map<string, Evidence[]>()
-  for (const each of evidence) groups.set(each.unit, [...(groups.get(each.unit) ?? []), each])
-  return [...groups.values()]
+/** Figures in other units: no scale would hold them together. */
+function FurtherEvidence({ title, of }: { title: string; of: readonly Evidence[] }) {
+  return (
+    <>
+      <h4 className="mt-5 text-lg font-semibold tracking-tight">{title}</h4>
+      <ScrollTable
+        className="mt-2"
+        label={title}
+        columns={[
+          { key: "figure", label: t("intel.figure"), className: "min-w-40" },
+          { key: "value", label: t("intel.value"), isNumber: true },
+          { key: "n", label: t("intel.recordings"), isNumber: true },
+          { key: "method", label: t("intel.method"), className: "min-w-64" },
+        ]}
+        rows={of.map(({ key, label, unit, figure, method }) => ({
+          key,
+          cells: [
+            <Served key="figure" text={label} />,
+            withInterval(figure, unit),
+            number(figure.n),
+            <Served key="method" text={method} />,
+          ],
+        }))}
+      />
+    </>
+  )
 }
 
 function Folded({ label, of }: { label: string; of: readonly Sentence[] }) {
