@@ -1,6 +1,5 @@
 """Spotify and YouTube together over HTTP: with a report and tracks, and without either."""
 
-import hashlib
 import json
 import shutil
 from collections.abc import Iterator
@@ -10,8 +9,7 @@ import pytest
 
 from live_service import SMALL, Killable, Service, serving
 from material.analytics import ROWS, write_analytics
-from material.executive import executive_report
-from spectral_dna.inference.manifest import Manifest
+from material.executive import executive_report, publish
 
 ASKED = "/api/v1/intelligence"
 PAGE = b"<!doctype html><title>Two pages</title>"
@@ -29,14 +27,6 @@ def shown(tmp_path_factory: pytest.TempPathFactory, tiny_artifacts: Path) -> Ite
     limits = {"SDNA_INTELLIGENCE__ROWS": "40", "SDNA_INTELLIGENCE__POINTS": "50", "SDNA_INTELLIGENCE__SECONDS": "1"}
     with serving(Killable(data, artifacts, **SMALL, **limits)) as running:
         yield running.service
-
-
-def publish(artifacts: Path, name: str, content: bytes, ending: str) -> None:
-    digest = hashlib.sha256(content).hexdigest()
-    (artifacts / f"{name}{ending}").write_bytes(content)
-    told = json.loads((artifacts / "manifest.json").read_text())
-    told.setdefault("beside", {})[name] = {"file": f"{name}{ending}", "sha256": digest, "bytes": len(content)}
-    (artifacts / "manifest.json").write_text(Manifest.model_validate(told).model_dump_json())
 
 
 class TestReport:

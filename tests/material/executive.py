@@ -1,7 +1,10 @@
-"""A small executive report of invented figures, for tests of what lays one out."""
+"""A small executive report of invented figures, for tests of what lays one out, and how one is published."""
 
+import hashlib
+import json
 from datetime import UTC, datetime
 from itertools import pairwise
+from pathlib import Path
 
 from spectral_dna.crossplatform.report import (
     Band,
@@ -23,7 +26,7 @@ from spectral_dna.crossplatform.report import (
     Target,
     Verdict,
 )
-from spectral_dna.inference.manifest import Metric
+from spectral_dna.inference.manifest import Manifest, Metric
 
 BETWEEN = Metric(value=0.5, low=0.4, high=0.6, n=900)
 COLUMNS = ("views", "likes", "duration", "energy", "tempo", "licensed", "valence", "key", "liveness", "loudness")
@@ -97,7 +100,7 @@ def executive_report() -> ExecutiveReport:
         claims=[claim(f"claim_{verdict}", verdict) for verdict in Verdict] + [claim("unknown", Verdict.OPEN, None)],
         hypotheses=[
             hypothesis("predictable", "Streams are at least 70 % predictable.", Verdict.REFUTED),
-            hypothesis("h2_official_video", "An official video goes with 30 % more streams.", Verdict.WEAKENED),
+            hypothesis("official_video", "An official video goes with 30 % more streams.", Verdict.WEAKENED),
             hypothesis("across", "The correlation across platforms is at least .6.", Verdict.OPEN),
         ],
         insights=[hypothesis("tempo", "120 to 130 BPM is best.", Verdict.REFUTED)],
@@ -107,3 +110,12 @@ def executive_report() -> ExecutiveReport:
                     indicator("fifth", 1.0, "ratio")],
         bands=bands(), reach=None, network=None, limits=[sentence("One snapshot of February 2023.")],
     )  # fmt: skip
+
+
+def publish(artifacts: Path, name: str, content: bytes, ending: str) -> None:
+    """Lay a file beside published models, named in their manifest with its checksum."""
+    digest = hashlib.sha256(content).hexdigest()
+    (artifacts / f"{name}{ending}").write_bytes(content)
+    told = json.loads((artifacts / "manifest.json").read_text())
+    told.setdefault("beside", {})[name] = {"file": f"{name}{ending}", "sha256": digest, "bytes": len(content)}
+    (artifacts / "manifest.json").write_text(Manifest.model_validate(told).model_dump_json())
