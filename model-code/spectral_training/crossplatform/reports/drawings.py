@@ -5,7 +5,7 @@ from textwrap import fill
 
 from matplotlib.axes import Axes
 
-from spectral_dna.crossplatform.report import Band, Driver, Evidence, Family
+from spectral_dna.crossplatform.report import Band, Driver, Evidence, Family, Target
 from spectral_dna.inference.manifest import Metric
 from spectral_training.crossplatform.reports.wording import number
 from spectral_training.exploration.drawing import ONE, OTHER, QUIET, as_svg, canvas, style
@@ -17,8 +17,9 @@ _LETTERS = 30
 
 
 def drivers(found: Sequence[Driver], family: Family) -> str:
-    """Draw by how much a model's figure falls when one column is shuffled, the most important on top."""
-    shown = sorted((one for one in found if one.family == family), key=lambda one: one.rank)[:MOST_DRIVERS]
+    """Draw by how much the model of streams explains less when one column is shuffled, the most important on top."""
+    own = [one for one in found if one.family == family and one.target is Target.STREAMS]
+    shown = sorted(own, key=lambda one: one.rank)[:MOST_DRIVERS]
     colour = ONE if family is Family.BEFORE else OTHER
     return _dots(
         [(one.column.replace("_", " "), one.importance) for one in shown], f"loss of R² ({_said(family)})", colour,

@@ -43,10 +43,10 @@ th, td { padding: .25rem .5rem .25rem 0; border-bottom: 1px solid var(--line); t
 .verdict::before { content: attr(data-sign) " "; color: var(--accent) }
 @media print {
   :root { --paper: #fff; --ink: #1c2127; --soft: #5b6470; --line: #d8dce2; --accent: #1f5f96; color-scheme: light }
-  body { font-size: 8.6pt; line-height: 1.35 } main { max-width: none; padding: 0 } h1 { font-size: 15pt }
-  h2 { font-size: 10pt; margin: .7rem 0 .2rem } table { font-size: 7.6pt } .tiles { margin: .5rem 0 }
-  .tiles { grid-template-columns: repeat(4, 1fr) } .tiles strong { font-size: 10.5pt }
-  .pair { grid-template-columns: 1fr 1fr; gap: .6rem } figure svg { max-height: 52mm }
+  body { font-size: 8pt; line-height: 1.28 } main { max-width: none; padding: 0 } h1 { font-size: 15pt }
+  h2 { font-size: 10pt; margin: .5rem 0 .1rem } p, ul { margin: .15rem 0 } table { font-size: 7.6pt }
+  .tiles { margin: .5rem 0; grid-template-columns: repeat(4, 1fr) } .tiles strong { font-size: 10.5pt }
+  .pair { grid-template-columns: 1fr 1fr; gap: .6rem } figure svg { max-height: 42mm }
   section.sheet + section.sheet { margin-top: 0; break-before: page }
 }
 </style>
@@ -98,7 +98,7 @@ def page(report: ExecutiveReport) -> str:
         figures="".join(_figures(report)),
         insights="".join(f"<li>{_verdict(one)} {escape(one.finding.text)}</li>" for one in report.insights),
         unknown="".join(
-            f"<li>{escape(one.claim)}: {escape(one.needs.text)}</li>" for one in report.not_testable
+            f"<li>{escape(one.claim)} {escape(one.needs.text)}</li>" for one in report.not_testable
         ) + "".join(f"<li>{escape(one.text)}</li>" for one in report.limits),
         origin=escape(_origin(report)),
     )  # fmt: skip
