@@ -1,7 +1,7 @@
 export const intelligence = {
   "intel.title": "Spotify and YouTube together",
   "intel.lead":
-    "What was claimed of streams and views, and what one run over a published table measured: each figure with its interval, of artists that no model had seen.",
+    "What was claimed of streams and views, and what one run over a published table measured: each figure with its interval and the recordings that it rests on. Models are judged on artists that they had not seen.",
   "intel.parts": "Parts of this screen",
   "intel.part.overview": "Overview",
   "intel.part.drivers": "Drivers",

@@ -4,7 +4,7 @@ import type { intelligence as english } from "../en/intelligence"
 export const intelligence: Translation<typeof english> = {
   "intel.title": "Spotify와 YouTube를 함께",
   "intel.lead":
-    "스트리밍과 조회 수에 대해 주장된 것과, 공개된 표를 한 번 돌려 잰 것입니다. 모든 수치는 모델이 본 적 없는 아티스트에서 구간과 함께 나왔습니다.",
+    "스트리밍과 조회 수에 대해 주장된 것과, 공개된 표를 한 번 돌려 잰 것입니다. 모든 수치에 구간과 바탕이 된 녹음 수가 있으며, 모델은 본 적 없는 아티스트에서 평가합니다.",
   "intel.parts": "이 화면의 부분",
   "intel.part.overview": "개요",
   "intel.part.drivers": "요인",

@@ -4,7 +4,7 @@ import type { intelligence as english } from "../en/intelligence"
 export const intelligence: Translation<typeof english> = {
   "intel.title": "Spotify ve YouTube bir arada",
   "intel.lead":
-    "Dinlenme ve izlenmeler için ne ileri sürüldü, yayımlanmış bir tablo üzerindeki tek bir çalıştırma ne ölçtü: her değer aralığıyla, hiçbir modelin görmediği sanatçılar üzerinde.",
+    "Dinlenme ve izlenmeler için ne ileri sürüldü, yayımlanmış bir tablo üzerindeki tek bir çalıştırma ne ölçtü: her değer aralığıyla ve dayandığı kayıt sayısıyla. Modeller görmedikleri sanatçılarda değerlendirilir.",
   "intel.parts": "Bu ekranın bölümleri",
   "intel.part.overview": "Genel bakış",
   "intel.part.drivers": "Etkenler",
