@@ -100,7 +100,7 @@ def executive_report() -> ExecutiveReport:
         claims=[claim(f"claim_{verdict}", verdict) for verdict in Verdict] + [claim("unknown", Verdict.OPEN, None)],
         hypotheses=[
             hypothesis("predictable", "Streams are at least 70 % predictable.", Verdict.REFUTED),
-            hypothesis("official_video", "An official video goes with 30 % more streams.", Verdict.WEAKENED),
+            hypothesis("h2_official_video", "An official video goes with 30 % more streams.", Verdict.WEAKENED),
             hypothesis("across", "The correlation across platforms is at least .6.", Verdict.OPEN),
         ],
         insights=[hypothesis("tempo", "120 to 130 BPM is best.", Verdict.REFUTED)],
