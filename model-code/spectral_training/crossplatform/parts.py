@@ -20,8 +20,8 @@ from spectral_dna.crossplatform.report import (
     Sentence,
 )
 from spectral_dna.schema.values import Value
-from spectral_training.crossplatform.reports.writing import write_whole
 from spectral_training.errors import TrainingError
+from spectral_training.publishing.replace import write_whole
 
 FOLDER = "parts"
 EXPECTED = "expected.npz"
@@ -74,7 +74,7 @@ def path_of(folder: Path, kind: type[Value]) -> Path:
 def keep(folder: Path, part: Value) -> None:
     """Keep a part."""
     (folder / FOLDER).mkdir(parents=True, exist_ok=True)
-    write_whole(path_of(folder, type(part)), part.model_dump_json(indent=1) + "\n")
+    write_whole(path_of(folder, type(part)), (part.model_dump_json(indent=1) + "\n").encode())
 
 
 def kept(folder: Path, kind: type[Part]) -> Part:

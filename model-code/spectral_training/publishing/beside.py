@@ -4,7 +4,6 @@ Whoever is killed in between leaves the old ones or the new ones whole.
 """
 
 import hashlib
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,7 @@ from pathlib import Path
 from spectral_dna.inference.manifest import BesideEntry, Manifest
 from spectral_training.errors import GateFailed
 from spectral_training.publishing.publish import read_published
-from spectral_training.publishing.replace import MANIFEST
+from spectral_training.publishing.replace import MANIFEST, write_whole
 
 _DIGITS = 10
 
@@ -45,17 +44,10 @@ def put_beside(artifacts: Path, given: Mapping[str, Beside], *, most_bytes: int)
             raise GateFailed("size", f"{name} takes {len(one.content):,} bytes; at most {most_bytes:,}.")
     entries = {name: one.entry(name) for name, one in given.items()}
     for name, one in given.items():
-        _write(artifacts / entries[name].file, one.content)
+        write_whole(artifacts / entries[name].file, one.content)
     manifest = published.model_copy(update={"beside": {**published.beside, **entries}})
-    _write(artifacts / MANIFEST, (manifest.model_dump_json(indent=1) + "\n").encode())
+    write_whole(artifacts / MANIFEST, (manifest.model_dump_json(indent=1) + "\n").encode())
     for name, entry in published.beside.items():
         if name in entries and entry.file != entries[name].file:
             (artifacts / entry.file).unlink(missing_ok=True)
     return manifest
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write beside, then rename: a file under its final name is always whole."""
-    unfinished = path.with_name(path.name + ".part")
-    unfinished.write_bytes(content)
-    os.replace(unfinished, path)

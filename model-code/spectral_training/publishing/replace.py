@@ -26,13 +26,18 @@ def replace(manifest: Manifest, source: Path, target: Path) -> Manifest:
         if not (target / new).is_file():
             _copy(source / name, target / new)
     released = Manifest.model_validate(_renamed(manifest.model_dump(mode="json"), named))
-    beside = target / f"{MANIFEST}{_BEING_WRITTEN}"
-    beside.write_text(released.model_dump_json(indent=1) + "\n", encoding="utf-8")
-    os.replace(beside, target / MANIFEST)
+    write_whole(target / MANIFEST, (released.model_dump_json(indent=1) + "\n").encode())
     for old in target.iterdir():
         if old.suffix in (*_ENDINGS, _BEING_WRITTEN) and old.name not in (MANIFEST, *released.every_file):
             old.unlink()
     return released
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write beside, then rename: a file under its final name is always whole."""
+    beside = path.with_name(path.name + _BEING_WRITTEN)
+    beside.write_bytes(content)
+    os.replace(beside, path)
 
 
 def _copy(source: Path, target: Path) -> None:
