@@ -11,6 +11,7 @@ import typer
 from rich.table import Table
 
 from spectral_training.commands.terminal import Told, console
+from spectral_training.commands.train import NO_TRACK
 from spectral_training.errors import StepBroke
 from spectral_training.train.release import Places
 from spectral_training.train.steps import Done
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer(no_args_is_help=True, help="Streams and views together: models, hypotheses, indicators, a report.")
 SUMMARY, ERRORS = "execution_summary.json", "error_log.json"
-NO_TRACK = "none"
 
 
 @app.callback()

@@ -160,6 +160,20 @@ def average(values: Floats) -> Figure:
     return lambda weights: np.asarray(weights @ values / weights.sum(axis=1))
 
 
+def median(values: Floats, rows: npt.NDArray[np.intp] | None = None) -> Figure:
+    """Median of the rows, or of some of them, each as often as it was drawn; the lower of two middles."""
+    among = np.arange(len(values)) if rows is None else rows
+    order = among[np.argsort(values[among], kind="stable")]
+    ordered = values[order]
+
+    def figure(weights: Floats) -> Floats:
+        below = np.cumsum(weights[:, order], axis=1)
+        middle = (below < below[:, -1:] / 2).sum(axis=1)
+        return np.asarray(ordered[np.minimum(middle, len(ordered) - 1)])
+
+    return figure
+
+
 def root_mean_square(errors: Floats) -> Figure:
     """RMSE."""
     mean = average(errors**2)

@@ -12,7 +12,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from spectral_dna.inference.manifest import Metric
-from spectral_training.evaluation.metrics import Figure, average, with_interval
+from spectral_training.evaluation.metrics import Figure, average, median, with_interval
 
 Floats = npt.NDArray[np.floating]
 
@@ -42,7 +42,7 @@ def difference(values: Floats, group: Floats) -> Figure:
 
 def median_ratio(values: Floats, group: Floats) -> Figure:
     """Median of the rows in the group over that of the others."""
-    inside, outside = (_median(values, np.flatnonzero(group == side)) for side in (1, 0))
+    inside, outside = (median(values, np.flatnonzero(group == side)) for side in (1, 0))
     return lambda weights: np.asarray(inside(weights) / outside(weights))
 
 
@@ -99,14 +99,3 @@ def mapped(figure: Metric, change: Callable[[float], float]) -> Metric:
     """Put a figure and its interval on another scale that rises with the one before."""
     low, high = (math.nan if end is None else change(end) for end in (figure.low, figure.high))
     return Metric(value=change(figure.value), low=low, high=high, n=figure.n)
-
-
-def _median(values: Floats, rows: npt.NDArray[np.intp]) -> Figure:
-    order = rows[np.argsort(values[rows], kind="stable")]
-    ordered = values[order]
-
-    def figure(weights: Floats) -> Floats:
-        below = np.cumsum(weights[:, order], axis=1)
-        return np.asarray(ordered[np.minimum((below < below[:, -1:] / 2).sum(axis=1), len(ordered) - 1)])
-
-    return figure

@@ -9,8 +9,7 @@ import pandas as pd
 
 from spectral_dna.crossplatform.report import Band
 from spectral_training.crossplatform.frame import Hits, hit_threshold, is_hit
-from spectral_training.crossplatform.indicators.medians import median
-from spectral_training.evaluation.metrics import average, with_interval
+from spectral_training.evaluation.metrics import average, median, with_interval
 
 FEWEST = 30
 """Recordings below which a band has a number and no figure."""

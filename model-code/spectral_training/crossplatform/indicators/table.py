@@ -7,8 +7,7 @@ from typing import Literal
 import pandas as pd
 
 from spectral_dna.crossplatform.report import Indicator
-from spectral_training.crossplatform.indicators.medians import median
-from spectral_training.evaluation.metrics import Figure, Floats, average, with_interval
+from spectral_training.evaluation.metrics import Figure, Floats, average, median, with_interval
 
 Group = Literal["business", "cross_platform", "audio", "artist"]
 FEWEST = 50

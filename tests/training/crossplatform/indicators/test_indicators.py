@@ -6,9 +6,9 @@ import pytest
 
 from spectral_training.crossplatform.indicators.artists import artists, shrunk
 from spectral_training.crossplatform.indicators.bands import GROUPS, bands
-from spectral_training.crossplatform.indicators.medians import median
 from spectral_training.crossplatform.indicators.table import ASKED, indicators
 from spectral_training.crossplatform.survey import with_derived
+from spectral_training.evaluation.metrics import median
 
 ROWS = 600
 
