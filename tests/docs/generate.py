@@ -19,7 +19,7 @@ from spectral_dna.schema.feature_table import BY_KEY, FEATURES, FeatureSpec
 from spectral_dna.schema.verdict import SetName
 from spectral_dna.settings import Settings
 from spectral_training.evaluation.metrics import shown
-from spectral_training.tables.schemas import BILLBOARD, TRACKS, Field, TableSchema
+from spectral_training.tables.schemas import BILLBOARD, TRACKS, YOUTUBE, Field, TableSchema
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
@@ -28,7 +28,8 @@ BULK = ROOT / "backend/docs/bulk.md"
 LICENCES = ROOT / "backend/docs/licences.md"
 OWN_DATA = ROOT / "backend/docs/how-to/train-on-your-own-data.md"
 CATALOGUE = ROOT / "backend/docs/catalogue.md"
-PAGES = (README, OPERATING, BULK, LICENCES, OWN_DATA, CATALOGUE)
+INTELLIGENCE = ROOT / "backend/docs/intelligence.md"
+PAGES = (README, OPERATING, BULK, LICENCES, OWN_DATA, CATALOGUE, INTELLIGENCE)
 PICTURE = ROOT / "backend/docs/architecture.svg"
 
 
@@ -132,6 +133,16 @@ OWN_COLUMNS = {
     "selection": "`random10pct` where a row was drawn evenly; without the column all were.",
     "decade": "Decade, where the file's name doesn't tell it.",
     "hit": "1 if it charted.",
+    "album_type": "`album`, `single` or `compilation`.",
+    "video_title": "Title of the video.",
+    "channel": "Who put the video up.",
+    "views": "Views at YouTube.",
+    "likes": "Likes at YouTube.",
+    "comments": "Comments at YouTube.",
+    "streams": "Streams at Spotify.",
+    "licensed": "Whether the video is licensed content.",
+    "official_video": "Whether it is an official video.",
+    "repeated": "Whether the recording stands in the table before.",
 }
 
 
@@ -167,6 +178,7 @@ BLOCKS = {
     "licences_tools": of_licences(licences.tools),
     "tracks_columns": of_table(TRACKS),
     "billboard_columns": of_table(BILLBOARD),
+    "youtube_columns": of_table(YOUTUBE),
 }
 
 

@@ -14,6 +14,7 @@ import pytest
 
 from live_service import Killable, Service, serving
 from material import audio_files
+from material.analytics import write_analytics
 from material.commands import commands, programs, wrong_with
 from material.pages import FOLLOWED, PAGES, ROOT, Block, added, blocks, spans
 from spectral_dna.schema.feature_table import MODEL_FEATURES
@@ -46,6 +47,7 @@ ELSEWHERE = {
     "diff": "tests/docs/test_how_to.py makes these changes in a copy",
     "": "a drawing or an address, not code",
     "ini": "a unit or settings: tests/deployment/test_guide.py reads them",
+    "sql": "needs a PostgreSQL: tests/unit/db/questions/test_postgresql.py asks one by such a role",
     "nginx": "a proxy's: tests/deployment/test_guide.py reads it",
     "text": "what a program prints or what is drawn",
 }
@@ -99,8 +101,11 @@ def test_commands_in_running_text_exist(page: str):
 
 @pytest.fixture(scope="module")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    """A service with the published models, as `make run` has them."""
-    process = Killable(tmp_path_factory.mktemp("served") / "data", Settings().artifacts_dir)
+    """A service with the published models, as `make run` has them, and with some tracks to ask for in SQL."""
+    data = tmp_path_factory.mktemp("served") / "data"
+    data.mkdir()
+    write_analytics(data / "spectral_analytics.db")
+    process = Killable(data, Settings().artifacts_dir)
     with serving(process) as running:
         yield running.service
 
