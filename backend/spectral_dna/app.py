@@ -28,6 +28,7 @@ from spectral_dna.api import (
     models,
     monitoring,
     outcomes,
+    planning,
     predictions,
     problems,
     rates,
@@ -62,7 +63,7 @@ from spectral_dna.settings import Settings
 NOUNS = (
     analyses, events, batches, predictions, counterfactuals, markets, features, models, inputs, samples, bounds, me,
     keys, shares, outcomes, monitoring, takedowns, catalogue, similar, spotify, social_captions, social_pictures,
-    social_plans, intelligence,
+    social_plans, intelligence, planning,
 )  # fmt: skip
 
 
@@ -111,11 +112,11 @@ async def _begun(settings: Settings, service: AnalysisService | None) -> AsyncIt
         spotify_asked(settings) as at_spotify,
         kept_catalogue(own.runtime) as tracks,
         similar_to(own.runtime.database, settings) as ones,
-        intelligence_of(settings, own.runtime.manifest) as shown,
+        intelligence_of(own.runtime) as (shown, planner),
     ):
         yield State(
             service=own, settings=settings, rates=counted, spotify=at_spotify, similar=ones, catalogue=tracks,
-            intelligence=shown,
+            intelligence=shown, planner=planner,
         )  # fmt: skip
 
 

@@ -73,7 +73,8 @@ class TestExamples:
             verb, path = name.split()
             sent = call.get("requestBody", {}).get("content", {}).get("application/json")
             asked = ("/predictions", "/counterfactuals", "/captions", "/markets")
-            if verb == "post" and sent is not None and path.endswith(asked):
+            # tests/api/test_planning.py has a service with models of streams, and sends it its examples
+            if verb == "post" and sent is not None and path.endswith(asked) and "/intelligence/" not in path:
                 (value,) = values(document, sent)
                 answer = service.http.post(path, json=value)
                 assert answer.status_code == 200, answer.text

@@ -9,6 +9,7 @@ from spectral_dna.db.rates import Rates
 from spectral_dna.jobs.asking_spotify import AskedSpotify
 from spectral_dna.jobs.catalogue.service import CatalogueService
 from spectral_dna.jobs.catalogue.similar import Similar
+from spectral_dna.jobs.intelligence.planner import Planner
 from spectral_dna.jobs.intelligence.service import Intelligence
 from spectral_dna.jobs.service import AnalysisService
 from spectral_dna.settings import Settings
@@ -24,6 +25,7 @@ class State(TypedDict):
     similar: Similar
     catalogue: CatalogueService
     intelligence: Intelligence
+    planner: Planner
 
 
 def _of(name: str) -> Callable[[Request], Awaitable[Any]]:
@@ -40,4 +42,5 @@ Configured = Annotated[Settings, Depends(_of("settings"))]
 SimilarOnes = Annotated[Similar, Depends(_of("similar"))]
 AtSpotify = Annotated[AskedSpotify, Depends(_of("spotify"))]
 IntelligenceShown = Annotated[Intelligence, Depends(_of("intelligence"))]
+ReleasePlanner = Annotated[Planner, Depends(_of("planner"))]
 InCatalogue = Annotated[CatalogueService, Depends(_of("catalogue"))]

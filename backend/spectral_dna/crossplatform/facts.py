@@ -56,10 +56,13 @@ def facts_of(release: Release) -> dict[str, float]:
 
 
 def engagement_of(numbers: Mapping[str, float]) -> dict[str, float]:
-    """Give views, likes and comments as logarithms, and their ratios; NaN where any part is not known."""
+    """Give views, likes and comments as logarithms, and their ratios; NaN where any part is not known.
+
+    Engagement is that of `derived`: a video without views has none.
+    """
     views, likes, comments = (float(numbers.get(key, np.nan)) for key in COUNTS)
     log_views, log_likes, log_comments = (float(np.log10(one + 1)) for one in (views, likes, comments))
-    engaged = (likes + comments) / max(views, 1.0) if views == views else float("nan")
+    engaged = (likes + comments) / views if views > 0 else float("nan")
     values = (
         log_views, log_likes, log_comments, engaged, log_likes - log_views, log_comments - log_views,
         log_comments - log_likes,

@@ -75,6 +75,7 @@ SpectralError
 │   ├── PictureNotFound                 picture_not_found
 │   ├── MarketsNotPublished             markets_not_published
 │   ├── IntelligenceNotPublished        intelligence_not_published
+│   ├── StreamsModelsMissing            streams_models_missing
 │   ├── AnalyticsMissing                analytics_missing
 │   └── KeyNotFound                     key_not_found
 ├── MethodNotAllowed                405 method_not_allowed

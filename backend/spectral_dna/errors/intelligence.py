@@ -12,6 +12,13 @@ class IntelligenceNotPublished(NotFound):
     advice = "Have the operator publish one with `spectral-train crossplatform run --publish`."
 
 
+class StreamsModelsMissing(NotFound):
+    """The published models come without those of streams and views."""
+
+    code, title = "streams_models_missing", "No models of streams and views are published"
+    advice = "Have the operator publish them with `spectral-train crossplatform run --publish`."
+
+
 class AnalyticsMissing(NotFound):
     """There are no tracks with streams and views to look at."""
 

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 
+from spectral_dna.crossplatform.planning import PriorityRequest, ReleaseRequest
+from spectral_dna.crossplatform.published import StreamsModels
+from spectral_dna.inference.manifest import Metric
 from spectral_dna.jobs import heap
 from spectral_dna.jobs.judged import Judged
 from spectral_dna.logging import configure
@@ -24,6 +27,7 @@ from spectral_dna.settings import Settings
 from spectral_dna.telemetry import origin, tracing
 
 if TYPE_CHECKING:  # models and signal processing cost memory: each process imports what it works with
+    from spectral_dna.crossplatform.predict import ReleaseModels
     from spectral_dna.inference.store import Models
 
 log = structlog.get_logger(__name__)
@@ -39,6 +43,7 @@ class _Process:
     settings: Settings
     pipe: Connection
     models: "Models"
+    releases: "ReleaseModels | None" = None
 
 
 def _begin(settings: Settings, pipe: Connection, service: int, seat: str) -> None:
@@ -144,6 +149,29 @@ def counterfactuals(asked: CounterfactualRequest) -> str:
     from spectral_dna.jobs.moves import moves
 
     return moves(asked, _Process.models).model_dump_json()
+
+
+def release_prediction(found: StreamsModels, asked: ReleaseRequest, video: Metric | None) -> str:
+    """Say what is expected of a release; gives JSON."""
+    from spectral_dna.crossplatform.predict import predict as answer
+
+    return answer(asked, _releases(found), video).model_dump_json()
+
+
+def video_priorities(found: StreamsModels, asked: PriorityRequest, video: Metric) -> str:
+    """Rank videos by what they may add for their cost; gives JSON."""
+    from spectral_dna.crossplatform.priorities import rank
+
+    return rank(asked, _releases(found), video).model_dump_json()
+
+
+def _releases(found: StreamsModels) -> "ReleaseModels":
+    """Open the models of streams once, by the first call for them: many services are never asked."""
+    if _Process.releases is None:
+        from spectral_dna.crossplatform.predict import ReleaseModels
+
+        _Process.releases = ReleaseModels(_Process.settings.artifacts_dir, _Process.models.manifest, found)
+    return _Process.releases
 
 
 def caption(text: str) -> str:

@@ -1333,6 +1333,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/intelligence/planner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Planner
+         * @description Say what may be said of a release, what the table holds of it, and how well the models do.
+         */
+        get: operations["planner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intelligence/predictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Predict Release
+         * @description Say what streams, views and chance of a hit models of other artists expect of a release, and of a what-if.
+         */
+        post: operations["predict_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intelligence/priorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rank Videos
+         * @description Rank videos that could be made by what they may add for their cost.
+         */
+        post: operations["rank_videos"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -1632,6 +1692,15 @@ export interface components {
             hit_score: number | null;
             /** Error Code */
             error_code: string | null;
+        };
+        /**
+         * Answered
+         * @description What is expected of one release; views are None where they were given.
+         */
+        Answered: {
+            streams: components["schemas"]["Expected"];
+            views: components["schemas"]["Expected"] | null;
+            hit: components["schemas"]["Chance"];
         };
         /**
          * Band
@@ -2136,18 +2205,14 @@ export interface components {
             note: string | null;
         };
         /**
-         * Change
-         * @description One feature of a move. `size` is in units of its training spread; a category's change counts as 1.
+         * Chance
+         * @description The calibrated chance of a place in the top tenth of streams, beside that of any track of the table.
          */
-        Change: {
-            /** Feature */
-            feature: string;
-            /** Before */
-            before: number;
-            /** After */
-            after: number;
-            /** Size */
-            size: number;
+        Chance: {
+            /** Value */
+            value: number;
+            /** Base Rate */
+            base_rate: number;
         };
         /**
          * Chosen
@@ -2200,6 +2265,22 @@ export interface components {
              * @description Of the picture's pixels.
              */
             share: number;
+        };
+        /**
+         * ColumnRange
+         * @description What the table holds of a column: its median, and between which values 98 of 100 tracks lie.
+         */
+        ColumnRange: {
+            /** Key */
+            key: string;
+            /** Unit */
+            unit: string;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+            /** Median */
+            median: number;
         };
         /**
          * Combined
@@ -2659,6 +2740,18 @@ export interface components {
             network: components["schemas"]["Network"] | null;
             /** Limits */
             limits: components["schemas"]["Sentence"][];
+        };
+        /**
+         * Expected
+         * @description A count with the interval that holds it for nine of ten unseen tracks.
+         */
+        Expected: {
+            /** Value */
+            value: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
         };
         /**
          * Family
@@ -3635,7 +3728,7 @@ export interface components {
          */
         Move: {
             /** Changes */
-            changes: components["schemas"]["Change"][];
+            changes: components["schemas"]["spectral_dna__schema__moves__Change"][];
             /** Size */
             size: number;
             after: components["schemas"]["Standing"];
@@ -3819,6 +3912,20 @@ export interface components {
              * @description The day on which this was so; today if null.
              */
             as_of?: string | null;
+        };
+        /**
+         * Outside
+         * @description A value beyond those of 98 in 100 tracks that the models learned from.
+         */
+        Outside: {
+            /** Column */
+            column: string;
+            /** Value */
+            value: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
         };
         /**
          * PartName
@@ -4211,6 +4318,179 @@ export interface components {
             weights: components["schemas"]["Weights"];
         };
         /**
+         * PlannedRelease
+         * @description What is known of a release; whatever is left out counts as not known, never as zero.
+         */
+        PlannedRelease: {
+            /**
+             * Title
+             * @description Of the track.
+             */
+            title?: string | null;
+            /**
+             * Artist
+             * @description Who bills it; asked of the channel's name, and of nothing else.
+             */
+            artist?: string | null;
+            /**
+             * Album Type
+             * @description What it comes out on.
+             */
+            album_type?: ("album" | "single" | "compilation") | null;
+            /**
+             * Video Title
+             * @description Of the video; without one there is no video.
+             */
+            video_title?: string | null;
+            /**
+             * Channel
+             * @description Who puts the video up.
+             */
+            channel?: string | null;
+            /**
+             * Licensed
+             * @description Whether the video is licensed content.
+             */
+            licensed?: boolean | null;
+            /**
+             * Official Video
+             * @description Whether it is an official video.
+             */
+            official_video?: boolean | null;
+            /** @description How it sounds. */
+            sound?: components["schemas"]["PlannedSound"];
+            /**
+             * Measured
+             * @description Whether the sound was measured from a recording, not by Spotify.
+             * @default false
+             */
+            measured: boolean;
+            /**
+             * Views
+             * @description At YouTube, once it is out.
+             */
+            views?: number | null;
+            /**
+             * Likes
+             * @description At YouTube, once it is out.
+             */
+            likes?: number | null;
+            /**
+             * Comments
+             * @description At YouTube, once it is out.
+             */
+            comments?: number | null;
+            /**
+             * Streams
+             * @description At Spotify, once it is out: views are then told from them.
+             */
+            streams?: number | null;
+        };
+        /**
+         * PlannedSound
+         * @description How it sounds; what is left out is not known.
+         */
+        PlannedSound: {
+            /**
+             * Danceability
+             * @description How well the track suits dancing: steady beat, clear pulse, regularity.
+             */
+            danceability?: number | null;
+            /**
+             * Energy
+             * @description Perceived intensity and activity: fast, loud and dense against calm and sparse.
+             */
+            energy?: number | null;
+            /**
+             * Loudness
+             * @description Gated loudness of the whole recording as it is (ITU-R BS.1770-4). In LUFS.
+             */
+            loudness?: number | null;
+            /**
+             * Speechiness
+             * @description Presence of spoken words.
+             */
+            speechiness?: number | null;
+            /**
+             * Acousticness
+             * @description How likely the track is acoustic rather than electronically produced.
+             */
+            acousticness?: number | null;
+            /**
+             * Instrumentalness
+             * @description How likely the track has no vocals.
+             */
+            instrumentalness?: number | null;
+            /**
+             * Liveness
+             * @description How likely the track was played to an audience.
+             */
+            liveness?: number | null;
+            /**
+             * Valence
+             * @description Musical positiveness: cheerful against sad or angry.
+             */
+            valence?: number | null;
+            /**
+             * Tempo
+             * @description Beats per minute of the pulse that most listeners would tap. In BPM.
+             */
+            tempo?: number | null;
+            /**
+             * Key
+             * @description Tonic, by the profile of pitch classes.
+             */
+            key?: number | null;
+            /**
+             * Duration
+             * @description Length of the recording. In s.
+             */
+            duration?: number | null;
+        };
+        /**
+         * PlannerStatus
+         * @description What may be said of a release, and which models answer.
+         */
+        PlannerStatus: {
+            /** Run */
+            run: string;
+            /**
+             * Made
+             * Format: date-time
+             */
+            made: string;
+            /** Recordings */
+            recordings: number;
+            /** Columns */
+            columns: components["schemas"]["ColumnRange"][];
+            /**
+             * Measured
+             * @description With the artist's other tracks, on artists kept apart until the end.
+             */
+            measured: {
+                [key: string]: {
+                    [key: string]: {
+                        [key: string]: components["schemas"]["Metric"];
+                    };
+                };
+            };
+            /**
+             * Measured Alone
+             * @description The same without them.
+             */
+            measured_alone: {
+                [key: string]: {
+                    [key: string]: {
+                        [key: string]: components["schemas"]["Metric"];
+                    };
+                };
+            };
+            /** Base Rate */
+            base_rate: number;
+            /** @description Times the streams with an official video, as the report estimates it. */
+            video: components["schemas"]["Metric"] | null;
+        };
+        /**
          * Point
          * @description A place: from 0 at the left or top to 1 at the right or bottom.
          */
@@ -4334,6 +4614,75 @@ export interface components {
              * @default true
              */
             explain: boolean;
+        };
+        /**
+         * Priorities
+         * @description Videos in the order of gain for their cost.
+         */
+        Priorities: {
+            /** Run */
+            run: string;
+            /** @description Times the streams, doubly robust: an effect if its assumptions hold. */
+            effect: components["schemas"]["Metric"];
+            /**
+             * Middle Gain
+             * @description Above it a gain is high.
+             */
+            middle_gain: number;
+            /**
+             * Middle Cost
+             * @description Above it a cost is high.
+             */
+            middle_cost: number;
+            /** Items */
+            items: components["schemas"]["Priority"][];
+            /** Notes */
+            notes: components["schemas"]["Sentence"][];
+        };
+        /**
+         * Priority
+         * @description One video: what the track is expected to stream without it, and what it may add.
+         *
+         *     `gain`'s interval is that of the effect alone, at the expected streams; None for a release that has a video already.
+         */
+        Priority: {
+            /** Place */
+            place: number;
+            /** Name */
+            name: string;
+            /** Cost */
+            cost: number;
+            expected: components["schemas"]["Expected"];
+            gain: components["schemas"]["Expected"] | null;
+            /**
+             * Gain Per Cost
+             * @description Streams gained for each unit of cost; None where it costs nothing.
+             */
+            gain_per_cost: number | null;
+            /** @description The gain in money, less nothing; None where no value was given. */
+            worth: components["schemas"]["Expected"] | null;
+            /**
+             * Pays
+             * @description Whether the worth exceeds the cost, by its interval.
+             */
+            pays: ("yes" | "no" | "open") | null;
+            /** Quadrant */
+            quadrant: ("first" | "worthwhile" | "cheap" | "later") | null;
+        };
+        /**
+         * PriorityRequest
+         * @description Videos to rank. What a thousand streams are worth, in the currency of the costs, may be left out.
+         */
+        PriorityRequest: {
+            /** Items */
+            items: components["schemas"]["VideoItem"][];
+            /**
+             * Others
+             * @description Other tracks of the artist, of which streams are not used.
+             */
+            others?: components["schemas"]["PlannedRelease"][];
+            /** Value Per Thousand */
+            value_per_thousand?: number | null;
         };
         /**
          * Problem
@@ -4536,6 +4885,50 @@ export interface components {
                 [key: string]: components["schemas"]["FeatureReference"];
             };
             popularity: components["schemas"]["Line"];
+        };
+        /**
+         * ReleasePrediction
+         * @description What models answer that had never met the artist, and how well they do.
+         */
+        ReleasePrediction: {
+            /** Run */
+            run: string;
+            /** @description After release once views are given. */
+            family: components["schemas"]["Family"];
+            answer: components["schemas"]["Answered"];
+            what_if: components["schemas"]["Answered"] | null;
+            change: components["schemas"]["spectral_dna__crossplatform__planning__Change"] | null;
+            /**
+             * Measured
+             * @description Of exactly these models, on artists kept apart until the end.
+             */
+            measured: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["Metric"];
+                };
+            };
+            /** Outside */
+            outside: components["schemas"]["Outside"][];
+            /**
+             * Missing
+             * @description What is not known of the release, the what-if aside.
+             */
+            missing: string[];
+            /** Notes */
+            notes: components["schemas"]["Sentence"][];
+        };
+        /**
+         * ReleaseRequest
+         * @description A release to ask about, and what might be otherwise: fields that `what_if` names replace the release's.
+         */
+        ReleaseRequest: {
+            release: components["schemas"]["PlannedRelease"];
+            /**
+             * Others
+             * @description Other tracks of the artist, of which streams are not used.
+             */
+            others?: components["schemas"]["PlannedRelease"][];
+            what_if?: components["schemas"]["PlannedRelease"] | null;
         };
         /**
          * Report
@@ -5428,6 +5821,20 @@ export interface components {
             thumbnail: string | null;
         };
         /**
+         * VideoItem
+         * @description A video that could be made: for which release, at what cost.
+         */
+        VideoItem: {
+            /** Name */
+            name: string;
+            release: components["schemas"]["PlannedRelease"];
+            /**
+             * Cost
+             * @description In a currency of one's own.
+             */
+            cost: number;
+        };
+        /**
          * Vote
          * @description One member's answer: its own chance, and whether that exceeds the base rate of its training.
          */
@@ -5457,6 +5864,32 @@ export interface components {
              * @default 0.3
              */
             caption: number;
+        };
+        /**
+         * Change
+         * @description What the models answer otherwise: times the streams, times the views, and by how much the chance.
+         */
+        spectral_dna__crossplatform__planning__Change: {
+            /** Streams */
+            streams: number;
+            /** Views */
+            views: number | null;
+            /** Hit */
+            hit: number;
+        };
+        /**
+         * Change
+         * @description One feature of a move. `size` is in units of its training spread; a category's change counts as 1.
+         */
+        spectral_dna__schema__moves__Change: {
+            /** Feature */
+            feature: string;
+            /** Before */
+            before: number;
+            /** After */
+            after: number;
+            /** Size */
+            size: number;
         };
     };
     responses: never;
@@ -13678,6 +14111,347 @@ export interface operations {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannerStatus"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `streams_models_missing`: No models of streams and views are published */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    predict_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasePrediction"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: Another site's page may not ask for this; `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `streams_models_missing`: No models of streams and views are published */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload_stalled`: The upload stalled; `upload_too_slow`: The upload is too slow */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `worker_died`: The analysis process died; `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_predictions`: Too many predictions are under way; `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `took_too_long`: The analysis took too long */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rank_videos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriorityRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Priorities"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: Another site's page may not ask for this; `forbidden_scope`: This API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `streams_models_missing`: No models of streams and views are published */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload_stalled`: The upload stalled; `upload_too_slow`: The upload is too slow */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `worker_died`: The analysis process died; `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_predictions`: Too many predictions are under way; `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `took_too_long`: The analysis took too long */
+            504: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {

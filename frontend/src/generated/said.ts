@@ -111,6 +111,7 @@ export const PROBLEM_CODES = [
   "spotify_track_not_found",
   "spotify_unreachable",
   "storage_unavailable",
+  "streams_models_missing",
   "table_too_large",
   "too_large",
   "too_long",

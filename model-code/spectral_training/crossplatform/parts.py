@@ -1,11 +1,14 @@
 """What each step of a run leaves for the next: values of the report, kept as files in its folder."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
+from spectral_dna.crossplatform.planning import ColumnRange
+from spectral_dna.crossplatform.published import Asked
 from spectral_dna.crossplatform.report import (
     Band,
     Claim,
@@ -24,7 +27,8 @@ from spectral_training.errors import TrainingError
 from spectral_training.publishing.replace import write_whole
 
 FOLDER = "parts"
-EXPECTED = "expected.npz"
+EXPECTED, BOOSTERS = "expected.npz", "boosters"
+PACKED = ".ubj.xz"
 Part = TypeVar("Part", bound=Value)
 
 
@@ -48,6 +52,14 @@ class ModelsPart(Value):
     models: list[ModelFigures]
     drivers: list[Driver]
     claims: list[Claim]
+
+
+class ServedPart(Value):
+    """What is served of the models, without the boosters."""
+
+    questions: list[Asked]
+    columns: list[ColumnRange]
+    base_rate: float
 
 
 class HypothesesPart(Value):
@@ -96,3 +108,18 @@ def kept_expected(folder: Path) -> dict[Family, npt.NDArray[np.float64]]:
     """Read what models expected."""
     with np.load(folder / FOLDER / EXPECTED, allow_pickle=False) as found:
         return {family: found[family.value] for family in Family}
+
+
+def keep_boosters(folder: Path, boosters: Mapping[str, bytes]) -> None:
+    """Keep packed boosters by their names."""
+    (folder / FOLDER / BOOSTERS).mkdir(parents=True, exist_ok=True)
+    for name, content in boosters.items():
+        write_whole(folder / FOLDER / BOOSTERS / f"{name}{PACKED}", content)
+
+
+def kept_booster(folder: Path, name: str) -> bytes:
+    """Read a packed booster; raises TrainingError where there is none."""
+    try:
+        return (folder / FOLDER / BOOSTERS / f"{name}{PACKED}").read_bytes()
+    except OSError as error:
+        raise TrainingError(f"{name} is missing; begin anew with --from models.") from error

@@ -1,8 +1,15 @@
-"""Putting a report beside the published models, so that the service shows it."""
+"""Putting a report and its models beside the published ones, so that the service shows and asks them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
 
 from spectral_dna.crossplatform.opening import PAGE, REPORT, open_report
-from spectral_dna.crossplatform.report import ExecutiveReport
+from spectral_dna.crossplatform.predict import ReleaseModels
+from spectral_dna.crossplatform.published import MODELS, StreamsModels, open_models
+from spectral_dna.crossplatform.report import ExecutiveReport, Run
 from spectral_dna.inference.manifest import Manifest
+from spectral_training.crossplatform.parts import PACKED, ServedPart, kept, kept_booster
 from spectral_training.crossplatform.reports.page import page
 from spectral_training.publishing.beside import Beside, put_beside
 from spectral_training.publishing.card import write_card
@@ -11,14 +18,42 @@ from spectral_training.train.release import Places
 MOST_BYTES = 2**20
 
 
-def release_report(report: ExecutiveReport, places: Places) -> Manifest:
-    """Publish the report as data and as pages; the card counts its files. Raises GateFailed."""
+@dataclass(frozen=True)
+class Models:
+    """What is served, and the packed boosters by their names."""
+
+    found: StreamsModels
+    boosters: Mapping[str, bytes]
+
+
+def models_of(folder: Path, run: Run) -> Models:
+    """Gather what the models' step of a run left. Raises TrainingError."""
+    part = kept(folder, ServedPart)
+    found = StreamsModels(
+        schema_version="1", run=run.id, made=run.made, recordings=run.learned_from, base_rate=part.base_rate,
+        columns=part.columns, questions=part.questions,
+    )  # fmt: skip
+    names = [name for one in found.questions for name in (*one.value, *one.ends)]
+    return Models(found, {name: kept_booster(folder, name) for name in names})
+
+
+def release_report(report: ExecutiveReport, models: Models, places: Places) -> Manifest:
+    """Publish the report as data and as pages, and its models; the card counts the files. Raises GateFailed."""
     given = {
         REPORT: Beside((report.model_dump_json() + "\n").encode(), ".json"),
         PAGE: Beside(page(report).encode(), ".html"),
-    }  # fmt: skip
+        MODELS: Beside((models.found.model_dump_json() + "\n").encode(), ".json"),
+        **{name: Beside(content, PACKED) for name, content in models.boosters.items()},
+    }
     manifest = put_beside(places.artifacts, given, most_bytes=MOST_BYTES)
-    open_report(places.artifacts, manifest)
+    _check(places.artifacts, manifest)
     if places.card is not None:
         write_card(manifest, places.card)
     return manifest
+
+
+def _check(folder: Path, manifest: Manifest) -> None:
+    """Open what was published as the service will."""
+    open_report(folder, manifest)
+    if (found := open_models(folder, manifest)) is not None:
+        ReleaseModels(folder, manifest, found)

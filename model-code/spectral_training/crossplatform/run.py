@@ -22,14 +22,17 @@ from spectral_training.crossplatform.indicators.table import indicators
 from spectral_training.crossplatform.models.boosted import FULL, QUICK
 from spectral_training.crossplatform.models.claims import claims_of
 from spectral_training.crossplatform.models.learn import learn
+from spectral_training.crossplatform.models.served import ranges
 from spectral_training.crossplatform.parts import (
     EXPECTED,
     FOLDER,
     HypothesesPart,
     IndicatorsPart,
     ModelsPart,
+    ServedPart,
     TablePart,
     keep,
+    keep_boosters,
     keep_expected,
     kept,
     kept_expected,
@@ -37,7 +40,7 @@ from spectral_training.crossplatform.parts import (
 )
 from spectral_training.crossplatform.processed import NAME as PROCESSED
 from spectral_training.crossplatform.processed import write_processed
-from spectral_training.crossplatform.release import release_report
+from spectral_training.crossplatform.release import models_of, release_report
 from spectral_training.crossplatform.reports.gathered import gathered
 from spectral_training.crossplatform.reports.writing import PAGE, REPORT, write_report
 from spectral_training.crossplatform.storing import Analytics, fill_artists, fill_expected, store
@@ -110,13 +113,13 @@ def _steps(asked: CrossRun, tell: Tell) -> list[Step]:
     def where() -> str:
         return f"{inputs()} {asked.database}"
 
-    def of(kind: type[TablePart | ModelsPart | HypothesesPart | IndicatorsPart]) -> Path:
+    def of(kind: type[TablePart | ModelsPart | ServedPart | HypothesesPart | IndicatorsPart]) -> Path:
         return path_of(asked.out, kind)
 
     expected = asked.out / FOLDER / EXPECTED
     steps = [
         Step("survey", lambda: _survey(asked, tell), inputs, (of(TablePart), asked.out / PROCESSED), _TABLE),
-        Step("models", lambda: _models(asked, tell), inputs, (of(ModelsPart), expected), _MODELS),
+        Step("models", lambda: _models(asked, tell), inputs, (of(ModelsPart), of(ServedPart), expected), _MODELS),
         Step("hypotheses", lambda: _tests(asked, tell), inputs, (of(HypothesesPart),), _TESTS),
         Step("indicators", lambda: _indicators(asked), inputs, (of(IndicatorsPart),), _INDICATORS),
         Step("store", lambda: _store(asked, tell), where, (asked.out / FOLDER / _STORED,), _STORING),
@@ -145,6 +148,11 @@ def _models(asked: CrossRun, tell: Tell) -> None:
     tell("models: what was claimed of them")
     claims = claims_of(asked.frame, learned.figures, seed=asked.seed, part=effort.trees)
     keep_expected(asked.out, dict(learned.expected))
+    keep_boosters(asked.out, {name: one for served in learned.served for name, one in served.boosters.items()})
+    keep(asked.out, ServedPart(
+        questions=[one.asked for one in learned.served], columns=list(ranges(asked.frame.rows)),
+        base_rate=learned.base_rate,
+    ))  # fmt: skip
     keep(asked.out, ModelsPart(models=learned.figures, drivers=learned.drivers, claims=claims))
 
 
@@ -191,4 +199,4 @@ def report_of(asked: CrossRun) -> ExecutiveReport:
 
 def _publish(asked: CrossRun, places: Places) -> None:
     written = ExecutiveReport.model_validate_json((asked.out / REPORT).read_bytes())
-    release_report(written, places)
+    release_report(written, models_of(asked.out, written.run), places)

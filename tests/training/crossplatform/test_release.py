@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from material import tiny_streams
 from material.executive import executive_report, sentence
 from spectral_dna.crossplatform.opening import open_report
 from spectral_dna.inference.checks import read_manifest
@@ -21,7 +22,7 @@ def places(tmp_path: Path, tiny_artifacts: Path) -> Places:
 
 class TestRelease:
     def test_the_service_reads_what_was_released(self, places: Places) -> None:
-        release_report(executive_report(), places)
+        release_report(executive_report(), tiny_streams.models(), places)
         found = open_report(places.artifacts, read_manifest(places.artifacts))
         assert found is not None
         assert found.report == executive_report()
@@ -29,14 +30,14 @@ class TestRelease:
 
     def test_a_newer_one_takes_its_place_and_leaves_nothing_of_it(self, places: Places) -> None:
         before = len(list(places.artifacts.iterdir()))
-        release_report(executive_report(), places)
+        release_report(executive_report(), tiny_streams.models(), places)
         newer = executive_report().model_copy(update={"summary": [sentence("Newer.")]})
-        release_report(newer, places)
+        release_report(newer, tiny_streams.models(), places)
         found = open_report(places.artifacts, read_manifest(places.artifacts))
         assert found is not None
         assert found.report == newer
-        assert len(list(places.artifacts.iterdir())) == before + 2
+        assert len(list(places.artifacts.iterdir())) == before + 3 + 10
 
     def test_without_models_there_is_no_place_for_it(self, tmp_path: Path) -> None:
         with pytest.raises(GateFailed, match="no published models"):
-            release_report(executive_report(), Places(tmp_path, None))
+            release_report(executive_report(), tiny_streams.models(), Places(tmp_path, None))

@@ -7,13 +7,15 @@ from contextlib import asynccontextmanager
 from typing import cast
 
 from spectral_dna.crossplatform.opening import PublishedReport, open_report
+from spectral_dna.crossplatform.published import open_models
 from spectral_dna.db.questions.answers import Answer, Asked, Bounds, Cell
 from spectral_dna.db.questions.postgresql import PostgresDatabase
 from spectral_dna.db.questions.sqlite import SqliteFile
 from spectral_dna.errors import IntelligenceNotPublished, QueriesOff, SpectralError, TooManyQueries
-from spectral_dna.inference.manifest import Manifest
+from spectral_dna.jobs.intelligence.planner import Planner
 from spectral_dna.jobs.intelligence.questions import COUNT, POINTS
 from spectral_dna.jobs.places import Places
+from spectral_dna.jobs.runtime import Runtime
 from spectral_dna.schema.intelligence import IntelligenceStatus, QueryAnswer, TrackPoints
 from spectral_dna.settings import Settings
 
@@ -128,6 +130,9 @@ def _tables(settings: Settings) -> Asked:
 
 
 @asynccontextmanager
-async def intelligence(settings: Settings, manifest: Manifest) -> AsyncIterator[Intelligence]:
-    """Read the published report, and answer as long as the service runs."""
-    yield Intelligence(settings, await asyncio.to_thread(open_report, settings.artifacts_dir, manifest))
+async def intelligence(runtime: Runtime) -> AsyncIterator[tuple[Intelligence, Planner]]:
+    """Read what was published of streams and views, and answer as long as the service runs."""
+    folder, manifest = runtime.settings.artifacts_dir, runtime.manifest
+    published = await asyncio.to_thread(open_report, folder, manifest)
+    models = await asyncio.to_thread(open_models, folder, manifest)
+    yield Intelligence(runtime.settings, published), Planner(models, published, runtime.workers)

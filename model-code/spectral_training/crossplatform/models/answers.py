@@ -1,7 +1,7 @@
 """What a learner says of recordings whose artists its fit had not seen: out of fold, and of the test artists once."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -37,8 +37,8 @@ class Split:
 class Answers:
     """Answers aligned with the ground's rows, NaN where none was asked; `truth` is 0 or 1 of a hit, by its fit's bar.
 
-    `low` and `high` are the bounds of 90 % intervals; None for chances and forests. `fold` is -1 for test artists
-    and -2 where nothing was asked. `artists` are the rows'.
+    `low` and `high` are the bounds of 90 % intervals, and `widening` what moved those of test artists outwards; None
+    for chances and forests. `fold` is -1 for test artists and -2 where nothing was asked. `artists` are the rows'.
     """
 
     said: Floats
@@ -47,6 +47,7 @@ class Answers:
     high: Floats | None
     fold: npt.NDArray[np.int64]
     artists: "pd.Series[str]"
+    widening: float | None = None
 
 
 def splits(ground: Ground, target: Target) -> Iterator[Split]:
@@ -89,7 +90,10 @@ def boosted_answers(
             bounds[split.held] = model.bounds(matrix[split.held])
     if target is Target.HIT:
         return found.answers(ground.artists, None)
-    return found.answers(ground.artists, bounds + np.array([-1, 1]) * _widening(found, bounds)[:, None])
+    asked = found.fold >= 0
+    widening = conformal(found.truth[asked], bounds[asked])
+    moved = bounds + np.array([-1, 1]) * _widening(found, bounds)[:, None]
+    return replace(found.answers(ground.artists, moved), widening=widening)
 
 
 def forest_answers(ground: Ground, target: Target, family: Family, *, seed: int, part: float = 1.0) -> Answers:

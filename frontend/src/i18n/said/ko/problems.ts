@@ -201,6 +201,10 @@ export const problems: Problems = {
   ],
   spotify_unreachable: ["Spotify가 응답하지 않았습니다", "잠시 뒤 다시 시도하세요."],
   storage_unavailable: ["지금은 녹음을 보관할 수 없습니다", LATER],
+  streams_models_missing: [
+    "재생수와 조회수 모델이 게시되지 않았습니다",
+    "운영자에게 `spectral-train crossplatform run --publish`로 게시해 달라고 하세요.",
+  ],
   table_too_large: ["표가 너무 큽니다", "표를 나누거나 운영자에게 한도를 높여 달라고 부탁하세요."],
   too_large: ["파일이 너무 큽니다", "MP3나 AAC처럼 압축한 사본이나 더 짧은 녹음을 보내세요."],
   too_long: ["녹음이 너무 깁니다", "한 번에 한 곡씩 업로드하세요. 믹스와 앨범은 먼저 잘라야 합니다."],

@@ -216,6 +216,10 @@ export const problems: Problems = {
   ],
   spotify_unreachable: ["Spotify yanıt vermedi", "Bir dakika sonra yeniden deneyin."],
   storage_unavailable: ["Kayıtlar şu an saklanamıyor", LATER],
+  streams_models_missing: [
+    "Dinlenme ve izlenme modelleri yayımlanmamış",
+    "Hizmeti işletenden `spectral-train crossplatform run --publish` ile yayımlamasını isteyin.",
+  ],
   table_too_large: [
     "Tablo çok büyük",
     "Tabloyu bölün ya da hizmeti işletenden sınırı yükseltmesini isteyin.",

@@ -1,0 +1,62 @@
+"""A release that is planned: what its streams and views may be, and which videos to make first."""
+
+from fastapi import APIRouter, Response
+
+from spectral_dna.api import callers
+from spectral_dna.api.callers import READING
+from spectral_dna.api.problems import errors
+from spectral_dna.api.rates import costs
+from spectral_dna.api.state import ReleasePlanner
+from spectral_dna.crossplatform.planning import (
+    PlannerStatus,
+    Priorities,
+    PriorityRequest,
+    ReleasePrediction,
+    ReleaseRequest,
+)
+from spectral_dna.errors import (
+    BodyTooLarge,
+    CrossOrigin,
+    InvalidRequest,
+    StreamsModelsMissing,
+    TookTooLong,
+    TooManyPredictions,
+    UploadStalled,
+    UploadTooSlow,
+    WorkerDied,
+)
+
+router = APIRouter(prefix="/intelligence", tags=["intelligence"], dependencies=[READING])
+
+REFUSALS = (
+    StreamsModelsMissing, InvalidRequest, BodyTooLarge, UploadStalled, UploadTooSlow, CrossOrigin, WorkerDied,
+    TookTooLong, TooManyPredictions, *callers.REFUSALS,
+)  # fmt: skip
+
+
+@router.get("/planner", response_model=PlannerStatus, responses=errors(StreamsModelsMissing, *callers.REFUSALS))
+async def planner(ours: ReleasePlanner) -> PlannerStatus:
+    """Say what may be said of a release, what the table holds of it, and how well the models do."""
+    return ours.status()
+
+
+@router.post(
+    "/predictions",
+    response_model=ReleasePrediction,
+    responses=errors(*REFUSALS),
+    dependencies=[costs("predictions")],
+)
+async def predict_release(asked: ReleaseRequest, ours: ReleasePlanner) -> Response:
+    """Say what streams, views and chance of a hit models of other artists expect of a release, and of a what-if."""
+    return Response(await ours.predict(asked), media_type="application/json")
+
+
+@router.post(
+    "/priorities",
+    response_model=Priorities,
+    responses=errors(*REFUSALS),
+    dependencies=[costs("predictions")],
+)
+async def rank_videos(asked: PriorityRequest, ours: ReleasePlanner) -> Response:
+    """Rank videos that could be made by what they may add for their cost."""
+    return Response(await ours.rank(asked), media_type="application/json")
