@@ -28,7 +28,7 @@ test-dashboard: frontend/dist/index.html
 	cd frontend && $(NPM) run --silent test
 
 test-service: .venv/.dev
-	$(BIN)/pytest -q -n 2 $(PYTEST)
+	$(BIN)/pytest -q -n 3 $(PYTEST)
 
 lint: dev ## ruff, mypy, import contracts, Biome, knip, drift of generated files
 	$(BIN)/ruff check backend model-code deployment_hf tests
