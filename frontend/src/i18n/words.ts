@@ -17,6 +17,7 @@ import type { monitoring } from "./en/monitoring"
 import type { outcome } from "./en/outcome"
 import type { picture } from "./en/picture"
 import type { plan } from "./en/plan"
+import type { planner } from "./en/planner"
 import type { player } from "./en/player"
 import type { report } from "./en/report"
 import type { share } from "./en/share"
@@ -46,6 +47,7 @@ interface Parts {
   readonly outcome: typeof outcome
   readonly picture: typeof picture
   readonly plan: typeof plan
+  readonly planner: typeof planner
   readonly player: typeof player
   readonly report: typeof report
   readonly share: typeof share

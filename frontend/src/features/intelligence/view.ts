@@ -1,5 +1,13 @@
 /** The parts of the screen, in their order. */
-export const PARTS = ["overview", "drivers", "scatter", "hypotheses", "indicators", "explorer"] as const
+export const PARTS = [
+  "overview",
+  "drivers",
+  "scatter",
+  "hypotheses",
+  "indicators",
+  "planner",
+  "explorer",
+] as const
 export type PartName = (typeof PARTS)[number]
 /** What a model answers. */
 export const TARGETS = ["streams", "hit", "views"] as const

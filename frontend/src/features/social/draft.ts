@@ -1,5 +1,5 @@
-import { keptAt } from "@/features/social/kept"
 import { t } from "@/i18n"
+import { keptAt } from "@/lib/kept"
 import { notify } from "@/lib/notify"
 
 const place = keptAt("spectral-dna.caption")

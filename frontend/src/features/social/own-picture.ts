@@ -1,7 +1,7 @@
 /** The picture that was dropped here, as this browser holds it until it is replaced: the service keeps nothing of it. */
 
 import { useMemo } from "react"
-import { keptAt } from "@/features/social/kept"
+import { keptAt } from "@/lib/kept"
 import type { PictureReport } from "@/lib/schema"
 
 export interface OwnPicture {

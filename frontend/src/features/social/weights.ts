@@ -1,5 +1,5 @@
 import { useMemo } from "react"
-import { keptAt } from "@/features/social/kept"
+import { keptAt } from "@/lib/kept"
 
 export const PARTS = ["track", "picture", "caption"] as const
 export type PartKey = (typeof PARTS)[number]

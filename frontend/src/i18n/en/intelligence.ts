@@ -8,6 +8,7 @@ export const intelligence = {
   "intel.part.scatter": "Streams against views",
   "intel.part.hypotheses": "Hypotheses",
   "intel.part.indicators": "Indicators",
+  "intel.part.planner": "Release planner",
   "intel.part.explorer": "Explorer",
   "intel.unpublished.title": "No report is published yet",
   "intel.unpublished.text":

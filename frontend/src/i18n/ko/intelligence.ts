@@ -11,6 +11,7 @@ export const intelligence: Translation<typeof english> = {
   "intel.part.scatter": "스트리밍과 조회 수",
   "intel.part.hypotheses": "가설",
   "intel.part.indicators": "지표",
+  "intel.part.planner": "발매 계획",
   "intel.part.explorer": "탐색",
   "intel.unpublished.title": "아직 공개된 보고서가 없습니다",
   "intel.unpublished.text":

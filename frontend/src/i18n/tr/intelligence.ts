@@ -11,6 +11,7 @@ export const intelligence: Translation<typeof english> = {
   "intel.part.scatter": "Dinlenme ve izlenme",
   "intel.part.hypotheses": "Hipotezler",
   "intel.part.indicators": "Göstergeler",
+  "intel.part.planner": "Yayın planlayıcı",
   "intel.part.explorer": "Sorgulama",
   "intel.unpublished.title": "Henüz yayımlanmış rapor yok",
   "intel.unpublished.text":

@@ -11,9 +11,15 @@ import { Scatter } from "@/features/intelligence/components/scatter"
 import { NoTracks } from "@/features/intelligence/components/unpublished"
 import { WithReport } from "@/features/intelligence/components/with-report"
 import type { View } from "@/features/intelligence/view"
-import { t } from "@/i18n"
+import { t, withWords } from "@/i18n"
+import { later } from "@/lib/later"
 import { shown } from "@/lib/problem"
 import type { IntelligenceStatus } from "@/lib/schema"
+
+/** Its words and its code come when somebody plans something. */
+const Planner = later(
+  async () => (await withWords(["planner"], import("@/features/intelligence/components/planner"))).Planner,
+)
 
 export interface ViewProps {
   readonly view: View
@@ -51,6 +57,8 @@ function Part({ status, view, onView }: ViewProps & { readonly status: Intellige
       return status.tracks === null ? <NoTracks /> : <Scatter view={view} onView={onView} />
     case "explorer":
       return status.tracks === null ? <NoTracks /> : <Explorer status={status} view={view} onView={onView} />
+    case "planner":
+      return <Planner />
     case "drivers":
       return (
         <WithReport status={status}>

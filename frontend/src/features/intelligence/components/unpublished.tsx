@@ -19,7 +19,8 @@ export function NoTracks() {
   )
 }
 
-function Command({ text }: { text: string }) {
+/** What an operator runs. */
+export function Command({ text }: { text: string }) {
   return (
     <p>
       <span className="block text-sm text-soft">{t("intel.operator")}</span>

@@ -1,0 +1,125 @@
+import { screen, waitFor, within } from "@testing-library/react"
+import { HttpResponse, http } from "msw"
+import { beforeEach, describe, expect, it } from "vitest"
+import { choose } from "@/i18n"
+import { takeNotices } from "@/lib/notify"
+import type { PriorityRequest, ReleaseRequest } from "@/lib/schema"
+import { STATUS } from "@/testing/intelligence"
+import { PLANNER, PREDICTION, PRIORITIES } from "@/testing/planner"
+import { visit } from "@/testing/render"
+import { refuse, server } from "@/testing/server"
+
+const ROOT = "*/api/v1/intelligence"
+
+/** A service with models of streams; what it is asked is written down. */
+function serve() {
+  const asked: ReleaseRequest[] = []
+  const ranked: PriorityRequest[] = []
+  server.use(
+    http.get(ROOT, () => HttpResponse.json(STATUS)),
+    http.get(`${ROOT}/planner`, () => HttpResponse.json(PLANNER)),
+    http.post(`${ROOT}/predictions`, async ({ request }) => {
+      const body = (await request.json()) as ReleaseRequest
+      asked.push(body)
+      const other = { ...PREDICTION.answer, streams: { value: 96e6, low: 9e6, high: 900e6 } }
+      const compared = { what_if: other, change: { streams: 2, views: null, hit: 0.031 } }
+      return HttpResponse.json(body.what_if === null ? PREDICTION : { ...PREDICTION, ...compared })
+    }),
+    http.post(`${ROOT}/priorities`, async ({ request }) => {
+      ranked.push((await request.json()) as PriorityRequest)
+      return HttpResponse.json(PRIORITIES)
+    }),
+  )
+  return { asked, ranked }
+}
+
+beforeEach(() => {
+  sessionStorage.clear()
+  takeNotices()
+})
+
+describe("the release planner", () => {
+  it("tells what is expected with its interval, how well the models do, and what they can't say", async () => {
+    serve()
+    visit("/intelligence?view=planner")
+    const answer = await screen.findByRole("region", { name: "What is expected" })
+    await waitFor(() => expect(answer).toHaveTextContent("Streams48M4M to 500M in nine of ten"))
+    expect(answer).toHaveTextContent("10% of the table's tracks are there")
+    expect(answer).toHaveTextContent("R² 0.24 (0.2 to 0.28) on 2,479 tracks of artists not seen")
+    expect(answer).toHaveTextContent("lies beyond 70 to 190")
+    expect(answer).toHaveTextContent("Nothing is known of the artist's other tracks.")
+    expect(answer).toHaveTextContent("A later service says this.")
+  })
+
+  it("asks again with what is said, and takes it back", async () => {
+    const { asked } = serve()
+    const { user } = visit("/intelligence?view=planner")
+    await user.selectOptions(await screen.findByLabelText("An official video"), "yes")
+    await waitFor(() => expect(asked.at(-1)?.release.official_video).toBe(true))
+    await user.click(screen.getByRole("button", { name: "Undo" }))
+    await waitFor(() => expect(screen.getByLabelText("An official video")).toHaveDisplayValue("not known"))
+  })
+
+  it("holds a release to compare with the one as it stands", async () => {
+    const { asked } = serve()
+    const { user } = visit("/intelligence?view=planner")
+    const hold = await screen.findByRole("button", { name: "Hold this one to compare with" })
+    await waitFor(() => expect(hold).toBeEnabled())
+    await user.click(hold)
+    await user.selectOptions(screen.getByLabelText("Comes out on"), "a single")
+    await waitFor(() => expect(asked.at(-1)?.what_if?.album_type).toBe("single"))
+    expect(asked.at(-1)?.release.album_type).toBeNull()
+    expect(await screen.findByText("2× the streams of the one that is held")).toBeVisible()
+    expect(screen.getByRole("region", { name: "What is expected" })).toHaveTextContent("96M")
+  })
+
+  it("keeps what was said over a reload", async () => {
+    serve()
+    const { user, unmount } = visit("/intelligence?view=planner")
+    await user.type(await screen.findByLabelText("Channel"), "The Band")
+    await waitFor(() => expect(sessionStorage.getItem("spectral-dna.release")).toContain("The Band"))
+    unmount()
+    visit("/intelligence?view=planner")
+    expect(await screen.findByLabelText("Channel")).toHaveValue("The Band")
+  })
+
+  it("without models says how the operator publishes them", async () => {
+    server.use(
+      http.get(ROOT, () => HttpResponse.json(STATUS)),
+      http.get(`${ROOT}/planner`, () => refuse("streams_models_missing", 404)),
+    )
+    visit("/intelligence?view=planner")
+    expect(
+      await screen.findByRole("heading", { name: "No models of streams are published yet" }),
+    ).toBeVisible()
+  })
+})
+
+describe("the videos", () => {
+  it("are ranked for their cost, drawn, listed as a table, and can be put back", async () => {
+    const { ranked } = serve()
+    const { user } = visit("/intelligence?view=planner")
+    await user.type(await screen.findByLabelText("Name of the release"), "Night Drive")
+    await user.type(screen.getByLabelText("Cost"), "900")
+    await user.click(screen.getByRole("button", { name: "Add the release above" }))
+    const order = await screen.findByRole("figure", { name: "In this order" })
+    expect(order).toHaveTextContent("1. Night Drive+7.68M streams (3.84M to 11M) · Do first")
+    expect(ranked.at(-1)?.items).toMatchObject([{ name: "Night Drive", cost: 900 }])
+    await user.click(within(order).getByRole("button", { name: /Show as table/ }))
+    expect(within(order).getByRole("row", { name: /^Night Drive/ })).toHaveTextContent("7.68M")
+    await user.type(screen.getByLabelText(/Worth of 1,000 streams/), "3")
+    await waitFor(() => expect(ranked.at(-1)?.value_per_thousand).toBe(3))
+    await user.click(screen.getByRole("button", { name: "Remove Night Drive" }))
+    expect(screen.queryByRole("figure", { name: "In this order" })).not.toBeInTheDocument()
+    takeNotices().at(-1)?.action?.run()
+    expect(await screen.findByRole("button", { name: "Remove Night Drive" })).toBeVisible()
+  })
+
+  it("speak another language, notes too", async () => {
+    serve()
+    await choose("tr")
+    visit("/intelligence?view=planner")
+    expect(await screen.findByText("Sanatçının öteki parçaları hakkında bir şey bilinmiyor.")).toBeVisible()
+    expect(screen.getByText("A later service says this.")).toHaveAttribute("lang", "en")
+  })
+})

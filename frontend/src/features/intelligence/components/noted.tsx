@@ -1,0 +1,17 @@
+import { Served } from "@/features/intelligence/components/served"
+import { figure } from "@/features/intelligence/figures"
+import { fill, known } from "@/i18n"
+import type { Sentence } from "@/lib/schema"
+
+const UNKNOWN = ""
+
+/** A note of the planner in the language that is spoken; one of a later service stays as it was written. */
+export function Noted({ note: { key, text, numbers } }: { note: Sentence }) {
+  const word = known(`planner.note.${key}`, UNKNOWN)
+  if (word === UNKNOWN) return <Served text={text} />
+  const values = Object.entries(numbers).map(([name, value]) => [
+    name,
+    typeof value === "number" ? figure(value, "") : String(value ?? ""),
+  ])
+  return <>{fill(word, Object.fromEntries(values))}</>
+}

@@ -1,0 +1,125 @@
+import { Slider as Base } from "@base-ui/react/slider"
+import { useId } from "react"
+import { FIELD, Field } from "@/components/field"
+import { columnName } from "@/features/intelligence/figures"
+import { isCount } from "@/features/intelligence/planner/draft"
+import { t } from "@/i18n"
+import { useFeatureTable } from "@/lib/feature-table"
+import { withUnit } from "@/lib/format"
+import type { ColumnRange, FeatureInfo } from "@/lib/schema"
+
+interface SoundProps {
+  readonly columns: readonly ColumnRange[]
+  readonly sound: Readonly<Record<string, number>>
+  readonly onChange: (key: string, value: number) => void
+}
+
+/** How the release sounds: a slider over what 98 of 100 tracks of the table have. */
+export function PlannerSound({ columns, sound, onChange }: SoundProps) {
+  const table = useFeatureTable().data ?? []
+  const infos = new Map(table.map((info) => [info.key, info]))
+  return (
+    <fieldset className="mt-8">
+      <legend className="text-lg font-semibold tracking-tight">{t("planner.sound")}</legend>
+      <p className="max-w-measure text-sm text-soft">{t("planner.sound.text")}</p>
+      <div className="mt-2 grid gap-x-8 sm:grid-cols-2">
+        {columns
+          .filter(({ key }) => !isCount(key))
+          .map((column) => {
+            const info = infos.get(column.key)
+            const value = sound[column.key] ?? column.median
+            const set = (next: number) => onChange(column.key, next)
+            if (info === undefined) return null
+            return info.categories.length > 0 ? (
+              <Category key={column.key} info={info} value={value} onChange={set} />
+            ) : (
+              <Row
+                key={column.key}
+                name={columnName(column.key, table)}
+                {...{ column, info, value }}
+                onChange={set}
+              />
+            )
+          })}
+      </div>
+    </fieldset>
+  )
+}
+
+interface RowProps {
+  readonly name: string
+  readonly column: ColumnRange
+  readonly info: FeatureInfo
+  readonly value: number
+  readonly onChange: (value: number) => void
+}
+
+function Row({ name, column, info, value, onChange }: RowProps) {
+  const id = useId()
+  const step = 10 ** -info.decimals
+  const low = Math.floor(column.low / step) * step
+  const high = Math.ceil(column.high / step) * step
+  const at = ((column.median - low) / (high - low || 1)) * 100
+  return (
+    <div className="border-t border-line py-3">
+      <p className="flex justify-between gap-4">
+        <span id={id} className="font-medium">
+          {name}
+        </span>
+        <span className="figures text-soft">{withUnit(value, info)}</span>
+      </p>
+      <Base.Root
+        value={value}
+        min={low}
+        max={high}
+        step={step}
+        largeStep={step * 10}
+        aria-labelledby={id}
+        onValueChange={(next) => onChange(Number(next.toFixed(info.decimals)))}
+      >
+        <Base.Control className="flex h-8 touch-pan-y items-center select-none">
+          <Base.Track className="relative h-2 w-full rounded-full bg-line">
+            <span
+              aria-hidden="true"
+              className="absolute -inset-y-1 w-0.5 -translate-x-1/2 bg-edge"
+              style={{ left: `${at}%` }}
+            />
+            <Base.Thumb
+              getAriaValueText={(_, each) => withUnit(each, info)}
+              className="size-6 rounded-full border-[3px] border-paper bg-ink shadow-sm has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-water data-dragging:bg-accent"
+            />
+          </Base.Track>
+        </Base.Control>
+      </Base.Root>
+    </div>
+  )
+}
+
+interface CategoryProps {
+  readonly info: FeatureInfo
+  readonly value: number
+  readonly onChange: (value: number) => void
+}
+
+function Category({ info, value, onChange }: CategoryProps) {
+  return (
+    <div className="border-t border-line py-3">
+      <Field label={info.label}>
+        {(id) => (
+          <select
+            id={id}
+            value={Math.round(value)}
+            onChange={({ target }) => onChange(Number(target.value))}
+            className={FIELD}
+          >
+            {info.categories.map((name, place) => (
+              <option key={name} value={info.low + place}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    </div>
+  )
+}

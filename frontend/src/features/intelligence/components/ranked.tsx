@@ -1,0 +1,126 @@
+import { ChartFrame } from "@/components/chart-frame"
+import { Noted } from "@/features/intelligence/components/noted"
+import { bare, figure } from "@/features/intelligence/figures"
+import { t } from "@/i18n"
+import type { Priorities, Priority } from "@/lib/schema"
+
+const QUADRANTS = ["first", "worthwhile", "cheap", "later"] as const
+
+/** Videos in their order, as a picture of gain against cost and as a table. */
+export function Ranked({ found }: { found: Priorities }) {
+  const placed = found.items.filter(({ quadrant }) => quadrant !== null)
+  return (
+    <div className="mt-6 rounded-card bg-surface p-5 sm:p-6">
+      <ChartFrame
+        title={t("videos.order")}
+        summary={t("videos.order.text")}
+        table={{
+          columns: [
+            t("videos.video"),
+            t("videos.cost"),
+            t("videos.expected"),
+            t("videos.gain"),
+            t("videos.perCost"),
+            t("videos.worth"),
+            t("videos.verdict"),
+          ],
+          rows: found.items.map((each) => [each.name, ...cells(each)]),
+        }}
+      >
+        {placed.length > 0 && <Matrix found={found} items={placed} />}
+        <ol className="mt-5 grid gap-2">
+          {found.items.map((each) => (
+            <li key={each.place} className="flex flex-wrap items-baseline justify-between gap-x-4">
+              <span className="min-w-0 font-medium wrap-anywhere">
+                {each.place}. {each.name}
+              </span>
+              <span className="figures text-sm text-soft">{line(each)}</span>
+            </li>
+          ))}
+        </ol>
+      </ChartFrame>
+      <ul className="mt-4 list-disc space-y-1 pl-5 text-sm text-soft">
+        {found.notes.map((each) => (
+          <li key={each.key}>
+            <Noted note={each} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function line({ gain, quadrant, pays }: Priority): string {
+  if (gain === null) return t("videos.none")
+  const told = t("videos.gains", {
+    low: bare(gain.low, ""),
+    high: bare(gain.high, ""),
+    value: bare(gain.value, ""),
+  })
+  const place = quadrant === null ? "" : ` · ${t(`videos.${quadrant}`)}`
+  return `${told}${place}${pays === null ? "" : ` · ${t(`videos.pays.${pays}`)}`}`
+}
+
+function cells({ cost, expected, gain, gain_per_cost, worth, quadrant, pays }: Priority): string[] {
+  const verdict = [
+    quadrant === null ? "" : t(`videos.${quadrant}`),
+    pays === null ? "" : t(`videos.pays.${pays}`),
+  ]
+  return [
+    figure(cost, ""),
+    figure(expected.value, ""),
+    gain === null ? "–" : figure(gain.value, ""),
+    gain_per_cost === null ? "–" : figure(gain_per_cost, ""),
+    worth === null ? "–" : figure(worth.value, ""),
+    verdict.filter(Boolean).join(", ") || "–",
+  ]
+}
+
+/** Cost to the right, gain upwards, parted by the middles of both. */
+function Matrix({ found, items }: { found: Priorities; items: readonly Priority[] }) {
+  const across = scale(
+    items.map(({ cost }) => cost),
+    found.middle_cost,
+  )
+  const up = scale(
+    items.map(({ gain }) => gain?.value ?? 0),
+    found.middle_gain,
+  )
+  return (
+    <div aria-hidden="true" className="mt-5">
+      <p className="text-sm text-soft">{t("videos.gain")} ↑</p>
+      <div className="relative mt-1 h-72 rounded-card bg-sunken">
+        <span className="absolute inset-y-0 left-1/2 w-px bg-edge" />
+        <span className="absolute inset-x-0 top-1/2 h-px bg-edge" />
+        {QUADRANTS.map((name) => (
+          <span key={name} className={`absolute text-sm font-medium text-soft ${CORNERS[name]}`}>
+            {t(`videos.${name}`)}
+          </span>
+        ))}
+        {items.map((each) => (
+          <span
+            key={each.place}
+            className="figures absolute grid size-7 -translate-x-1/2 translate-y-1/2 place-items-center rounded-full bg-ink text-sm font-semibold text-on-ink"
+            style={{ left: across(each.cost), bottom: up(each.gain?.value ?? 0) }}
+          >
+            {each.place}
+          </span>
+        ))}
+      </div>
+      <p className="mt-1 text-right text-sm text-soft">{t("videos.cost")} →</p>
+    </div>
+  )
+}
+
+const CORNERS = {
+  first: "top-2 left-3",
+  worthwhile: "top-2 right-3",
+  cheap: "bottom-2 left-3",
+  later: "right-3 bottom-2",
+} as const
+
+/** A place between the edges, with the middle in the middle. */
+function scale(values: readonly number[], middle: number): (value: number) => string {
+  const farthest = Math.max(...values.map((value) => Math.abs(value - middle)), Number.MIN_VALUE)
+  return (value) => `${50 + ((value - middle) / farthest) * 40}%`
+}

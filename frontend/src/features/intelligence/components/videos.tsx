@@ -1,0 +1,130 @@
+import { Trash2 } from "lucide-react"
+import { useMemo, useState } from "react"
+import { Button } from "@/components/button"
+import { FIELD, Field } from "@/components/field"
+import { ProblemPanel } from "@/components/problem-panel"
+import { usePriorities } from "@/features/intelligence/api/planner"
+import { Ranked } from "@/features/intelligence/components/ranked"
+import { Section } from "@/features/intelligence/components/section"
+import { Adding } from "@/features/intelligence/components/video-adding"
+import { withInterval } from "@/features/intelligence/figures"
+import { countOf, type Draft } from "@/features/intelligence/planner/draft"
+import { keepVideos, keptVideos, useVideos, type Video } from "@/features/intelligence/planner/kept"
+import { t } from "@/i18n"
+import { notify } from "@/lib/notify"
+import { shown } from "@/lib/problem"
+import type { Metric } from "@/lib/schema"
+import { useSettled } from "@/lib/use-settled"
+
+const PAUSE = 300
+
+interface VideosProps {
+  /** The release as it stands above. */
+  readonly draft: Draft
+  readonly video: Metric | null
+}
+
+/** Videos that could be made, and which to make first for its cost. */
+export function Videos({ draft, video }: VideosProps) {
+  const videos = useVideos()
+  const [value, setValue] = useState("")
+  if (video === null) return null
+  return (
+    <Section
+      id="videos"
+      title={t("videos.title")}
+      lead={t("videos.lead", { effect: withInterval(video, "times") })}
+    >
+      <Adding draft={draft} count={videos.length} />
+      {videos.length > 0 && (
+        <>
+          <ul className="mt-5 grid gap-2">
+            {videos.map((each) => (
+              <Row key={each.id} video={each} />
+            ))}
+          </ul>
+          <div className="mt-4 max-w-xs">
+            <Field label={t("videos.value")}>
+              {(id) => (
+                <input
+                  id={id}
+                  inputMode="decimal"
+                  autoComplete="off"
+                  value={value}
+                  aria-invalid={value.trim() !== "" && !isMoney(value)}
+                  onChange={({ target }) => setValue(target.value)}
+                  className={`${FIELD} figures aria-invalid:border-alarm`}
+                />
+              )}
+            </Field>
+          </div>
+          <Ranking videos={videos} value={value.trim() !== "" && isMoney(value) ? Number(value) : null} />
+        </>
+      )}
+    </Section>
+  )
+}
+
+function isMoney(typed: string): boolean {
+  const value = Number(typed)
+  return Number.isFinite(value) && value >= 0 && value <= 1e12
+}
+
+function Row({ video }: { video: Video }) {
+  const remove = () => {
+    const before = keptVideos()
+    const place = before.findIndex(({ id }) => id === video.id)
+    keepVideos(before.filter(({ id }) => id !== video.id))
+    const run = () => {
+      const now = [...keptVideos()]
+      now.splice(place, 0, video)
+      keepVideos(now)
+    }
+    notify({
+      kind: "success",
+      text: t("videos.removed", { name: video.name }),
+      action: { label: t("videos.undo"), run },
+    })
+  }
+  return (
+    <li className="flex items-center gap-3 rounded-card bg-surface py-1 pr-1 pl-4">
+      <span className="min-w-0 grow font-medium wrap-anywhere">{video.name}</span>
+      <span className="figures text-soft">{t("videos.costs", { cost: countOf(video.cost) ?? 0 })}</span>
+      <Button
+        look="bare"
+        className="size-11 px-0!"
+        aria-label={t("videos.remove", { name: video.name })}
+        onClick={remove}
+      >
+        <Trash2 aria-hidden className="size-4" />
+      </Button>
+    </li>
+  )
+}
+
+function Ranking({ videos, value }: { videos: readonly Video[]; value: number | null }) {
+  const body = useMemo(
+    () => ({
+      items: videos.map(({ name, cost, release }) => ({ name, cost: countOf(cost) ?? 0, release })),
+      others: [],
+      value_per_thousand: value,
+    }),
+    [videos, value],
+  )
+  const { data, error, refetch } = usePriorities(useSettled(body, PAUSE))
+  if (error !== null)
+    return (
+      <ProblemPanel
+        problem={shown(error)}
+        action={{ label: t("problem.retry"), run: () => void refetch() }}
+        heading="h3"
+      />
+    )
+  return data === undefined ? (
+    <p role="status" className="mt-4 text-soft">
+      {t("app.loading")}
+    </p>
+  ) : (
+    <Ranked found={data} />
+  )
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest"
+import { begin, countOf, emptyDraft, isStrange, releaseOf, work } from "@/features/intelligence/planner/draft"
+import { PLANNER } from "@/testing/planner"
+
+const EMPTY = emptyDraft(PLANNER)
+
+describe("a draft", () => {
+  it("begins in the middle of the table, with no facts and no counts", () => {
+    expect(EMPTY.sound).toEqual({ energy: 0.6, tempo: 120 })
+    expect(releaseOf(EMPTY)).toMatchObject({
+      title: null,
+      official_video: null,
+      views: null,
+      album_type: null,
+    })
+  })
+
+  it("says what was typed, and leaves out what is no count", () => {
+    const draft = {
+      ...EMPTY,
+      texts: { title: "  Song  " },
+      flags: { official_video: false },
+      counts: { views: "1,200 000", likes: "many" },
+    }
+    expect(releaseOf(draft)).toMatchObject({
+      title: "Song",
+      official_video: false,
+      licensed: null,
+      views: 1_200_000,
+      likes: null,
+    })
+  })
+
+  it.each([
+    ["", null, false],
+    ["12", 12, false],
+    ["-1", null, true],
+    ["1e13", null, true],
+    ["twelve", null, true],
+  ])("reads %j as a count", (typed, value, strange) => {
+    expect(countOf(typed)).toBe(value)
+    expect(isStrange(typed)).toBe(strange)
+  })
+
+  it("takes back one way of a slider as one step, and other changes one by one", () => {
+    const moved = (energy: number) => ({ ...EMPTY, sound: { ...EMPTY.sound, energy } })
+    let state = begin(EMPTY)
+    state = work(state, { type: "change", name: "energy", at: 100, draft: moved(0.7) })
+    state = work(state, { type: "change", name: "energy", at: 200, draft: moved(0.8) })
+    state = work(state, { type: "change", name: "kind", at: 300, draft: { ...moved(0.8), kind: "album" } })
+    state = work(state, { type: "undo" })
+    expect(state.draft).toEqual(moved(0.8))
+    state = work(state, { type: "undo" })
+    expect(state.draft).toEqual(EMPTY)
+    expect(work(state, { type: "undo" })).toBe(state)
+  })
+})

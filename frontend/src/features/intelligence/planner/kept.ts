@@ -1,0 +1,48 @@
+import { type Draft, emptyDraft } from "@/features/intelligence/planner/draft"
+import { keptAt } from "@/lib/kept"
+import type { PlannedRelease, PlannerStatus } from "@/lib/schema"
+
+/** A video that could be made: for which release, and at what cost, as typed. */
+export interface Video {
+  readonly id: string
+  readonly name: string
+  readonly cost: string
+  readonly release: PlannedRelease
+}
+
+const draftPlace = keptAt("spectral-dna.release")
+const videosPlace = keptAt("spectral-dna.videos")
+
+/** What was said of the release before a reload, as far as it can be read. */
+export function keptDraft(status: PlannerStatus): Draft {
+  const empty = emptyDraft(status)
+  const kept = read<Partial<Draft>>(draftPlace.read()) ?? {}
+  const sound = Object.entries(kept.sound ?? {}).filter(
+    ([key, value]) => key in empty.sound && Number.isFinite(value),
+  )
+  return { ...empty, ...kept, sound: { ...empty.sound, ...Object.fromEntries(sound) } }
+}
+
+export const keepDraft = (draft: Draft): void => draftPlace.write(JSON.stringify(draft))
+
+export const keptVideos = (): readonly Video[] => {
+  const kept = read<readonly Video[]>(videosPlace.read())
+  return Array.isArray(kept) ? kept : []
+}
+
+export const keepVideos = (videos: readonly Video[]): void => videosPlace.write(JSON.stringify(videos))
+
+/** The videos of this tab; every part of the screen sees them change. */
+export function useVideos(): readonly Video[] {
+  videosPlace.use()
+  return keptVideos()
+}
+
+function read<T>(text: string | null): T | null {
+  try {
+    const value: unknown = JSON.parse(text ?? "null")
+    return typeof value === "object" ? (value as T | null) : null
+  } catch {
+    return null
+  }
+}
