@@ -73,7 +73,7 @@ export const planner: Translation<typeof english> = {
   "videos.remove": "{name} kaldırılsın",
   "videos.removed": "{name} kaldırıldı",
   "videos.undo": "Geri al",
-  "videos.value": "1.000 dinlenmenin değeri, biliyorsanız",
+  "videos.value": "Bin dinlenmenin değeri, biliyorsanız",
   "videos.order": "Bu sırayla",
   "videos.order.text":
     "Birim maliyete düşen dinlenme kazancına göre. Çizgiler maliyetin ve kazancın ortasıdır.",
