@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import create_engine, insert
 
-from spectral_dna.db.analytics import METADATA, RUNS, TRACKS
+from spectral_dna.db.analytics import ARTISTS, LINKS, METADATA, RUNS, TRACKS
 
 ROWS = 120
 
@@ -26,7 +26,12 @@ def write_analytics(path: Path, rows: int = ROWS) -> None:
         for place in range(1, rows + 1)
     ]  # fmt: skip
     unseen = {"row": 500, "recording": 500, "is_best_row": True, "track": "Unseen", "artist": "Nobody", "stream": 5}
+    artists = [
+        {"artist_key": key, "name": f"Artist {key}", "tracks": 3, "streams": 9} for key in ("a0", "a1")
+    ]  # fmt: skip
     with engine.begin() as connection:
+        connection.execute(insert(ARTISTS), artists)
+        connection.execute(insert(LINKS), [{"one": "a0", "other": "a1", "kind": "alike", "weight": 0.5}])
         connection.execute(insert(RUNS), [run | {"rows": rows, "figures": {}}])
         connection.execute(insert(TRACKS), known)
         connection.execute(insert(TRACKS), [unseen | {"album_type": "single", "log_streams": 0.7, "is_hit": False}])

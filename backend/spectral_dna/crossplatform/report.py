@@ -187,7 +187,7 @@ class Reach(Value):
 
 
 class Network(Value):
-    """Artists joined by shared billing and by sound: what the whole looks like."""
+    """Artists joined by shared billing and by sound; `groups` are those that billing joins, single artists aside."""
 
     artists: int = Field(ge=0)
     billed_together: int = Field(ge=0)

@@ -3739,7 +3739,7 @@ export interface components {
         };
         /**
          * Network
-         * @description Artists joined by shared billing and by sound: what the whole looks like.
+         * @description Artists joined by shared billing and by sound; `groups` are those that billing joins, single artists aside.
          */
         Network: {
             /** Artists */

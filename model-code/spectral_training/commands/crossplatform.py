@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from spectral_training.crossplatform.run import CrossRun
 
 app = typer.Typer(no_args_is_help=True, help="Streams and views together: models, hypotheses, indicators, a report.")
+Elsewhere = Annotated[
+    Path | None,
+    typer.Option(help="Most Streamed Spotify Songs 2024, for reach on TikTok, Shazam, playlists.", dir_okay=False),
+]
 SUMMARY, ERRORS = "execution_summary.json", "error_log.json"
 
 
@@ -34,6 +38,7 @@ def run(
     out: Annotated[
         Path, typer.Option(help="Folder for all that is made; the same folder goes on.", file_okay=False)
     ] = Path("build/crossplatform"),
+    reach: Elsewhere = None,
     database: Annotated[
         str | None, typer.Option(help="SQLite file or postgresql:// for the rows; a file in --out by default.")
     ] = None,
@@ -57,7 +62,7 @@ def run(
     if quick and (publish or to is not None):
         raise typer.BadParameter("What --quick leaves is not to be published.")
     places = (Places(to, None) if to is not None else Places.product()) if publish or to is not None else None
-    asked = CrossRun(data, out, database or out / NAME, seed, quick, datetime.now(UTC), places)
+    asked = CrossRun(data, out, database or out / NAME, seed, quick, datetime.now(UTC), places, reach)
     done: list[Done] = []
     try:
         with console.status("begins") as status:

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
 from spectral_dna.crossplatform.planning import ColumnRange
 from spectral_dna.crossplatform.published import Asked
@@ -18,8 +19,10 @@ from spectral_dna.crossplatform.report import (
     Hypothesis,
     Indicator,
     ModelFigures,
+    Network,
     NotTestable,
     Quality,
+    Reach,
     Sentence,
 )
 from spectral_dna.schema.values import Value
@@ -27,7 +30,7 @@ from spectral_training.errors import TrainingError
 from spectral_training.publishing.replace import write_whole
 
 FOLDER = "parts"
-EXPECTED, BOOSTERS = "expected.npz", "boosters"
+EXPECTED, BOOSTERS, LINKS = "expected.npz", "boosters", "links.csv"
 PACKED = ".ubj.xz"
 Part = TypeVar("Part", bound=Value)
 
@@ -78,6 +81,13 @@ class IndicatorsPart(Value):
     bands: list[Band]
 
 
+class BeyondPart(Value):
+    """Reach on other platforms, and artists joined to one another."""
+
+    reach: Reach | None
+    network: Network
+
+
 def path_of(folder: Path, kind: type[Value]) -> Path:
     """Name the file of a part."""
     return folder / FOLDER / f"{kind.__name__.removesuffix('Part').lower()}.json"
@@ -123,3 +133,14 @@ def kept_booster(folder: Path, name: str) -> bytes:
         return (folder / FOLDER / BOOSTERS / f"{name}{PACKED}").read_bytes()
     except OSError as error:
         raise TrainingError(f"{name} is missing; begin anew with --from models.") from error
+
+
+def keep_links(folder: Path, links: pd.DataFrame) -> None:
+    """Keep the links between artists."""
+    (folder / FOLDER).mkdir(parents=True, exist_ok=True)
+    write_whole(folder / FOLDER / LINKS, links.to_csv(index=False).encode())
+
+
+def kept_links(folder: Path) -> pd.DataFrame:
+    """Read the links."""
+    return pd.read_csv(folder / FOLDER / LINKS, keep_default_na=False, dtype={"one": str, "other": str, "kind": str})

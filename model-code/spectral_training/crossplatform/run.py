@@ -23,9 +23,12 @@ from spectral_training.crossplatform.models.boosted import FULL, QUICK
 from spectral_training.crossplatform.models.claims import claims_of
 from spectral_training.crossplatform.models.learn import learn
 from spectral_training.crossplatform.models.served import ranges
+from spectral_training.crossplatform.network import joined
 from spectral_training.crossplatform.parts import (
     EXPECTED,
     FOLDER,
+    LINKS,
+    BeyondPart,
     HypothesesPart,
     IndicatorsPart,
     ModelsPart,
@@ -34,16 +37,19 @@ from spectral_training.crossplatform.parts import (
     keep,
     keep_boosters,
     keep_expected,
+    keep_links,
     kept,
     kept_expected,
+    kept_links,
     path_of,
 )
 from spectral_training.crossplatform.processed import NAME as PROCESSED
 from spectral_training.crossplatform.processed import write_processed
+from spectral_training.crossplatform.reach import TABLE, reach
 from spectral_training.crossplatform.release import models_of, release_report
 from spectral_training.crossplatform.reports.gathered import gathered
 from spectral_training.crossplatform.reports.writing import PAGE, REPORT, write_report
-from spectral_training.crossplatform.storing import Analytics, fill_artists, fill_expected, store
+from spectral_training.crossplatform.storing import Analytics, fill_artists, fill_expected, fill_links, store
 from spectral_training.crossplatform.survey import Survey, survey
 from spectral_training.tables.checksums import digest_of
 from spectral_training.train.release import Places
@@ -57,7 +63,8 @@ _TABLE = (
 _MODELS = (*_TABLE, "evaluation/metrics.py", "crossplatform/models")
 _TESTS = (*_MODELS, "crossplatform/hypotheses")
 _INDICATORS = (*_TABLE, "evaluation/metrics.py", "crossplatform/indicators")
-_STORING = (*_MODELS, "crossplatform/storing.py", "crossplatform/indicators")
+_BEYOND = (*_TABLE, "evaluation/metrics.py", "crossplatform/reach.py", "crossplatform/network.py")
+_STORING = (*_MODELS, *_BEYOND, "crossplatform/storing.py", "crossplatform/indicators")
 _STORED = "stored.txt"
 
 
@@ -72,6 +79,7 @@ class CrossRun:
     quick: bool
     made: datetime
     places: Places | None
+    reach: Path | None = None
 
     @cached_property
     def digest(self) -> str:
@@ -88,6 +96,10 @@ class CrossRun:
         """The recordings that models and tests rest on."""
         return frame_of(self.survey)
 
+    def _sources(self, youtube: str) -> dict[str, str]:
+        """Name the tables by their hashes."""
+        return {"youtube": youtube} | ({} if self.reach is None else {TABLE: digest_of([self.reach])})
+
     @property
     def run(self) -> Run:
         """Say which run it is: the same table, seed and program are the same run."""
@@ -95,7 +107,7 @@ class CrossRun:
         named = f"{table.sha256} {self.seed} {self.quick} {spectral_dna.__version__}"
         return Run(
             id=hashlib.sha256(named.encode()).hexdigest()[:12], made=self.made, version=spectral_dna.__version__,
-            seed=self.seed, data={"youtube": table.sha256}, rows=table.rows, recordings=table.recordings,
+            seed=self.seed, data=self._sources(table.sha256), rows=table.rows, recordings=table.recordings,
             artists=table.artists, learned_from=table.learned_from, snapshot=None,
         )  # fmt: skip
 
@@ -111,9 +123,12 @@ def _steps(asked: CrossRun, tell: Tell) -> list[Step]:
         return f"{asked.digest} {asked.seed} {asked.quick}"
 
     def where() -> str:
-        return f"{inputs()} {asked.database}"
+        return f"{beyond()} {asked.database}"
 
-    def of(kind: type[TablePart | ModelsPart | ServedPart | HypothesesPart | IndicatorsPart]) -> Path:
+    def beyond() -> str:
+        return f"{inputs()} {digest_of([asked.reach]) if asked.reach is not None else ''}"
+
+    def of(kind: type[TablePart | ModelsPart | ServedPart | HypothesesPart | IndicatorsPart | BeyondPart]) -> Path:
         return path_of(asked.out, kind)
 
     expected = asked.out / FOLDER / EXPECTED
@@ -122,6 +137,7 @@ def _steps(asked: CrossRun, tell: Tell) -> list[Step]:
         Step("models", lambda: _models(asked, tell), inputs, (of(ModelsPart), of(ServedPart), expected), _MODELS),
         Step("hypotheses", lambda: _tests(asked, tell), inputs, (of(HypothesesPart),), _TESTS),
         Step("indicators", lambda: _indicators(asked), inputs, (of(IndicatorsPart),), _INDICATORS),
+        Step("beyond", lambda: _beyond(asked, tell), beyond, (of(BeyondPart), asked.out / FOLDER / LINKS), _BEYOND),
         Step("store", lambda: _store(asked, tell), where, (asked.out / FOLDER / _STORED,), _STORING),
         Step("report", lambda: write_report(report_of(asked), asked.out), None, (asked.out / PAGE,), ()),
     ]
@@ -175,6 +191,15 @@ def _indicators(asked: CrossRun) -> None:
     keep(asked.out, IndicatorsPart(indicators=indicators(rows), bands=bands(rows)))
 
 
+def _beyond(asked: CrossRun, tell: Tell) -> None:
+    rows = asked.frame.rows
+    tell("who is billed with whom, and who sounds alike")
+    found = joined(rows, asked.survey.chunks(), seed=asked.seed)
+    keep_links(asked.out, found.links)
+    elsewhere = None if asked.reach is None else reach(rows, asked.reach)
+    keep(asked.out, BeyondPart(reach=elsewhere, network=found.network))
+
+
 def _store(asked: CrossRun, tell: Tell) -> None:
     """Store the rows, then what models expected of them; a reader sees none of it or all."""
     rows, expected, at = asked.frame.rows, kept_expected(asked.out), Analytics(asked.database)
@@ -186,6 +211,7 @@ def _store(asked: CrossRun, tell: Tell) -> None:
             "expected_after": expected[Family.AFTER], "residual": residual,
         }))  # fmt: skip
         fill_artists(connection, artists(rows, residual))
+        fill_links(connection, kept_links(asked.out))
     (asked.out / FOLDER / _STORED).write_text(f"{asked.run.id}\n", encoding="utf-8")
 
 
@@ -193,7 +219,7 @@ def report_of(asked: CrossRun) -> ExecutiveReport:
     """Put together what the steps left."""
     return gathered(
         asked.run, kept(asked.out, TablePart), kept(asked.out, ModelsPart), kept(asked.out, HypothesesPart),
-        kept(asked.out, IndicatorsPart),
+        kept(asked.out, IndicatorsPart), kept(asked.out, BeyondPart),
     )  # fmt: skip
 
 

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from material.executive import executive_report
-from spectral_dna.crossplatform.report import Family
+from spectral_dna.crossplatform.report import Family, Network
 from spectral_training.crossplatform.parts import (
+    BeyondPart,
     HypothesesPart,
     IndicatorsPart,
     ModelsPart,
@@ -28,6 +29,7 @@ MODELS = ModelsPart(
 TESTS = HypothesesPart(
     hypotheses=GIVEN.hypotheses, insights=GIVEN.insights, claims=GIVEN.claims[2:], not_testable=GIVEN.not_testable
 )
+BEYOND = BeyondPart(reach=None, network=Network(artists=9, billed_together=2, alike=3, groups=1, figures=[]))
 INDICATORS = IndicatorsPart(indicators=GIVEN.indicators, bands=GIVEN.bands)
 TABLE = TablePart(
     sha256="ab" * 32, rows=1000, recordings=900, artists=120, learned_from=900, quality=GIVEN.quality,
@@ -37,17 +39,17 @@ TABLE = TablePart(
 
 class TestGathered:
     def test_begins_with_what_models_explain_and_what_the_tests_found(self) -> None:
-        report = gathered(GIVEN.run, TABLE, MODELS, TESTS, INDICATORS)
+        report = gathered(GIVEN.run, TABLE, MODELS, TESTS, INDICATORS, BEYOND)
         assert report.summary[0].numbers == {"before": 0.5, "after": 0.5}
         assert [one.key for one in report.summary].count("told") == len(GIVEN.hypotheses)
 
     def test_holds_every_claim_once(self) -> None:
-        report = gathered(GIVEN.run, TABLE, MODELS, TESTS, INDICATORS)
+        report = gathered(GIVEN.run, TABLE, MODELS, TESTS, INDICATORS, BEYOND)
         assert [one.key for one in report.claims] == [one.key for one in GIVEN.claims]
 
     def test_without_those_models_says_nothing_of_them(self) -> None:
         none = MODELS.model_copy(update={"models": []})
-        assert gathered(GIVEN.run, TABLE, none, TESTS, INDICATORS).summary[0].key == "told"
+        assert gathered(GIVEN.run, TABLE, none, TESTS, INDICATORS, BEYOND).summary[0].key == "told"
 
 
 class TestParts:

@@ -55,7 +55,7 @@ class TestRun:
 
     def test_says_what_each_step_took_and_keeps_all_of_them_the_next_time(self, done: Path) -> None:
         first = json.loads((done / "execution_summary.json").read_text())["steps"]
-        names = ["survey", "models", "hypotheses", "indicators", "store", "report"]
+        names = ["survey", "models", "hypotheses", "indicators", "beyond", "store", "report"]
         assert [one["step"] for one in first] == names
         assert run(done.parent, "--track", "none") == 0
         again = json.loads((done / "execution_summary.json").read_text())["steps"]

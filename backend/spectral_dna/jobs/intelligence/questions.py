@@ -28,6 +28,12 @@ SAVED = (
         "WHERE is_best_row GROUP BY artist ORDER BY streams DESC LIMIT 100",
     ),
     SavedQuery(
+        key="artists_alike", title="Artists who belong together",
+        sql="SELECT a.name AS one, b.name AS other, links.kind, links.weight FROM links\n"
+        "JOIN artists a ON a.artist_key = links.one JOIN artists b ON b.artist_key = links.other\n"
+        "ORDER BY links.weight DESC, links.one LIMIT 100",
+    ),
+    SavedQuery(
         key="runs", title="Runs that filled these tables",
         sql="SELECT id, made, version, rows FROM runs ORDER BY made DESC",
     ),

@@ -175,7 +175,7 @@ export const intelligence = {
   "intel.reach.lead": "{matched} of {rows} recordings are found in a second table by title and artist.",
   "intel.network": "Artists alike",
   "intel.network.lead":
-    "{artists} artists: {billed} pairs share a billing, {alike} sound alike, and they fall into {groups} groups.",
+    "{artists} artists: {billed} pairs share a billing, which joins them into {groups} groups; {alike} pairs sound alike.",
   "intel.scatter": "Streams against views",
   "intel.scatter.summary":
     "{shown} of {of} recordings: views to the right, streams upwards, each step a power of ten. Point at one to see what it is; drag a rectangle to list what lies in it.",
@@ -227,6 +227,7 @@ export const intelligence = {
   "intel.query.views_without_streams": "Many views, few streams",
   "intel.query.by_album_type": "Streams by kind of release",
   "intel.query.artists": "Artists by streams",
+  "intel.query.artists_alike": "Artists who belong together",
   "intel.query.runs": "Runs that filled these tables",
   "intel.column.licensed": "Licensed content",
   "intel.column.official_video": "Official video",

@@ -174,7 +174,7 @@ export const intelligence: Translation<typeof english> = {
   "intel.reach.lead": "녹음 {rows}개 가운데 {matched}개를 제목과 아티스트로 두 번째 표에서 찾았습니다.",
   "intel.network": "닮은 아티스트",
   "intel.network.lead":
-    "아티스트 {artists}명: {billed}쌍은 함께 이름을 올렸고, {alike}쌍은 소리가 닮았으며, {groups}개 무리로 나뉩니다.",
+    "아티스트 {artists}명: {billed}쌍은 함께 이름을 올려 {groups}개 무리를 이루고, {alike}쌍은 소리가 닮았습니다.",
   "intel.scatter": "조회 수에 견준 스트리밍",
   "intel.scatter.summary":
     "녹음 {of}개 가운데 {shown}개: 오른쪽으로 조회 수, 위로 스트리밍이며 눈금마다 열 배입니다. 점을 가리키면 무엇인지 보이고, 사각형을 끌면 그 안의 곡이 나열됩니다.",
@@ -223,6 +223,7 @@ export const intelligence: Translation<typeof english> = {
   "intel.query.views_without_streams": "조회는 많고 스트리밍은 적음",
   "intel.query.by_album_type": "발매 종류별 스트리밍",
   "intel.query.artists": "스트리밍순 아티스트",
+  "intel.query.artists_alike": "함께 묶이는 아티스트",
   "intel.query.runs": "이 표를 채운 실행",
   "intel.column.licensed": "라이선스가 있는 콘텐츠",
   "intel.column.official_video": "공식 영상",

@@ -179,7 +179,7 @@ export const intelligence: Translation<typeof english> = {
   "intel.reach.lead": "{rows} kaydın {matched} tanesi ikinci bir tabloda adı ve sanatçısıyla bulundu.",
   "intel.network": "Benzer sanatçılar",
   "intel.network.lead":
-    "{artists} sanatçı: {billed} çift birlikte anılıyor, {alike} çift benzer ses veriyor; {groups} öbeğe ayrılıyorlar.",
+    "{artists} sanatçı: {billed} çift birlikte anılıyor ve bununla {groups} gruba ayrılıyor; {alike} çift benzer duyuluyor.",
   "intel.scatter": "İzlenmeye karşı dinlenme",
   "intel.scatter.summary":
     "{of} kayıttan {shown} tanesi: sağa doğru izlenme, yukarı doğru dinlenme, her basamak on katı. Ne olduğunu görmek için birinin üzerine gelin; içindekileri listelemek için bir dikdörtgen çekin.",
@@ -230,6 +230,7 @@ export const intelligence: Translation<typeof english> = {
   "intel.query.views_without_streams": "Çok izlenme, az dinlenme",
   "intel.query.by_album_type": "Yayın türüne göre dinlenme",
   "intel.query.artists": "Dinlenmeye göre sanatçılar",
+  "intel.query.artists_alike": "Birlikte anılan sanatçılar",
   "intel.query.runs": "Bu tabloları dolduran çalıştırmalar",
   "intel.column.licensed": "Lisanslı içerik",
   "intel.column.official_video": "Resmî video",

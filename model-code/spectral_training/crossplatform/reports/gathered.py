@@ -13,7 +13,7 @@ from spectral_dna.crossplatform.report import (
     Target,
 )
 from spectral_dna.inference.manifest import Metric
-from spectral_training.crossplatform.parts import HypothesesPart, IndicatorsPart, ModelsPart, TablePart
+from spectral_training.crossplatform.parts import BeyondPart, HypothesesPart, IndicatorsPart, ModelsPart, TablePart
 from spectral_training.crossplatform.reports.wording import figure
 
 SELECTED = Sentence(
@@ -25,15 +25,20 @@ SELECTED = Sentence(
 
 
 def gathered(
-    run: Run, table: TablePart, models: ModelsPart, tests: HypothesesPart, indicators: IndicatorsPart
+    run: Run,
+    table: TablePart,
+    models: ModelsPart,
+    tests: HypothesesPart,
+    indicators: IndicatorsPart,
+    beyond: BeyondPart,
 ) -> ExecutiveReport:
     """Put the report together."""
     return ExecutiveReport(
         schema_version="1", run=run, summary=list(_summary(models.models, tests, indicators.indicators)),
         quality=table.quality, cleaning=table.cleaning, models=models.models, drivers=models.drivers,
         claims=[*models.claims, *tests.claims], hypotheses=tests.hypotheses, insights=tests.insights,
-        not_testable=tests.not_testable, indicators=indicators.indicators, bands=indicators.bands, reach=None,
-        network=None, limits=[SELECTED, *table.limits],
+        not_testable=tests.not_testable, indicators=indicators.indicators, bands=indicators.bands, reach=beyond.reach,
+        network=beyond.network, limits=[SELECTED, *table.limits],
     )  # fmt: skip
 
 
