@@ -24,6 +24,9 @@ Elsewhere = Annotated[
     Path | None,
     typer.Option(help="Most Streamed Spotify Songs 2024, for reach on TikTok, Shazam, playlists.", dir_okay=False),
 ]
+Store = Annotated[
+    str | None, typer.Option(help="Address of an MLflow store; SQLite in --out by default, none for no tracking.")
+]
 SUMMARY, ERRORS = "execution_summary.json", "error_log.json"
 
 
@@ -42,9 +45,7 @@ def run(
     database: Annotated[
         str | None, typer.Option(help="SQLite file or postgresql:// for the rows; a file in --out by default.")
     ] = None,
-    track: Annotated[
-        str | None, typer.Option(help="Address of an MLflow store; SQLite in --out by default, none for no tracking.")
-    ] = None,
+    track: Store = None,
     publish: Annotated[bool, typer.Option("--publish", help="Put the report where the service shows it.")] = False,
     to: Annotated[
         Path | None, typer.Option(help="Folder with published models; by default the service's.", file_okay=False)

@@ -1,6 +1,7 @@
 """What a model's figure rests on: how far it falls when one column is shuffled among left-out artists' recordings."""
 
 import numpy as np
+import numpy.typing as npt
 
 from spectral_dna.crossplatform.inputs import own_columns
 from spectral_dna.crossplatform.report import Driver, Family, Target
@@ -11,6 +12,8 @@ from spectral_training.evaluation import metrics
 
 DRAWS = 200
 NAMED = 15
+NOTHING = 1e-12
+"""Below it a fall is what rounding leaves."""
 
 
 def drivers_of(
@@ -52,4 +55,10 @@ def _without(
 
 
 def _fall(whole: metrics.Figure, shuffled: list[metrics.Figure]) -> metrics.Figure:
-    return lambda weights: whole(weights) - np.mean([figure(weights) for figure in shuffled], axis=0)
+    """Give how far a figure falls; next to nothing is nothing."""
+
+    def figure(weights: npt.NDArray[np.floating]) -> npt.NDArray[np.floating]:
+        fall = whole(weights) - np.mean([one(weights) for one in shuffled], axis=0)
+        return np.where(np.abs(fall) < NOTHING, 0.0, fall)
+
+    return figure

@@ -8,7 +8,7 @@ from spectral_dna.crossplatform.inputs import columns, own_columns
 from spectral_dna.crossplatform.report import Family, Learner, ModelFigures, Target
 from spectral_dna.inference.manifest import Metric
 from spectral_training.crossplatform.models.answers import FOLDS, FOREST, HIT_COLUMNS, Answers
-from spectral_training.crossplatform.models.boosted import ALONE, ROUNDS, SETTINGS
+from spectral_training.crossplatform.models.boosted import ROUNDS, SETTINGS
 from spectral_training.evaluation import metrics
 
 DRAWS = 500
@@ -80,6 +80,6 @@ def _columns(target: Target, family: Family, learner: Learner, *, with_artist: b
 
 def _settings(target: Target, learner: Learner) -> dict[str, float | int | str | bool]:
     if learner is Learner.BOOSTED:
-        return {**SETTINGS, "rounds": ROUNDS, "alone": ALONE}
+        return {**SETTINGS, "rounds": ROUNDS}
     trees, depth = FOREST[target]
     return {"trees": trees, "depth": depth, "balanced": target is Target.HIT}
