@@ -50,7 +50,8 @@ def learn(frame: Frame, seed: int, tell: Tell, *, effort: Effort = FULL) -> Lear
         tell(f"models: {one.target.value} {one.family.value}")
         found.append(one)
     return Learned(
-        figures=[each for one in found for each in one.figures], drivers=[each for one in found for each in one.drivers],
+        figures=[each for one in found for each in one.figures],
+        drivers=[each for one in found for each in one.drivers],
         expected={one.family: one.said for one in found if one.target is Target.STREAMS},
         served=[one.served for one in found],
         base_rate=next(one.base_rate for one in found if one.target is Target.HIT),
