@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.table import Table
 
+from spectral_training.commands.series import series
 from spectral_training.commands.terminal import Told, console
 from spectral_training.commands.train import NO_TRACK
 from spectral_training.errors import StepBroke
@@ -33,6 +34,9 @@ SUMMARY, ERRORS = "execution_summary.json", "error_log.json"
 @app.callback()
 def _group() -> None:
     """Streams and views together: models, hypotheses, indicators, a report."""
+
+
+app.command()(series)
 
 
 @app.command()
