@@ -2,6 +2,9 @@
 
 from pydantic import BaseModel, ConfigDict, Field, PositiveFloat, PositiveInt, SecretStr, field_validator
 
+ANALYTICS = "spectral_analytics.db"
+"""The file in the data folder, where none is named."""
+
 
 class Intelligence(BaseModel):
     """Tracks with streams and views, and questions in SQL about them."""

@@ -140,7 +140,7 @@ class Indicator(Value):
 
 
 class Band(Value):
-    """Recordings whose value lies in [low, high): their median streams and share of hits."""
+    """Recordings whose value lies in [low, high): their median streams and share of hits, 0 to 1."""
 
     group: str = Field(pattern=KEY)
     key: str = Field(pattern=KEY)

@@ -117,7 +117,7 @@ export const FINDINGS: ExecutiveReport = {
       high: 100,
       n: 3900,
       streams: { value: 49_000_000, low: 46_000_000, high: 52_000_000, n: 3900 },
-      hits: { value: 10.2, low: 9.1, high: 11.3, n: 3900 },
+      hits: { value: 0.102, low: 0.091, high: 0.113, n: 3900 },
     },
   ],
   reach: { table: "most_streamed", rows: 17163, matched: 900, figures: [EVIDENCE], caveats: [] },

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.table import Table
 
+from spectral_dna.settings_intelligence import ANALYTICS
 from spectral_training.commands.series import series
 from spectral_training.commands.terminal import Told, console
 from spectral_training.commands.train import NO_TRACK
@@ -28,6 +29,7 @@ Elsewhere = Annotated[
 Store = Annotated[
     str | None, typer.Option(help="Address of an MLflow store; SQLite in --out by default, none for no tracking.")
 ]
+Publish = Annotated[bool, typer.Option("--publish", help="Put report, models and rows where the service finds them.")]
 SUMMARY, ERRORS = "execution_summary.json", "error_log.json"
 
 
@@ -50,7 +52,7 @@ def run(
         str | None, typer.Option(help="SQLite file or postgresql:// for the rows; a file in --out by default.")
     ] = None,
     track: Store = None,
-    publish: Annotated[bool, typer.Option("--publish", help="Put the report where the service shows it.")] = False,
+    publish: Publish = False,
     to: Annotated[
         Path | None, typer.Option(help="Folder with published models; by default the service's.", file_okay=False)
     ] = None,
@@ -67,7 +69,8 @@ def run(
     if quick and (publish or to is not None):
         raise typer.BadParameter("What --quick leaves is not to be published.")
     places = (Places(to, None) if to is not None else Places.product()) if publish or to is not None else None
-    asked = CrossRun(data, out, database or out / NAME, seed, quick, datetime.now(UTC), places, reach)
+    shown = _where_asked() if publish and database is None else None
+    asked = CrossRun(data, out, database or out / NAME, seed, quick, datetime.now(UTC), places, reach, shown)
     done: list[Done] = []
     try:
         with console.status("begins") as status:
@@ -80,6 +83,15 @@ def run(
         _log_steps(out, done)
     console.print(_table(done))
     console.print(f"[bold]{out / 'executive_report.html'}[/bold]", highlight=False)
+
+
+def _where_asked() -> Path | None:
+    """Name the SQLite file that the service of this user asks; None where it asks another database."""
+    from spectral_dna.settings import Settings
+
+    settings = Settings()
+    named = settings.intelligence.database.get_secret_value()
+    return None if "://" in named else settings.data_dir / (named or ANALYTICS)
 
 
 def _run(asked: "CrossRun", track: str | None, tell: Told, restart: str | None) -> Iterator[Done]:

@@ -1,6 +1,8 @@
 """Putting a report and its models beside the published ones, so that the service shows and asks them."""
 
+import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from spectral_dna.crossplatform.report import ExecutiveReport, Run
 from spectral_dna.inference.manifest import Manifest
 from spectral_training.crossplatform.parts import PACKED, ServedPart, kept, kept_booster
 from spectral_training.crossplatform.reports.page import page
+from spectral_training.errors import OutputUnwritable
 from spectral_training.publishing.beside import Beside, put_beside
 from spectral_training.publishing.card import write_card
 from spectral_training.train.release import Places
@@ -50,6 +53,24 @@ def release_report(report: ExecutiveReport, models: Models, places: Places) -> M
     if places.card is not None:
         write_card(manifest, places.card)
     return manifest
+
+
+def show_rows(database: Path, shown: Path) -> None:
+    """Copy the rows to where the service asks them: it sees the old ones or the new ones whole.
+
+    Raises
+    ------
+    OutputUnwritable : they can't be written there.
+    """
+    unfinished = shown.with_name(f".{shown.name}.unfinished")
+    try:
+        shown.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(database, unfinished)
+        unfinished.replace(shown)
+    except OSError as error:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        raise OutputUnwritable(f"{shown} can't be written. The system says: {error.strerror}.") from error
 
 
 def _check(folder: Path, manifest: Manifest) -> None:

@@ -46,7 +46,7 @@ from spectral_training.crossplatform.parts import (
 from spectral_training.crossplatform.processed import NAME as PROCESSED
 from spectral_training.crossplatform.processed import write_processed
 from spectral_training.crossplatform.reach import TABLE, reach
-from spectral_training.crossplatform.release import models_of, release_report
+from spectral_training.crossplatform.release import models_of, release_report, show_rows
 from spectral_training.crossplatform.reports.gathered import gathered
 from spectral_training.crossplatform.reports.writing import PAGE, REPORT, write_report
 from spectral_training.crossplatform.storing import Analytics, fill_artists, fill_expected, fill_links, store
@@ -80,6 +80,8 @@ class CrossRun:
     made: datetime
     places: Places | None
     reach: Path | None = None
+    shown: Path | None = None
+    """Where the service asks the rows; they are copied there when all else is published."""
 
     @cached_property
     def digest(self) -> str:
@@ -226,3 +228,5 @@ def report_of(asked: CrossRun) -> ExecutiveReport:
 def _publish(asked: CrossRun, places: Places) -> None:
     written = ExecutiveReport.model_validate_json((asked.out / REPORT).read_bytes())
     release_report(written, models_of(asked.out, written.run), places)
+    if asked.shown is not None:
+        show_rows(Path(asked.database), asked.shown)

@@ -9,8 +9,8 @@ from material import tiny_streams
 from material.executive import executive_report, sentence
 from spectral_dna.crossplatform.opening import open_report
 from spectral_dna.inference.checks import read_manifest
-from spectral_training.crossplatform.release import release_report
-from spectral_training.errors import GateFailed
+from spectral_training.crossplatform.release import release_report, show_rows
+from spectral_training.errors import GateFailed, OutputUnwritable
 from spectral_training.train.release import Places
 
 
@@ -41,3 +41,20 @@ class TestRelease:
     def test_without_models_there_is_no_place_for_it(self, tmp_path: Path) -> None:
         with pytest.raises(GateFailed, match="no published models"):
             release_report(executive_report(), tiny_streams.models(), Places(tmp_path, None))
+
+
+class TestRows:
+    def test_are_copied_whole_and_replace_the_old_ones(self, tmp_path: Path) -> None:
+        (tmp_path / "new.db").write_bytes(b"new")
+        shown = tmp_path / "data" / "spectral_analytics.db"
+        show_rows(tmp_path / "new.db", shown)
+        (tmp_path / "new.db").write_bytes(b"newer")
+        show_rows(tmp_path / "new.db", shown)
+        assert shown.read_bytes() == b"newer"
+        assert [path.name for path in shown.parent.iterdir()] == ["spectral_analytics.db"]
+
+    def test_where_nothing_may_be_written_it_is_told(self, tmp_path: Path) -> None:
+        (tmp_path / "new.db").write_bytes(b"new")
+        (tmp_path / "data").write_text("a file")
+        with pytest.raises(OutputUnwritable, match="can't be written"):
+            show_rows(tmp_path / "new.db", tmp_path / "data" / "spectral_analytics.db")

@@ -18,8 +18,8 @@ from spectral_dna.jobs.places import Places
 from spectral_dna.jobs.runtime import Runtime
 from spectral_dna.schema.intelligence import IntelligenceStatus, QueryAnswer, TrackPoints
 from spectral_dna.settings import Settings
+from spectral_dna.settings_intelligence import ANALYTICS
 
-FILE = "spectral_analytics.db"
 _LONGEST_CELL, _LARGEST_ANSWER = 2_000, 4_000_000
 _LARGEST_POINTS = 12_000_000
 _POINTS_SECONDS = 20.0
@@ -126,7 +126,7 @@ def _tables(settings: Settings) -> Asked:
     named = settings.intelligence.database.get_secret_value()
     if named.startswith("postgresql://"):
         return PostgresDatabase(named)
-    return SqliteFile(settings.data_dir / (named or FILE))
+    return SqliteFile(settings.data_dir / (named or ANALYTICS))
 
 
 @asynccontextmanager

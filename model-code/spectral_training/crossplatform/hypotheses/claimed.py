@@ -41,10 +41,10 @@ def _claim(
 def _engagement(rows: pd.DataFrame) -> Claim:
     known = rows[rows["youtube_engagement"].notna()]
     if len(known) < FEWEST:
-        return Claim(key="claim_engagement", claim=_LEVEL, claimed=ENGAGEMENT, unit="a view", measured=None,
+        return Claim(key="claim_engagement", claim=_LEVEL, claimed=ENGAGEMENT, unit="share", measured=None,
                      verdict=Verdict.OPEN, why=_TOO_FEW)  # fmt: skip
     found = with_interval(average(known["youtube_engagement"].to_numpy()), known["artist_key"])
-    return Claim(key="claim_engagement", claim=_LEVEL, claimed=ENGAGEMENT, unit="a view",
+    return Claim(key="claim_engagement", claim=_LEVEL, claimed=ENGAGEMENT, unit="share",
                  measured=found, verdict=_level(found), why=sentence(*_ENGAGEMENT))  # fmt: skip
 
 

@@ -13,7 +13,6 @@ from spectral_training.evaluation.metrics import average, median, with_interval
 
 FEWEST = 30
 """Recordings below which a band has a number and no figure."""
-_PERCENT = 100.0
 
 
 @dataclass(frozen=True)
@@ -62,5 +61,5 @@ def _band(
     return Band(
         group=group, key=key, low=low, high=high, n=count,
         streams=with_interval(median(rows["streams"].to_numpy()[inside]), artists),
-        hits=with_interval(average(hits[inside].astype(np.float64) * _PERCENT), artists),
+        hits=with_interval(average(hits[inside].astype(np.float64)), artists),
     )  # fmt: skip

@@ -11,8 +11,8 @@ _LARGE = ((1e9, "bn"), (1e6, "m"), (1e3, "k"))
 
 def number(value: float, unit: str) -> str:
     """Write one figure in its unit."""
-    if unit == "%":
-        return f"{value:.1f} %"
+    if unit in ("%", "share"):
+        return f"{value * (1 if unit == '%' else 100):.1f} %"
     for size, letter in _LARGE:
         if abs(value) >= size:
             return f"{value / size:.3g} {letter}"

@@ -26,7 +26,8 @@ _SETTINGS: dict[str, float | int | str] = {
     "tree_method": "hist", "max_bin": 128,
 }  # fmt: skip
 ROUNDS = 150
-MOST_ROWS = 400_000
+MOST_ROWS = 200_000
+"""Tracks times weeks ahead times weeks learned from, about; of more, every so manieth week is learned from."""
 
 
 @dataclass(frozen=True)
@@ -106,18 +107,16 @@ def _year_ago(logs: Floats, origin: int, ahead: int) -> Floats:
 
 def _boosted(logs: Floats, origin: int, ahead: int, seed: int) -> Foretold:
     """Learn from every earlier week how a series went on, and ask it of this one; intervals by other weeks' misses."""
-    starts = np.arange(max(LEVEL, 8), origin - ahead + 1)
-    rows = [_asked(logs, int(start), ahead) for start in starts]
+    first, last = max(LEVEL, 8), origin - ahead + 1
+    starts = range(first, last, 1 + len(logs) * ahead * (last - first) // MOST_ROWS)
+    rows = [_asked(logs, start, ahead) for start in starts]
     design, level = (np.concatenate([one[place] for one in rows]) for place in (0, 1))
     went = np.concatenate([logs[:, start : start + ahead].reshape(-1) for start in starts])
     keep = np.flatnonzero(np.isfinite(went) & np.isfinite(level))
-    rng = np.random.default_rng(seed)
-    if len(keep) > MOST_ROWS:
-        keep = np.sort(rng.choice(keep, MOST_ROWS, replace=False))
     asked, from_level = _asked(logs, origin, ahead)
     late = keep >= np.quantile(keep, 0.8)  # rows go by week: the last fifth tells how far forecasts miss
-    first = _fit(design[keep[~late]], (went - level)[keep[~late]], seed)
-    misses = np.abs((went - level)[keep[late]] - first.inplace_predict(design[keep[late]]))
+    early = _fit(design[keep[~late]], (went - level)[keep[~late]], seed)
+    misses = np.abs((went - level)[keep[late]] - early.inplace_predict(design[keep[late]]))
     wide = float(np.quantile(misses, 1 - MISS)) if late.any() else float("nan")
     whole = _fit(design[keep], (went - level)[keep], seed)
     said = (from_level + whole.inplace_predict(asked)).reshape(len(logs), ahead)

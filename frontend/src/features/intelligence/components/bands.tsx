@@ -26,8 +26,8 @@ export function Bands({ group, bands }: { group: string; bands: readonly Band[] 
           number(band.n),
           band.streams === null ? t("intel.tooFew") : figure(band.streams.value, ""),
           band.streams === null ? "" : interval(band.streams, ""),
-          band.hits === null ? t("intel.tooFew") : figure(band.hits.value, "%"),
-          band.hits === null ? "" : interval(band.hits, "%"),
+          band.hits === null ? t("intel.tooFew") : figure(band.hits.value, "share"),
+          band.hits === null ? "" : interval(band.hits, "share"),
         ]),
       }}
     >
