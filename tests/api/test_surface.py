@@ -31,6 +31,7 @@ CALLS = {
     ("/api/v1/intelligence/queries", "get"), ("/api/v1/intelligence/sql", "get"),
     ("/api/v1/intelligence/sql.csv", "get"), ("/api/v1/intelligence/planner", "get"),
     ("/api/v1/intelligence/predictions", "post"), ("/api/v1/intelligence/priorities", "post"),
+    ("/api/v1/intelligence/mood", "post"),
     ("/api/v1/catalogue", "get"), ("/api/v1/catalogue/fetch", "post"), ("/api/v1/catalogue/tracks", "get"),
     ("/api/v1/catalogue/tracks/{track}", "get"),
     ("/api/v1/models", "get"), ("/api/v1/models/reference", "get"), ("/api/v1/inputs", "get"),

@@ -27,6 +27,7 @@ from spectral_dna.settings import Settings
 from spectral_dna.telemetry import origin, tracing
 
 if TYPE_CHECKING:  # models and signal processing cost memory: each process imports what it works with
+    from spectral_dna.crossplatform.mood import MoodRequest
     from spectral_dna.crossplatform.predict import ReleaseModels
     from spectral_dna.inference.store import Models
 
@@ -172,6 +173,13 @@ def _releases(found: StreamsModels) -> "ReleaseModels":
 
         _Process.releases = ReleaseModels(_Process.settings.artifacts_dir, _Process.models.manifest, found)
     return _Process.releases
+
+
+def mood(asked: "MoodRequest") -> str:
+    """Judge the mood of words; gives JSON."""
+    from spectral_dna.crossplatform.mood import mood_of
+
+    return mood_of(asked).model_dump_json()
 
 
 def caption(text: str) -> str:

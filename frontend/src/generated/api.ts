@@ -1393,6 +1393,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/intelligence/mood": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mood
+         * @description Judge the mood of a caption or of lyrics, line by line; English alone, and nothing of it is kept.
+         */
+        post: operations["mood"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -1704,7 +1724,7 @@ export interface components {
         };
         /**
          * Band
-         * @description Recordings whose value lies in [low, high): their median streams and share of hits.
+         * @description Recordings whose value lies in [low, high): their median streams and share of hits, 0 to 1.
          */
         Band: {
             /** Group */
@@ -3713,6 +3733,59 @@ export interface components {
             drift: components["schemas"]["Drift"];
             calibration: components["schemas"]["Calibration"];
             traffic: components["schemas"]["Traffic"] | null;
+        };
+        /**
+         * Mood
+         * @description What the words are like, from -1 to 1; all of it None where their language has no list of words here.
+         *
+         *     `low` and `high` hold the mean of such lines in 95 of 100 cases; None of fewer than two. `course` follows the text
+         *     in parts of equally many lines.
+         */
+        Mood: {
+            /**
+             * Language
+             * @description As two letters; null where it can't be told.
+             */
+            language: string | null;
+            /** Lines */
+            lines: number;
+            /**
+             * Value
+             * @description Mean of the lines.
+             */
+            value: number | null;
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
+            /**
+             * Positive
+             * @description Share of lines from .05 on.
+             */
+            positive: number | null;
+            /**
+             * Negative
+             * @description Share of lines to -.05.
+             */
+            negative: number | null;
+            /** Course */
+            course: number[];
+            /** Notes */
+            notes: components["schemas"]["Sentence"][];
+        };
+        /**
+         * MoodRequest
+         * @description Words to judge; they are neither stored nor logged.
+         */
+        MoodRequest: {
+            /** Text */
+            text: string;
+            /**
+             * Kind
+             * @default lyrics
+             * @enum {string}
+             */
+            kind: "caption" | "lyrics";
         };
         /**
          * Movable
@@ -14375,6 +14448,124 @@ export interface operations {
             };
             /** @description `streams_models_missing`: No models of streams and views are published */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload_stalled`: The upload stalled; `upload_too_slow`: The upload is too slow */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body of the request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_host`: This service does not go by that name */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `address_share_taken`: Too much is under way from your address */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `worker_died`: The analysis process died; `internal_error`: Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_predictions`: Too many predictions are under way; `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `took_too_long`: The analysis took too long */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mood: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoodRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mood"];
+                };
+            };
+            /** @description `unauthorized`: This service has to know who asks */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: Another site's page may not ask for this; `forbidden_scope`: This API key may not do that */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -14,6 +14,7 @@ import type { menu } from "./en/menu"
 import type { microphone } from "./en/microphone"
 import type { model } from "./en/model"
 import type { monitoring } from "./en/monitoring"
+import type { mood } from "./en/mood"
 import type { outcome } from "./en/outcome"
 import type { picture } from "./en/picture"
 import type { plan } from "./en/plan"
@@ -44,6 +45,7 @@ interface Parts {
   readonly microphone: typeof microphone
   readonly model: typeof model
   readonly monitoring: typeof monitoring
+  readonly mood: typeof mood
   readonly outcome: typeof outcome
   readonly picture: typeof picture
   readonly plan: typeof plan

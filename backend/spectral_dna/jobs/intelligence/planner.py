@@ -1,5 +1,6 @@
 """What callers ask about a release that is planned; models are opened and asked in the process that judges."""
 
+from spectral_dna.crossplatform.mood import MoodRequest
 from spectral_dna.crossplatform.opening import PublishedReport
 from spectral_dna.crossplatform.planning import PlannerStatus, PriorityRequest, ReleaseRequest
 from spectral_dna.crossplatform.published import Asked, StreamsModels
@@ -50,6 +51,15 @@ class Planner:
         TooManyPredictions, WorkerDied : see `Workers.answer`.
         """
         return await self._workers.answer(worker.release_prediction, self._known, asked, self._video)
+
+    async def mood(self, asked: MoodRequest) -> str:
+        """Judge the mood of words; gives a `Mood` as JSON.
+
+        Raises
+        ------
+        TooManyPredictions, WorkerDied : see `Workers.answer`.
+        """
+        return await self._workers.answer(worker.mood, asked)
 
     async def rank(self, asked: PriorityRequest) -> str:
         """Rank videos; gives `Priorities` as JSON.

@@ -21,6 +21,10 @@ const Planner = later(
   async () => (await withWords(["planner"], import("@/features/intelligence/components/planner"))).Planner,
 )
 
+const MoodOfWords = later(
+  async () => (await withWords(["mood"], import("@/features/intelligence/components/mood"))).MoodOfWords,
+)
+
 export interface ViewProps {
   readonly view: View
   readonly onView: (view: View) => void
@@ -58,7 +62,12 @@ function Part({ status, view, onView }: ViewProps & { readonly status: Intellige
     case "explorer":
       return status.tracks === null ? <NoTracks /> : <Explorer status={status} view={view} onView={onView} />
     case "planner":
-      return <Planner />
+      return (
+        <>
+          <Planner />
+          <MoodOfWords />
+        </>
+      )
     case "drivers":
       return (
         <WithReport status={status}>
