@@ -71,6 +71,24 @@ class TestPredictions:
         )
         assert keys(told)[-2:] == ["planner_no_cause", "planner_video_effect"]
 
+    def test_a_what_if_that_other_models_answer_is_not_compared(self, planner: Service) -> None:
+        told = predicted(planner, what_if={"views": 5_000_000, "measured": True})
+        assert (told["family"], told["what_if_family"]) == ("before_release", "after_release")
+        assert told["change"] is None
+        assert keys(told)[-2:] == ["planner_measured_sound", "planner_other_models"]
+        after = predicted(planner, release=RELEASE | {"views": 5_000_000})
+        assert told["measured"] == after["measured"]
+
+    def test_what_is_known_is_not_expected(self, planner: Service) -> None:
+        told = predicted(planner, release=RELEASE | {"streams": 1_000_000})
+        assert (told["answer"]["streams"], told["answer"]["hit"]) == (None, None)
+        assert told["answer"]["views"]["value"] > 0
+
+    def test_other_tracks_of_which_nothing_is_known_count_as_none(self, planner: Service) -> None:
+        told = predicted(planner, others=[{}])
+        assert told["answer"] == predicted(planner)["answer"]
+        assert "planner_artist_unknown" in keys(told)
+
     def test_other_tracks_of_the_artist_are_used(self, planner: Service) -> None:
         told = predicted(planner, others=[RELEASE | {"views": 9_000_000}, {"sound": {"energy": 0.2}}])
         assert "planner_artist_unknown" not in keys(told)
@@ -106,6 +124,11 @@ class TestPlanner:
         assert told["video"]["value"] == 1.2
 
 
+def ranked(planner: Service, items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    answer = planner.http.post(f"{ASKED}/priorities", json={"items": items, "value_per_thousand": 3})
+    return list(answer.json()["items"])
+
+
 class TestPriorities:
     def test_are_ranked_by_gain_for_their_cost(self, planner: Service) -> None:
         items = [
@@ -118,10 +141,31 @@ class TestPriorities:
         assert [one["name"] for one in told["items"]] == ["free", "cheap", "dear", "has one"]
         first, cheap, *_, last = told["items"]
         assert first["gain"]["value"] == pytest.approx(first["expected"]["value"] * 0.2)
+        assert first["gain"]["low"] == pytest.approx(first["expected"]["low"] * 0.1)
+        assert first["gain"]["high"] == pytest.approx(first["expected"]["high"] * 0.3)
         assert cheap["gain_per_cost"] == pytest.approx(cheap["gain"]["value"] / 100)
         assert cheap["worth"]["value"] == pytest.approx(cheap["gain"]["value"] * 0.003)
         assert (last["gain"], last["quadrant"], last["pays"]) == (None, None, None)
         assert keys(told) == ["planner_video_effect", "planner_has_video"]
+
+    def test_of_one_video_alone_there_is_no_place(self, planner: Service) -> None:
+        told = ranked(planner, [{"name": "only", "release": RELEASE, "cost": 10}])
+        assert told[0]["quadrant"] is None
+
+    @pytest.mark.parametrize(("cost", "pays"), [(0.0001, "yes"), (1e11, "no"), (None, "open")])
+    def test_whether_it_pays_is_said_as_surely_as_it_is_known(
+        self, planner: Service, cost: float | None, pays: str
+    ) -> None:
+        worth = ranked(planner, [{"name": "a", "release": RELEASE, "cost": 1}])[0]["worth"]
+        given = worth["value"] if cost is None else cost
+        items = [{"name": "a", "release": RELEASE, "cost": given}, {"name": "b", "release": RELEASE, "cost": given}]
+        first = ranked(planner, items)[0]
+        assert first["pays"] == pays
+        assert (first["quadrant"] is None) == (pays == "no")
+
+    def test_streams_that_are_known_are_taken_as_they_are(self, planner: Service) -> None:
+        (told,) = ranked(planner, [{"name": "out", "release": RELEASE | {"streams": 1000.0}, "cost": 1}])
+        assert told["expected"] == {"value": 1000.0, "low": 1000.0, "high": 1000.0}
 
     @pytest.mark.parametrize("items", [[], [{"name": "a", "release": {}, "cost": 1}] * 51,
                                        [{"name": " ", "release": {}, "cost": 1}],

@@ -23,6 +23,7 @@ from spectral_dna.errors import (
     TooManyPredictions,
     UploadStalled,
     UploadTooSlow,
+    VideoEffectMissing,
     WorkerDied,
 )
 
@@ -54,7 +55,7 @@ async def predict_release(asked: ReleaseRequest, ours: ReleasePlanner) -> Respon
 @router.post(
     "/priorities",
     response_model=Priorities,
-    responses=errors(*REFUSALS),
+    responses=errors(VideoEffectMissing, *REFUSALS),
     dependencies=[costs("predictions")],
 )
 async def rank_videos(asked: PriorityRequest, ours: ReleasePlanner) -> Response:

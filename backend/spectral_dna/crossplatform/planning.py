@@ -36,7 +36,7 @@ class PlannedRelease(Value):
     title: Words | None = Field(None, description="Of the track.")
     artist: Words | None = Field(None, description="Who bills it; asked of the channel's name, and of nothing else.")
     album_type: Literal["album", "single", "compilation"] | None = Field(None, description="What it comes out on.")
-    video_title: Words | None = Field(None, description="Of the video; without one there is no video.")
+    video_title: Words | None = Field(None, description="Of the video; without one nobody knows if there is any.")
     channel: Words | None = Field(None, description="Who puts the video up.")
     licensed: bool | None = Field(None, description="Whether the video is licensed content.")
     official_video: bool | None = Field(None, description="Whether it is an official video.")
@@ -63,7 +63,7 @@ class ReleaseRequest(Value):
 
 
 class Expected(Value):
-    """A count with the interval that holds it for nine of ten unseen tracks."""
+    """A count with its interval: of an answer it holds nine of ten unseen tracks, of a gain see `Priority`."""
 
     value: float = Field(ge=0)
     low: float = Field(ge=0)
@@ -78,19 +78,19 @@ class Chance(Value):
 
 
 class Answered(Value):
-    """What is expected of one release; views are None where they were given."""
+    """What is expected of one release; what was given is None, and with given streams the hit is, too."""
 
-    streams: Expected
+    streams: Expected | None
     views: Expected | None
-    hit: Chance
+    hit: Chance | None
 
 
 class Change(Value):
     """What the models answer otherwise: times the streams, times the views, and by how much the chance."""
 
-    streams: float
+    streams: float | None
     views: float | None
-    hit: float
+    hit: float | None
 
 
 class Outside(Value):
@@ -103,15 +103,16 @@ class Outside(Value):
 
 
 class ReleasePrediction(Value):
-    """What models answer that had never met the artist, and how well they do."""
+    """What models answer, and how well they do on artists that they had not met."""
 
     run: str
     family: Family = Field(description="After release once views are given.")
     answer: Answered
     what_if: Answered | None
-    change: Change | None
+    change: Change | None = Field(description="None where other models answer the what-if, which can't be compared.")
+    what_if_family: Family | None
     measured: dict[Target, dict[str, Metric]] = Field(
-        description="Of exactly these models, on artists kept apart until the end."
+        description="Of exactly the models of the answer, or of the what-if; on artists kept apart until the end."
     )
     outside: list[Outside]
     missing: list[str] = Field(description="What is not known of the release, the what-if aside.")
@@ -165,7 +166,9 @@ Quadrant = Literal["first", "worthwhile", "cheap", "later"]
 class Priority(Value):
     """One video: what the track is expected to stream without it, and what it may add.
 
-    `gain`'s interval is that of the effect alone, at the expected streams; None for a release that has a video already.
+    `gain` runs from the low end of the effect on the low end of the expected streams to the high end on the high end,
+    so it is as wide as both are unsure; None for a release that has an official video already. `quadrant` is None
+    where the effect may be nothing, the video surely doesn't pay, or there is nothing to set it beside.
     """
 
     place: int = Field(ge=1)
@@ -178,7 +181,7 @@ class Priority(Value):
     )
     worth: Expected | None = Field(description="The gain in money, less nothing; None where no value was given.")
     pays: Literal["yes", "no", "open"] | None = Field(
-        description="Whether the worth exceeds the cost, by its interval."
+        description="Whether the worth surely exceeds the cost, or surely not."
     )
     quadrant: Quadrant | None
 

@@ -19,7 +19,7 @@ from spectral_dna.crossplatform.planning import (
     ReleasePrediction,
     ReleaseRequest,
 )
-from spectral_dna.crossplatform.published import Asked, Sight, StreamsModels, booster_bytes
+from spectral_dna.crossplatform.published import Asked, Sight, StreamsModels, booster_bytes, open_models
 from spectral_dna.crossplatform.report import Family, Sentence, Target
 from spectral_dna.errors import ModelAltered
 from spectral_dna.inference.lines import at
@@ -48,14 +48,26 @@ class ReleaseModels:
 
     def answer(self, release: PlannedRelease, others: Sequence[PlannedRelease]) -> Answered:
         """Say what is expected; of the artist's other tracks the means are used."""
-        values, context = known_of(release), _context(others)
+        values, context = known_of(release), context_of(others)
         family = family_of(release)
         views = self.found.question(Target.VIEWS, _family_of_views(release))
+        if release.streams:
+            return Answered(streams=None, views=self._open(release, views, values, context), hit=None)
         return Answered(
             streams=self._expected(self.found.question(Target.STREAMS, family), values, context),
-            views=None if release.views is not None else self._expected(views, values, context),
+            views=self._open(release, views, values, context),
             hit=self._chance(self.found.question(Target.HIT, family), values, context),
         )
+
+    def streams(self, release: PlannedRelease, others: Known) -> Expected:
+        """Say what is expected of streams alone; known ones are as they are."""
+        if release.streams:
+            return Expected(value=release.streams, low=release.streams, high=release.streams)
+        asked = self.found.question(Target.STREAMS, family_of(release))
+        return self._expected(asked, known_of(release), others)
+
+    def _open(self, release: PlannedRelease, asked: Asked, values: Known, context: Known) -> Expected | None:
+        return None if release.views is not None else self._expected(asked, values, context)
 
     def measured(self, release: PlannedRelease, *, is_known: bool) -> dict[Target, dict[str, Metric]]:
         """Give the figures of the models that answer."""
@@ -84,6 +96,17 @@ class ReleaseModels:
         return Expected(value=_count(middle), low=_count(low), high=_count(high))
 
 
+def open_releases(folder: Path, manifest: Manifest) -> ReleaseModels | None:
+    """Open all that is published of streams; None where nothing is.
+
+    Raises
+    ------
+    ModelsMissing, ModelAltered : see `open_models` and `ReleaseModels`.
+    """
+    found = open_models(folder, manifest)
+    return None if found is None else ReleaseModels(folder, manifest, found)
+
+
 def predict(asked: ReleaseRequest, models: ReleaseModels, video: Metric | None) -> ReleasePrediction:
     """Answer for a release, and for what might be otherwise. `video` is the estimated effect of an official video."""
     answer = models.answer(asked.release, asked.others)
@@ -92,8 +115,9 @@ def predict(asked: ReleaseRequest, models: ReleaseModels, video: Metric | None) 
     known = known_of(asked.release)
     return ReleasePrediction(
         run=models.found.run, family=family_of(asked.release), answer=answer, what_if=otherwise,
-        change=None if otherwise is None else _change(answer, otherwise),
-        measured=models.measured(asked.release, is_known=bool(asked.others)),
+        change=None if otherwise is None or not is_alike(asked.release, other) else _change(answer, otherwise),
+        what_if_family=None if other is None else family_of(other),
+        measured=models.measured(other or asked.release, is_known=bool(context_of(asked.others))),
         outside=list(_outside(other or asked.release, models.found)),
         missing=[key for key in own_columns(Target.STREAMS, family_of(asked.release)) if math.isnan(known[key])],
         notes=list(_notes(asked, other, video)),
@@ -103,6 +127,11 @@ def predict(asked: ReleaseRequest, models: ReleaseModels, video: Metric | None) 
 def family_of(release: PlannedRelease) -> Family:
     """Tell what is known: once views are given, it is out."""
     return Family.BEFORE if release.views is None else Family.AFTER
+
+
+def is_alike(one: PlannedRelease, other: PlannedRelease | None) -> bool:
+    """Whether the same models answer both."""
+    return other is not None and (family_of(one), bool(one.streams)) == (family_of(other), bool(other.streams))
 
 
 def changed(release: PlannedRelease, what_if: PlannedRelease) -> PlannedRelease:
@@ -130,7 +159,7 @@ def known_of(release: PlannedRelease) -> Known:
     return values
 
 
-def _context(others: Sequence[PlannedRelease]) -> Known:
+def context_of(others: Sequence[PlannedRelease]) -> Known:
     """Average each column over the artist's other tracks, streams aside."""
     laid = [known_of(one) for one in others]
     if not laid:
@@ -153,11 +182,14 @@ def _count(logarithm: float) -> float:
 
 
 def _change(answer: Answered, otherwise: Answered) -> Change:
-    views = None if answer.views is None or otherwise.views is None else (otherwise.views.value, answer.views.value)
+    hits = None if answer.hit is None or otherwise.hit is None else otherwise.hit.value - answer.hit.value
     return Change(
-        streams=otherwise.streams.value / max(answer.streams.value, 1.0),
-        views=None if views is None else views[0] / max(views[1], 1.0), hit=otherwise.hit.value - answer.hit.value,
-    )  # fmt: skip
+        streams=_times(answer.streams, otherwise.streams), views=_times(answer.views, otherwise.views), hit=hits
+    )
+
+
+def _times(one: Expected | None, other: Expected | None) -> float | None:
+    return None if one is None or other is None else other.value / max(one.value, 1.0)
 
 
 def _outside(release: PlannedRelease, found: StreamsModels) -> Iterator[Outside]:
@@ -172,13 +204,17 @@ def _notes(asked: ReleaseRequest, other: PlannedRelease | None, video: Metric | 
     """Say what the figures can't."""
     yield _note("planner_as_of_table", "Streams and views are those at the day of the table, some years after most "
                 "releases: they are no forecast of the first weeks.")  # fmt: skip
-    if not asked.others:
+    if not context_of(asked.others):
         yield _note("planner_artist_unknown", "Nothing is known of the artist's other tracks; with some of them the "
                     "answer would be surer.")  # fmt: skip
-    if asked.release.measured:
+    if (other or asked.release).measured:
         yield _note("planner_measured_sound", "The sound was measured from a recording. Models learned from Spotify's "
                     "values, and the interval does not count how these differ.")  # fmt: skip
     if other is None:
+        return
+    if not is_alike(asked.release, other):
+        yield _note("planner_other_models", "What is given decides which models answer: these two were answered by "
+                    "different ones, and are not compared.")  # fmt: skip
         return
     yield _note("planner_no_cause", "The difference is what models answer for another such track: what goes with it, "
                 "and not what changing it would bring.")  # fmt: skip
@@ -188,10 +224,11 @@ def _notes(asked: ReleaseRequest, other: PlannedRelease | None, video: Metric | 
 
 def video_note(video: Metric) -> Sentence:
     """Say what an official video may bring, as the report estimates it."""
+    low, high = (video.value if end is None else end for end in (video.low, video.high))
     return _note(
-        "planner_video_effect", f"An official video goes with {video.value:.2f} times the streams ({video.low:.2f} to "
-        f"{video.high:.2f}) once like is compared with like: an effect if nothing hidden decides both.",
-        ratio=video.value, low=video.low, high=video.high,
+        "planner_video_effect", f"Like compared with like, tracks with an official video have {video.value:.2f} times "
+        f"the streams of tracks with another video ({low:.2f} to {high:.2f}), among artists who have both: an effect "
+        "if nothing hidden decides both.", ratio=video.value, low=low, high=high,
     )  # fmt: skip
 
 

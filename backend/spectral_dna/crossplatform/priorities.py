@@ -13,7 +13,7 @@ from spectral_dna.crossplatform.planning import (
     Quadrant,
     VideoItem,
 )
-from spectral_dna.crossplatform.predict import ReleaseModels, video_note
+from spectral_dna.crossplatform.predict import Known, ReleaseModels, context_of, video_note
 from spectral_dna.crossplatform.report import Sentence
 from spectral_dna.inference.manifest import Metric
 
@@ -27,13 +27,14 @@ def rank(asked: PriorityRequest, models: ReleaseModels, video: Metric) -> Priori
     What a video adds is the estimated effect on what the track is expected to stream without it; a difference of the
     models' own answers would count what famous artists have besides.
     """
-    found = [_found(one, asked, models, video) for one in asked.items]
+    context = context_of(asked.others)
+    found = [_found(one, context, models, video) for one in asked.items]
     gains = [gain.value for _, _, gain in found if gain is not None]
     costs = [one.cost for one, _, gain in found if gain is not None]
     middle_gain, middle_cost = median(gains or [0.0]), median(costs or [0.0])
     ordered = sorted(found, key=_order)
     items = [
-        _priority(place, one, asked.value_per_thousand, (middle_gain, middle_cost))
+        _priority(place, one, asked.value_per_thousand, (middle_gain, middle_cost) if len(gains) > 1 else None)
         for place, one in enumerate(ordered, start=1)
     ]
     return Priorities(
@@ -42,19 +43,18 @@ def rank(asked: PriorityRequest, models: ReleaseModels, video: Metric) -> Priori
     )  # fmt: skip
 
 
-def _found(item: VideoItem, asked: PriorityRequest, models: ReleaseModels, video: Metric) -> Found:
+def _found(item: VideoItem, context: Known, models: ReleaseModels, video: Metric) -> Found:
     has_video = bool(item.release.official_video)
     release = item.release if has_video else item.release.model_copy(update={"official_video": False})
-    expected = models.answer(release, asked.others).streams
+    expected = models.streams(release, context)
     return item, expected, None if has_video else _gain(expected, video)
 
 
 def _gain(expected: Expected, video: Metric) -> Expected:
     low, high = (video.value if end is None else end for end in (video.low, video.high))
-    return Expected(**{
-        key: max(expected.value * (times - 1), 0.0)
-        for key, times in (("value", video.value), ("low", low), ("high", high))
-    })  # fmt: skip
+    ends = ((expected.value, video.value), (expected.low, low), (expected.high, high))
+    value, least, most = (max(streams * (times - 1), 0.0) for streams, times in ends)
+    return Expected(value=value, low=least, high=most)
 
 
 def _per_cost(item: VideoItem, gain: Expected | None) -> float | None:
@@ -70,13 +70,14 @@ def _order(found: Found) -> tuple[bool, float, float]:
     return False, -math.inf if per_cost is None else -per_cost, -gain.value
 
 
-def _priority(place: int, found: Found, value: float | None, middles: tuple[float, float]) -> Priority:
+def _priority(place: int, found: Found, value: float | None, middles: tuple[float, float] | None) -> Priority:
     item, expected, gain = found
     worth = None if gain is None or value is None else _times(gain, value / _THOUSAND)
+    pays = _pays(worth, item.cost)
     return Priority(
         place=place, name=item.name, cost=item.cost, expected=expected, gain=gain,
-        gain_per_cost=_per_cost(item, gain), worth=worth, pays=_pays(worth, item.cost),
-        quadrant=_quadrant(gain, item.cost, *middles),
+        gain_per_cost=_per_cost(item, gain), worth=worth, pays=pays,
+        quadrant=None if pays == "no" or middles is None else _quadrant(gain, item.cost, *middles),
     )  # fmt: skip
 
 

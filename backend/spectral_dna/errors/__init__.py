@@ -76,6 +76,7 @@ SpectralError
 │   ├── MarketsNotPublished             markets_not_published
 │   ├── IntelligenceNotPublished        intelligence_not_published
 │   ├── StreamsModelsMissing            streams_models_missing
+│   ├── VideoEffectMissing              video_effect_missing
 │   ├── AnalyticsMissing                analytics_missing
 │   └── KeyNotFound                     key_not_found
 ├── MethodNotAllowed                405 method_not_allowed

@@ -19,6 +19,13 @@ class StreamsModelsMissing(NotFound):
     advice = "Have the operator publish them with `spectral-train crossplatform run --publish`."
 
 
+class VideoEffectMissing(NotFound):
+    """The published run could not estimate what an official video brings."""
+
+    code, title = "video_effect_missing", "What an official video brings was not estimated"
+    advice = "Have the operator publish a run over a table with enough artists whose tracks have videos of both kinds."
+
+
 class AnalyticsMissing(NotFound):
     """There are no tracks with streams and views to look at."""
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 import structlog
 
 from spectral_dna.crossplatform.planning import PriorityRequest, ReleaseRequest
-from spectral_dna.crossplatform.published import StreamsModels
+from spectral_dna.errors import StreamsModelsMissing
 from spectral_dna.inference.manifest import Metric
 from spectral_dna.jobs import heap
 from spectral_dna.jobs.judged import Judged
@@ -82,11 +82,14 @@ def warm_listener(settings: Settings, pipe: Connection, service: int, seat: str)
 def warm_judge(settings: Settings, pipe: Connection, service: int, seat: str) -> None:
     """Load the models, and use them once."""
     _begin(settings, pipe, service, seat)
+    from spectral_dna.crossplatform.predict import open_releases
     from spectral_dna.inference.store import load
     from spectral_dna.jobs import moves  # noqa: F401 - imported now, so that the first call doesn't wait for it
     from spectral_dna.jobs.predict import warm
 
     _Process.models = load(settings.artifacts_dir)
+    # opened by the manifest that was just read: a later release takes their files away
+    _Process.releases = open_releases(settings.artifacts_dir, _Process.models.manifest)
     warm(_Process.models)
     _is_warm(pipe, seat)
 
@@ -152,26 +155,23 @@ def counterfactuals(asked: CounterfactualRequest) -> str:
     return moves(asked, _Process.models).model_dump_json()
 
 
-def release_prediction(found: StreamsModels, asked: ReleaseRequest, video: Metric | None) -> str:
+def release_prediction(asked: ReleaseRequest, video: Metric | None) -> str:
     """Say what is expected of a release; gives JSON."""
     from spectral_dna.crossplatform.predict import predict as answer
 
-    return answer(asked, _releases(found), video).model_dump_json()
+    return answer(asked, _releases(), video).model_dump_json()
 
 
-def video_priorities(found: StreamsModels, asked: PriorityRequest, video: Metric) -> str:
+def video_priorities(asked: PriorityRequest, video: Metric) -> str:
     """Rank videos by what they may add for their cost; gives JSON."""
     from spectral_dna.crossplatform.priorities import rank
 
-    return rank(asked, _releases(found), video).model_dump_json()
+    return rank(asked, _releases(), video).model_dump_json()
 
 
-def _releases(found: StreamsModels) -> "ReleaseModels":
-    """Open the models of streams once, by the first call for them: many services are never asked."""
+def _releases() -> "ReleaseModels":
     if _Process.releases is None:
-        from spectral_dna.crossplatform.predict import ReleaseModels
-
-        _Process.releases = ReleaseModels(_Process.settings.artifacts_dir, _Process.models.manifest, found)
+        raise StreamsModelsMissing
     return _Process.releases
 
 

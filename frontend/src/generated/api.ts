@@ -1715,12 +1715,12 @@ export interface components {
         };
         /**
          * Answered
-         * @description What is expected of one release; views are None where they were given.
+         * @description What is expected of one release; what was given is None, and with given streams the hit is, too.
          */
         Answered: {
-            streams: components["schemas"]["Expected"];
+            streams: components["schemas"]["Expected"] | null;
             views: components["schemas"]["Expected"] | null;
-            hit: components["schemas"]["Chance"];
+            hit: components["schemas"]["Chance"] | null;
         };
         /**
          * Band
@@ -2763,7 +2763,7 @@ export interface components {
         };
         /**
          * Expected
-         * @description A count with the interval that holds it for nine of ten unseen tracks.
+         * @description A count with its interval: of an answer it holds nine of ten unseen tracks, of a gain see `Priority`.
          */
         Expected: {
             /** Value */
@@ -4412,7 +4412,7 @@ export interface components {
             album_type?: ("album" | "single" | "compilation") | null;
             /**
              * Video Title
-             * @description Of the video; without one there is no video.
+             * @description Of the video; without one nobody knows if there is any.
              */
             video_title?: string | null;
             /**
@@ -4716,7 +4716,9 @@ export interface components {
          * Priority
          * @description One video: what the track is expected to stream without it, and what it may add.
          *
-         *     `gain`'s interval is that of the effect alone, at the expected streams; None for a release that has a video already.
+         *     `gain` runs from the low end of the effect on the low end of the expected streams to the high end on the high end,
+         *     so it is as wide as both are unsure; None for a release that has an official video already. `quadrant` is None
+         *     where the effect may be nothing, the video surely doesn't pay, or there is nothing to set it beside.
          */
         Priority: {
             /** Place */
@@ -4736,7 +4738,7 @@ export interface components {
             worth: components["schemas"]["Expected"] | null;
             /**
              * Pays
-             * @description Whether the worth exceeds the cost, by its interval.
+             * @description Whether the worth surely exceeds the cost, or surely not.
              */
             pays: ("yes" | "no" | "open") | null;
             /** Quadrant */
@@ -4961,7 +4963,7 @@ export interface components {
         };
         /**
          * ReleasePrediction
-         * @description What models answer that had never met the artist, and how well they do.
+         * @description What models answer, and how well they do on artists that they had not met.
          */
         ReleasePrediction: {
             /** Run */
@@ -4970,10 +4972,12 @@ export interface components {
             family: components["schemas"]["Family"];
             answer: components["schemas"]["Answered"];
             what_if: components["schemas"]["Answered"] | null;
+            /** @description None where other models answer the what-if, which can't be compared. */
             change: components["schemas"]["spectral_dna__crossplatform__planning__Change"] | null;
+            what_if_family: components["schemas"]["Family"] | null;
             /**
              * Measured
-             * @description Of exactly these models, on artists kept apart until the end.
+             * @description Of exactly the models of the answer, or of the what-if; on artists kept apart until the end.
              */
             measured: {
                 [key: string]: {
@@ -5944,11 +5948,11 @@ export interface components {
          */
         spectral_dna__crossplatform__planning__Change: {
             /** Streams */
-            streams: number;
+            streams: number | null;
             /** Views */
             views: number | null;
             /** Hit */
-            hit: number;
+            hit: number | null;
         };
         /**
          * Change
@@ -14446,7 +14450,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `streams_models_missing`: No models of streams and views are published */
+            /** @description `video_effect_missing`: What an official video brings was not estimated; `streams_models_missing`: No models of streams and views are published */
             404: {
                 headers: {
                     [name: string]: unknown;

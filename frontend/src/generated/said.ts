@@ -137,6 +137,7 @@ export const PROBLEM_CODES = [
   "upload_stalled",
   "upload_too_slow",
   "variant_unavailable",
+  "video_effect_missing",
   "worker_died",
   "wrong_host",
   "youtube_age_limited",

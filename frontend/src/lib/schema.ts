@@ -2,7 +2,6 @@ import type { components } from "@/generated/api"
 
 type Schemas = components["schemas"]
 
-export type Answered = Schemas["Answered"]
 export type Band = Schemas["Band"]
 export type Basis = Schemas["Basis"]
 export type Batch = Schemas["Batch"]
@@ -20,6 +19,7 @@ export type CataloguePage = Schemas["CataloguePage"]
 export type CatalogueStatus = Schemas["CatalogueStatus"]
 export type CatalogueTrack = Schemas["CatalogueTrack"]
 export type CaptionReport = Schemas["CaptionReport"]
+export type Chance = Schemas["Chance"]
 export type Claim = Schemas["Claim"]
 export type ColumnRange = Schemas["ColumnRange"]
 export type Contribution = Schemas["Contribution"]

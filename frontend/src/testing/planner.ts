@@ -31,6 +31,7 @@ export const PREDICTION: ReleasePrediction = {
   family: "before_release",
   answer: { streams: EXPECTED, views: null, hit: { value: 0.14, base_rate: 0.1 } },
   what_if: null,
+  what_if_family: null,
   change: null,
   measured: { streams: { r2: R2, coverage: { ...R2, value: 0.91, low: 0.89, high: 0.93 } }, hit: {} },
   outside: [{ column: "tempo", value: 250, low: 70, high: 190 }],

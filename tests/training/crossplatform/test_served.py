@@ -16,6 +16,7 @@ from spectral_dna.crossplatform.report import Family, Target
 from spectral_dna.errors import ModelAltered
 from spectral_dna.inference.checks import read_manifest
 from spectral_dna.inference.lines import at
+from spectral_dna.inference.members import BoostedTrees
 from spectral_training.crossplatform.models.served import packed
 
 VALUE = f"{MODELS}_streams_before_release_value"
@@ -67,6 +68,8 @@ class TestParity:
         answer = asked.answer(one, [])
         fit, served = tiny_streams.fitted(Target.STREAMS, family)
         laid = tiny_streams.ground().matrix(Target.STREAMS, family, with_artist=False)[[row]]
+        assert answer.streams is not None
+        assert answer.hit is not None
         assert answer.streams.value == pytest.approx(10 ** fit.ask(laid)[0], rel=1e-4)
         low, high = fit.bounds(laid)[0] + np.array([-1, 1]) * (served.asked.alone.widening or 0)
         assert answer.streams.low == pytest.approx(10**low, rel=1e-4)
@@ -96,13 +99,16 @@ class TestParity:
         answer = asked.answer(
             release(row).model_copy(update={"streams": None}), [release(int(one)) for one in mates if one != row]
         )
+        assert answer.streams is not None
         laid = ground.matrix(Target.STREAMS, Family.AFTER, with_artist=True)[[row]]
         assert answer.streams.value == pytest.approx(10 ** fit.ask(laid)[0], rel=1e-4)
 
-    def test_a_packed_booster_says_what_it_said(self) -> None:
+    def test_a_packed_booster_says_what_it_said_and_is_smaller(self) -> None:
         fit, _ = tiny_streams.fitted(Target.STREAMS, Family.BEFORE)
         small = packed(fit.value)
         assert len(small) < len(lzma.compress(bytes(fit.value.save_raw("ubj"))))
+        laid = tiny_streams.ground().matrix(Target.STREAMS, Family.BEFORE, with_artist=True)
+        assert np.array_equal(BoostedTrees(lzma.decompress(small)).values(laid), fit.ask(laid).astype(np.float32))
 
 
 class TestRefused:

@@ -5,7 +5,7 @@ from spectral_dna.crossplatform.opening import PublishedReport
 from spectral_dna.crossplatform.planning import PlannerStatus, PriorityRequest, ReleaseRequest
 from spectral_dna.crossplatform.published import Asked, StreamsModels
 from spectral_dna.crossplatform.report import Family, Target
-from spectral_dna.errors import StreamsModelsMissing
+from spectral_dna.errors import StreamsModelsMissing, VideoEffectMissing
 from spectral_dna.inference.manifest import Metric
 from spectral_dna.jobs import worker
 from spectral_dna.jobs.pool import Workers
@@ -22,11 +22,9 @@ class Planner:
         self._models, self._workers = models, workers
         self._video = None if published is None else effect_of_video(published)
 
-    @property
-    def _known(self) -> StreamsModels:
+    def _refuse_none(self) -> None:
         if self._models is None:
             raise StreamsModelsMissing
-        return self._models
 
     def status(self) -> PlannerStatus:
         """Say what may be said of a release, and which models answer.
@@ -35,7 +33,8 @@ class Planner:
         ------
         StreamsModelsMissing : there are none.
         """
-        found = self._known
+        if (found := self._models) is None:
+            raise StreamsModelsMissing
         return PlannerStatus(
             run=found.run, made=found.made, recordings=found.recordings, columns=found.columns,
             base_rate=found.base_rate, video=self._video, measured=_figures(found.questions, with_artist=True),
@@ -50,7 +49,8 @@ class Planner:
         StreamsModelsMissing : there are no models.
         TooManyPredictions, WorkerDied : see `Workers.answer`.
         """
-        return await self._workers.answer(worker.release_prediction, self._known, asked, self._video)
+        self._refuse_none()
+        return await self._workers.answer(worker.release_prediction, asked, self._video)
 
     async def mood(self, asked: MoodRequest) -> str:
         """Judge the mood of words; gives a `Mood` as JSON.
@@ -66,12 +66,14 @@ class Planner:
 
         Raises
         ------
-        StreamsModelsMissing : there are no models, or no effect of a video was estimated.
+        StreamsModelsMissing : there are no models.
+        VideoEffectMissing : no effect of a video was estimated.
         TooManyPredictions, WorkerDied : see `Workers.answer`.
         """
+        self._refuse_none()
         if self._video is None:
-            raise StreamsModelsMissing("No effect of an official video was estimated.")
-        return await self._workers.answer(worker.video_priorities, self._known, asked, self._video)
+            raise VideoEffectMissing
+        return await self._workers.answer(worker.video_priorities, asked, self._video)
 
 
 def effect_of_video(published: PublishedReport) -> Metric | None:

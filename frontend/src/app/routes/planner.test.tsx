@@ -22,7 +22,11 @@ function serve() {
       const body = (await request.json()) as ReleaseRequest
       asked.push(body)
       const other = { ...PREDICTION.answer, streams: { value: 96e6, low: 9e6, high: 900e6 } }
-      const compared = { what_if: other, change: { streams: 2, views: null, hit: 0.031 } }
+      const compared = {
+        what_if: other,
+        what_if_family: "before_release",
+        change: { streams: 2, views: null, hit: 0.031 },
+      }
       return HttpResponse.json(body.what_if === null ? PREDICTION : { ...PREDICTION, ...compared })
     }),
     http.post(`${ROOT}/priorities`, async ({ request }) => {
@@ -71,6 +75,30 @@ describe("the release planner", () => {
     expect(asked.at(-1)?.release.album_type).toBeNull()
     expect(await screen.findByText("2× the streams of the one that is held")).toBeVisible()
     expect(screen.getByRole("region", { name: "What is expected" })).toHaveTextContent("96M")
+  })
+
+  it("knows nothing of a sound until it is said, and forgets it again", async () => {
+    const { asked } = serve()
+    const { user } = visit("/intelligence?view=planner")
+    const energy = await screen.findByRole("slider", { name: "Energy" })
+    await waitFor(() => expect(asked.at(-1)?.release.sound).toEqual({}))
+    energy.focus()
+    await user.keyboard("{ArrowRight}")
+    await waitFor(() => expect(asked.at(-1)?.release.sound).toEqual({ energy: 0.61 }))
+    expect(energy).toHaveAttribute("aria-valuetext", "0.61")
+    await user.click(screen.getByRole("button", { name: "Energy: not known" }))
+    await waitFor(() => expect(energy).toHaveAttribute("aria-valuetext", "not known"))
+  })
+
+  it("says what follows from streams that are counted", async () => {
+    serve()
+    const counted = { streams: null, hit: null, views: { value: 1e6, low: 1e5, high: 1e7 } }
+    server.use(http.post(`${ROOT}/predictions`, () => HttpResponse.json({ ...PREDICTION, answer: counted })))
+    visit("/intelligence?view=planner")
+    expect(await screen.findByText("Its streams are counted: views follow from them")).toBeVisible()
+    const answer = screen.getByRole("region", { name: "What is expected" })
+    expect(answer).toHaveTextContent("Views1M")
+    expect(answer).not.toHaveTextContent("Chance of the top tenth")
   })
 
   it("keeps what was said over a reload", async () => {

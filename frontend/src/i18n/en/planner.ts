@@ -4,7 +4,7 @@ export const planner = {
     "Once the operator has published a run with its models, what is expected of a planned release stands here.",
   "planner.heading": "Plan a release",
   "planner.lead":
-    "Say what you know of it; the rest counts as not known. Models that have met none of its artist's tracks answer, with the interval that holds nine of ten such tracks.",
+    "Say what you know of it; the rest counts as not known. How well the answers do was measured on artists that the models had not met.",
   "planner.undo": "Undo",
   "planner.reset": "Begin anew",
   "planner.facts": "What is known",
@@ -30,7 +30,8 @@ export const planner = {
   "planner.streams": "Streams",
   "planner.noCount": "A count is a whole number, such as 1200000",
   "planner.sound": "How it sounds",
-  "planner.sound.text": "From the middle of the table, over what 98 of 100 of its tracks have.",
+  "planner.sound.text":
+    "Move what you know; a pale knob is not known, and stands where half of the table's tracks lie on either side.",
   "planner.expected": "What is expected",
   "planner.family.before_release": "Before release: nobody has heard it yet",
   "planner.family.after_release": "After release, from its views",
@@ -44,7 +45,7 @@ export const planner = {
   "planner.change": "{times} the streams of the one that is held",
   "planner.r2": "R² {figure} on {n} tracks of artists not seen",
   "planner.coverage": "{figure} of them lay within their interval",
-  "planner.pr": "Precision over recall of the chance {figure}",
+  "planner.pr": "Area under precision and recall {figure}, where guessing has {base}",
   "planner.outside": "{name} lies beyond {low} to {high}, where 98 of 100 tracks are: an answer from little.",
   "planner.note.planner_as_of_table":
     "Streams and views are as of the table's day, some years after most releases: no forecast of the first weeks.",
@@ -54,12 +55,12 @@ export const planner = {
   "planner.note.planner_no_cause":
     "The difference is what goes with such a change, not what making it would bring.",
   "planner.note.planner_video_effect":
-    "Like compared with like, an official video goes with {ratio} times the streams ({low} to {high}): an effect if nothing hidden decides both.",
+    "Like compared with like, tracks with an official video have {ratio} times the streams of tracks with another video ({low} to {high}), among artists who have both: an effect if nothing hidden decides both.",
   "planner.note.planner_gain_open": "The effect's interval holds none at all: no video has a place.",
   "planner.note.planner_has_video": "Releases that have an official video gain nothing from another.",
   "videos.title": "Which video first?",
   "videos.lead":
-    "What an official video may add is {effect} the streams that are expected without one, set against what it costs you.",
+    "With an official video a track has {effect} the streams that are expected with another one, if the estimate holds. What it adds is set against what it costs you.",
   "videos.name": "Name of the release",
   "videos.cost": "Cost",
   "videos.costs": "costs {cost}",
@@ -71,9 +72,10 @@ export const planner = {
   "videos.undo": "Undo",
   "videos.value": "Worth of 1,000 streams, if you know it",
   "videos.order": "In this order",
-  "videos.order.text": "By streams gained for each unit of cost. Lines are the middle of cost and of gain.",
+  "videos.order.text":
+    "By streams gained for each unit of cost. The range of a gain counts how unsure both the expected streams and the effect are. Lines are the middle of cost and of gain.",
   "videos.video": "Video",
-  "videos.expected": "Expected without",
+  "videos.expected": "Expected with another video",
   "videos.gain": "Gain",
   "videos.perCost": "Gain for cost",
   "videos.worth": "Worth",
@@ -87,4 +89,12 @@ export const planner = {
   "videos.pays.yes": "pays",
   "videos.pays.no": "does not pay",
   "videos.pays.open": "may pay",
+  "planner.family.counted": "Its streams are counted: views follow from them",
+  "planner.forget": "{name}: not known",
+  "planner.missing": "{count} things are not known of it.",
+  "planner.note.planner_other_models":
+    "What is given decides which models answer: these two were answered by different ones, and are not compared.",
+  "videos.noEffect":
+    "What an official video brings could not be estimated from the published table, so nothing is ranked.",
+  "videos.noMoney": "A sum is written as 900, 1,200 or 12.50",
 } as const

@@ -7,7 +7,7 @@ export const planner: Translation<typeof english> = {
     "운영자가 모델과 함께 실행 결과를 게시하면, 계획 중인 발매에서 기대되는 값이 여기에 나옵니다.",
   "planner.heading": "발매 계획하기",
   "planner.lead":
-    "아는 것을 적으세요. 나머지는 모르는 것으로 칩니다. 그 아티스트의 곡을 본 적 없는 모델이 답하며, 구간은 그런 곡 열 가운데 아홉을 담습니다.",
+    "아는 것을 적으세요. 나머지는 모르는 것으로 칩니다. 답이 얼마나 맞는지는 모델이 본 적 없는 아티스트에서 쟀습니다.",
   "planner.undo": "되돌리기",
   "planner.reset": "처음부터",
   "planner.facts": "알려진 것",
@@ -33,7 +33,8 @@ export const planner: Translation<typeof english> = {
   "planner.streams": "재생수",
   "planner.noCount": "1200000처럼 정수로 적으세요",
   "planner.sound": "소리",
-  "planner.sound.text": "표의 가운데에서 시작하며, 곡 100개 중 98개가 있는 범위입니다.",
+  "planner.sound.text":
+    "아는 것을 움직이세요. 흐린 손잡이는 모르는 값이며, 표의 곡이 반씩 나뉘는 자리에 있습니다.",
   "planner.expected": "기대되는 값",
   "planner.family.before_release": "발매 전: 아직 아무도 듣지 않았습니다",
   "planner.family.after_release": "발매 후, 조회수를 바탕으로",
@@ -47,7 +48,7 @@ export const planner: Translation<typeof english> = {
   "planner.change": "붙잡은 것의 재생수의 {times}",
   "planner.r2": "본 적 없는 아티스트의 {n}곡에서 R² {figure}",
   "planner.coverage": "그 가운데 {figure}가 구간 안에 있었습니다",
-  "planner.pr": "확률의 정밀도·재현율 면적 {figure}",
+  "planner.pr": "정밀도·재현율 곡선 아래 면적 {figure}, 어림짐작이면 {base}",
   "planner.outside": "{name}: 곡 100개 중 98개가 있는 {low}–{high} 범위를 벗어나, 적은 자료로 답합니다.",
   "planner.note.planner_as_of_table":
     "재생수와 조회수는 표를 만든 날의 값으로, 대부분 발매 몇 해 뒤입니다. 첫 몇 주의 예측이 아닙니다.",
@@ -56,13 +57,13 @@ export const planner: Translation<typeof english> = {
     "소리는 녹음에서 쟀습니다. Spotify의 값과 다른 정도는 구간에 들어 있지 않습니다.",
   "planner.note.planner_no_cause": "이 차이는 그런 변화와 함께 나타나는 것이지, 바꾸면 생길 결과가 아닙니다.",
   "planner.note.planner_video_effect":
-    "비슷한 것끼리 비교하면 공식 영상은 재생수의 {ratio}배({low}–{high})와 함께 나타납니다. 둘을 함께 정하는 숨은 원인이 없다면 효과입니다.",
+    "비슷한 것끼리 비교하면, 두 가지를 다 가진 아티스트에서 공식 영상이 있는 곡의 재생수는 다른 영상이 있는 곡의 {ratio}배입니다({low}–{high}). 둘을 함께 정하는 숨은 원인이 없다면 효과입니다.",
   "planner.note.planner_gain_open":
     "효과의 구간에 효과 없음도 들어 있어, 어느 영상에도 자리를 주지 않습니다.",
   "planner.note.planner_has_video": "이미 공식 영상이 있는 발매는 하나 더 만들어도 얻는 것이 없습니다.",
   "videos.title": "어느 영상을 먼저 만들까요?",
   "videos.lead":
-    "공식 영상은 없을 때 기대되는 재생수의 {effect}를 가져올 수 있습니다. 이를 드는 비용과 견줍니다.",
+    "추정이 맞다면 공식 영상이 있는 곡의 재생수는 다른 영상일 때 기대되는 재생수의 {effect}입니다. 늘어나는 만큼을 드는 비용과 견줍니다.",
   "videos.name": "발매 이름",
   "videos.cost": "비용",
   "videos.costs": "비용 {cost}",
@@ -74,9 +75,10 @@ export const planner: Translation<typeof english> = {
   "videos.undo": "되돌리기",
   "videos.value": "재생 1,000회의 값(안다면)",
   "videos.order": "이 순서로",
-  "videos.order.text": "비용 한 단위로 늘어나는 재생수 순입니다. 선은 비용과 늘어난 양의 가운데입니다.",
+  "videos.order.text":
+    "비용 한 단위로 늘어나는 재생수 순입니다. 늘어난 양의 범위는 기대 재생수와 효과의 불확실함을 함께 셉니다. 선은 비용과 늘어난 양의 가운데입니다.",
   "videos.video": "영상",
-  "videos.expected": "영상 없이 기대",
+  "videos.expected": "다른 영상일 때 기대",
   "videos.gain": "늘어난 양",
   "videos.perCost": "비용 대비",
   "videos.worth": "값어치",
@@ -90,4 +92,11 @@ export const planner: Translation<typeof english> = {
   "videos.pays.yes": "남는 장사",
   "videos.pays.no": "손해",
   "videos.pays.open": "남을 수도 있음",
+  "planner.family.counted": "재생수가 집계됨: 조회수는 그것으로 답합니다",
+  "planner.forget": "{name}: 모름",
+  "planner.missing": "{count}가지를 알지 못합니다.",
+  "planner.note.planner_other_models":
+    "주어진 것에 따라 답하는 모델이 다릅니다. 이 둘은 서로 다른 모델이 답했으므로 견주지 않습니다.",
+  "videos.noEffect": "게시된 표로는 공식 영상의 효과를 추정할 수 없어 순위를 매기지 않습니다.",
+  "videos.noMoney": "금액은 900, 1200, 12.50처럼 적으세요",
 }

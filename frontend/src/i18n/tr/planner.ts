@@ -7,7 +7,7 @@ export const planner: Translation<typeof english> = {
     "İşleten, modelleriyle birlikte bir çalıştırmayı yayımladığında, planlanan bir yayından ne beklendiği burada durur.",
   "planner.heading": "Bir yayın planlayın",
   "planner.lead":
-    "Bildiğinizi söyleyin; gerisi bilinmiyor sayılır. Sanatçısının hiçbir parçasını görmemiş modeller yanıtlar; aralık, böyle on parçadan dokuzunu içerir.",
+    "Bildiğinizi söyleyin; gerisi bilinmiyor sayılır. Yanıtların ne kadar iyi olduğu, modellerin görmediği sanatçılarda ölçüldü.",
   "planner.undo": "Geri al",
   "planner.reset": "Baştan başla",
   "planner.facts": "Bilinenler",
@@ -33,7 +33,8 @@ export const planner: Translation<typeof english> = {
   "planner.streams": "Dinlenme",
   "planner.noCount": "Sayı bir tam sayıdır, örneğin 1200000",
   "planner.sound": "Nasıl duyulduğu",
-  "planner.sound.text": "Tablonun ortasından başlar; 100 parçasından 98'inin bulunduğu aralıkta.",
+  "planner.sound.text":
+    "Bildiğinizi kaydırın; soluk bir düğme bilinmeyendir ve tablonun parçalarının yarısının iki yanında kaldığı yerde durur.",
   "planner.expected": "Beklenen",
   "planner.family.before_release": "Yayından önce: henüz kimse duymadı",
   "planner.family.after_release": "Yayından sonra, izlenmesine göre",
@@ -44,10 +45,10 @@ export const planner: Translation<typeof english> = {
   "planner.held": "tutulan: {value}",
   "planner.hold": "Karşılaştırmak için bunu tut",
   "planner.release": "Tutulanı bırak",
-  "planner.change": "Tutulanın dinlenmesinin {times} katı",
+  "planner.change": "Dinlenmesi, tutulana göre {times}",
   "planner.r2": "Görülmemiş sanatçıların {n} parçasında R² {figure}",
   "planner.coverage": "Bunların {figure} kadarı kendi aralığında kaldı",
-  "planner.pr": "Şansın kesinlik-duyarlılık alanı {figure}",
+  "planner.pr": "Kesinlik-duyarlılık eğrisinin alanı {figure}; rastgele tahminde {base}",
   "planner.outside":
     "{name}, 100 parçadan 98'inin bulunduğu {low} ile {high} aralığının dışında: yanıt az veriye dayanıyor.",
   "planner.note.planner_as_of_table":
@@ -58,12 +59,12 @@ export const planner: Translation<typeof english> = {
   "planner.note.planner_no_cause":
     "Fark, böyle bir değişiklikle birlikte görülendir; onu yapmanın getireceği değildir.",
   "planner.note.planner_video_effect":
-    "Benzer benzerle karşılaştırılınca resmî video, dinlenmenin {ratio} katıyla birlikte görülür ({low} ile {high} arası): ikisini de belirleyen gizli bir şey yoksa bir etkidir.",
+    "Benzer benzerle karşılaştırılınca, ikisi de olan sanatçılarda resmî videolu parçaların dinlenmesi başka videolu olanların {ratio} katıdır ({low} ile {high} arası): ikisini de belirleyen gizli bir şey yoksa bir etkidir.",
   "planner.note.planner_gain_open": "Etkinin aralığı etkisizliği de içeriyor: hiçbir videonun yeri yok.",
   "planner.note.planner_has_video": "Resmî videosu olan yayınlar bir başkasından bir şey kazanmaz.",
   "videos.title": "Önce hangi video?",
   "videos.lead":
-    "Resmî bir videonun ekleyebileceği, onsuz beklenen dinlenmenin {effect} katıdır; size maliyetiyle karşılaştırılır.",
+    "Tahmin tutuyorsa resmî videolu bir parçanın dinlenmesi, başka bir videoyla beklenenin {effect} kadarıdır. Kattığı, size maliyetiyle karşılaştırılır.",
   "videos.name": "Yayının adı",
   "videos.cost": "Maliyet",
   "videos.costs": "maliyeti {cost}",
@@ -76,9 +77,9 @@ export const planner: Translation<typeof english> = {
   "videos.value": "Bin dinlenmenin değeri, biliyorsanız",
   "videos.order": "Bu sırayla",
   "videos.order.text":
-    "Birim maliyete düşen dinlenme kazancına göre. Çizgiler maliyetin ve kazancın ortasıdır.",
+    "Birim maliyete düşen dinlenme kazancına göre. Kazancın aralığı hem beklenen dinlenmenin hem etkinin belirsizliğini sayar. Çizgiler maliyetin ve kazancın ortasıdır.",
   "videos.video": "Video adı",
-  "videos.expected": "Videosuz beklenen",
+  "videos.expected": "Başka videoyla beklenen",
   "videos.gain": "Kazanç",
   "videos.perCost": "Maliyete göre kazanç",
   "videos.worth": "Değer",
@@ -92,4 +93,12 @@ export const planner: Translation<typeof english> = {
   "videos.pays.yes": "kendini karşılar",
   "videos.pays.no": "kendini karşılamaz",
   "videos.pays.open": "karşılayabilir",
+  "planner.family.counted": "Dinlenmesi sayılmış: izlenme bundan söylenir",
+  "planner.forget": "{name}: bilinmiyor",
+  "planner.missing": "Hakkında {count} şey bilinmiyor.",
+  "planner.note.planner_other_models":
+    "Verilenler hangi modellerin yanıtladığını belirler: bu ikisini farklı modeller yanıtladı, karşılaştırılmazlar.",
+  "videos.noEffect":
+    "Resmî bir videonun getirisi yayımlanan tablodan tahmin edilemedi; bu yüzden sıralama yok.",
+  "videos.noMoney": "Tutar 900, 1200 ya da 12,50 gibi yazılır",
 }

@@ -7,7 +7,7 @@ import { figure, withInterval } from "@/features/intelligence/figures"
 import { t } from "@/i18n"
 import { signed } from "@/lib/format"
 import { shown } from "@/lib/problem"
-import type { Answered, ReleasePrediction } from "@/lib/schema"
+import type { Chance, ReleasePrediction } from "@/lib/schema"
 
 interface AnswerProps {
   readonly asked: ReturnType<typeof useReleasePrediction>
@@ -42,7 +42,7 @@ export function PlannerAnswer({ asked, isPinned, onPin }: AnswerProps) {
       ) : (
         <Told data={data} isPinned={isPinned} />
       )}
-      <Button className="mt-5" aria-pressed={isPinned} disabled={data === undefined} onClick={onPin}>
+      <Button className="mt-5" disabled={data === undefined} onClick={onPin}>
         {t(isPinned ? "planner.release" : "planner.hold")}
       </Button>
     </section>
@@ -51,16 +51,21 @@ export function PlannerAnswer({ asked, isPinned, onPin }: AnswerProps) {
 
 function Told({ data, isPinned }: { data: ReleasePrediction; isPinned: boolean }) {
   const now = (isPinned ? data.what_if : null) ?? data.answer
-  const before = isPinned && data.what_if !== null ? data.answer : null
+  const before = isPinned && data.what_if !== null && data.change !== null ? data.answer : null
+  const family = (isPinned ? data.what_if_family : null) ?? data.family
   return (
     <>
-      <p className="text-sm text-soft">{t(`planner.family.${data.family}`)}</p>
-      <Count name={t("planner.streams")} of={now.streams} before={before?.streams ?? null} />
+      <p className="text-sm text-soft">
+        {t(now.streams === null ? "planner.family.counted" : `planner.family.${family}`)}
+      </p>
+      {now.streams !== null && (
+        <Count name={t("planner.streams")} of={now.streams} before={before?.streams ?? null} />
+      )}
       {now.views !== null && (
         <Count name={t("planner.views")} of={now.views} before={before?.views ?? null} />
       )}
-      <Hit now={now} change={isPinned ? (data.change?.hit ?? null) : null} />
-      {isPinned && data.change !== null && (
+      {now.hit !== null && <Hit hit={now.hit} change={isPinned ? (data.change?.hit ?? null) : null} />}
+      {isPinned && typeof data.change?.streams === "number" && (
         <p className="mt-4 font-medium" role="status">
           {t("planner.change", { times: figure(data.change.streams, "times") })}
         </p>
@@ -94,7 +99,7 @@ function Count({ name, of, before }: CountProps) {
   )
 }
 
-function Hit({ now: { hit }, change }: { now: Answered; change: number | null }) {
+function Hit({ hit, change }: { hit: Chance; change: number | null }) {
   return (
     <div className="mt-4">
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -120,11 +125,14 @@ function Hit({ now: { hit }, change }: { now: Answered; change: number | null })
 function Measured({ data: { measured } }: { data: ReleasePrediction }) {
   const { r2, coverage } = measured.streams ?? {}
   const precision = measured.hit?.pr_auc
+  const base = measured.hit?.base_rate
   return (
     <ul className="figures mt-5 grid gap-1 border-t border-line pt-4 text-sm text-soft">
       {r2 && <li>{t("planner.r2", { figure: withInterval(r2, "R²"), n: r2.n })}</li>}
       {coverage && <li>{t("planner.coverage", { figure: withInterval(coverage, "share") })}</li>}
-      {precision && <li>{t("planner.pr", { figure: withInterval(precision, "") })}</li>}
+      {precision && base && (
+        <li>{t("planner.pr", { figure: withInterval(precision, ""), base: figure(base.value, "") })}</li>
+      )}
     </ul>
   )
 }

@@ -1,4 +1,4 @@
-import { useId } from "react"
+import { useId, useState } from "react"
 import { FIELD, Field } from "@/components/field"
 import {
   COUNTS,
@@ -18,6 +18,7 @@ interface FactsProps {
 
 /** What is known of a release besides its sound. */
 export function PlannerFacts({ draft, onChange }: FactsProps) {
+  const [isOpen, setIsOpen] = useState(() => COUNTS.some((name) => (draft.counts[name] ?? "") !== ""))
   return (
     <>
       <fieldset className="mt-6">
@@ -59,7 +60,7 @@ export function PlannerFacts({ draft, onChange }: FactsProps) {
           ))}
         </div>
       </fieldset>
-      <details className="mt-6" open={COUNTS.some((name) => (draft.counts[name] ?? "") !== "")}>
+      <details className="mt-6" open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
         <summary className="min-h-11 cursor-pointer py-2 font-medium">{t("planner.counts")}</summary>
         <p className="max-w-measure text-sm text-soft">{t("planner.counts.text")}</p>
         <div className="mt-3 grid gap-x-6 gap-y-4 sm:grid-cols-2">

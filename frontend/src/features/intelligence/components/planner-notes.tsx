@@ -18,6 +18,9 @@ export function PlannerNotes({ data }: { data: ReleasePrediction }) {
           })}
         </p>
       ))}
+      {data.missing.length > 0 && (
+        <p className="mt-3 text-sm text-soft">{t("planner.missing", { count: data.missing.length })}</p>
+      )}
       <ul className="mt-4 list-disc space-y-1 pl-5 text-sm text-soft">
         {data.notes.map((each) => (
           <li key={each.key}>

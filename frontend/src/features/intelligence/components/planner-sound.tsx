@@ -1,5 +1,7 @@
 import { Slider as Base } from "@base-ui/react/slider"
+import { X } from "lucide-react"
 import { useId } from "react"
+import { Button } from "@/components/button"
 import { FIELD, Field } from "@/components/field"
 import { columnName } from "@/features/intelligence/figures"
 import { isCount } from "@/features/intelligence/planner/draft"
@@ -8,10 +10,14 @@ import { useFeatureTable } from "@/lib/feature-table"
 import { withUnit } from "@/lib/format"
 import type { ColumnRange, FeatureInfo } from "@/lib/schema"
 
+/** About so many steps from end to end, each a power of ten. */
+const STEPS = 100
+
 interface SoundProps {
   readonly columns: readonly ColumnRange[]
   readonly sound: Readonly<Record<string, number>>
-  readonly onChange: (key: string, value: number) => void
+  /** Null takes a value away: it is not known then. */
+  readonly onChange: (key: string, value: number | null) => void
 }
 
 /** How the release sounds: a slider over what 98 of 100 tracks of the table have. */
@@ -27,8 +33,8 @@ export function PlannerSound({ columns, sound, onChange }: SoundProps) {
           .filter(({ key }) => !isCount(key))
           .map((column) => {
             const info = infos.get(column.key)
-            const value = sound[column.key] ?? column.median
-            const set = (next: number) => onChange(column.key, next)
+            const value = sound[column.key] ?? null
+            const set = (next: number | null) => onChange(column.key, next)
             if (info === undefined) return null
             return info.categories.length > 0 ? (
               <Category key={column.key} info={info} value={value} onChange={set} />
@@ -50,13 +56,14 @@ interface RowProps {
   readonly name: string
   readonly column: ColumnRange
   readonly info: FeatureInfo
-  readonly value: number
-  readonly onChange: (value: number) => void
+  readonly value: number | null
+  readonly onChange: (value: number | null) => void
 }
 
 function Row({ name, column, info, value, onChange }: RowProps) {
   const id = useId()
   const step = 10 ** -info.decimals
+  const stride = Math.max(step, 10 ** Math.floor(Math.log10((column.high - column.low) / STEPS || step)))
   const low = Math.floor(column.low / step) * step
   const high = Math.ceil(column.high / step) * step
   const at = ((column.median - low) / (high - low || 1)) * 100
@@ -66,14 +73,26 @@ function Row({ name, column, info, value, onChange }: RowProps) {
         <span id={id} className="font-medium">
           {name}
         </span>
-        <span className="figures text-soft">{withUnit(value, info)}</span>
+        <span className="figures flex min-h-8 items-center gap-2 text-soft">
+          {value === null ? t("planner.unknown") : withUnit(value, info)}
+          {value !== null && (
+            <Button
+              look="bare"
+              className="size-9 min-h-9! px-0!"
+              aria-label={t("planner.forget", { name })}
+              onClick={() => onChange(null)}
+            >
+              <X aria-hidden className="size-4" />
+            </Button>
+          )}
+        </span>
       </p>
       <Base.Root
-        value={value}
+        value={value ?? column.median}
         min={low}
         max={high}
-        step={step}
-        largeStep={step * 10}
+        step={stride}
+        largeStep={stride * 10}
         aria-labelledby={id}
         onValueChange={(next) => onChange(Number(next.toFixed(info.decimals)))}
       >
@@ -85,8 +104,8 @@ function Row({ name, column, info, value, onChange }: RowProps) {
               style={{ left: `${at}%` }}
             />
             <Base.Thumb
-              getAriaValueText={(_, each) => withUnit(each, info)}
-              className="size-6 rounded-full border-[3px] border-paper bg-ink shadow-sm has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-water data-dragging:bg-accent"
+              getAriaValueText={(_, each) => (value === null ? t("planner.unknown") : withUnit(each, info))}
+              className={`size-6 rounded-full border-[3px] border-paper shadow-sm ${value === null ? "bg-edge" : "bg-ink"} has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-water data-dragging:bg-accent`}
             />
           </Base.Track>
         </Base.Control>
@@ -97,8 +116,8 @@ function Row({ name, column, info, value, onChange }: RowProps) {
 
 interface CategoryProps {
   readonly info: FeatureInfo
-  readonly value: number
-  readonly onChange: (value: number) => void
+  readonly value: number | null
+  readonly onChange: (value: number | null) => void
 }
 
 function Category({ info, value, onChange }: CategoryProps) {
@@ -108,10 +127,11 @@ function Category({ info, value, onChange }: CategoryProps) {
         {(id) => (
           <select
             id={id}
-            value={Math.round(value)}
-            onChange={({ target }) => onChange(Number(target.value))}
+            value={value === null ? "" : Math.round(value)}
+            onChange={({ target }) => onChange(target.value === "" ? null : Number(target.value))}
             className={FIELD}
           >
+            <option value="">{t("planner.unknown")}</option>
             {info.categories.map((name, place) => (
               <option key={name} value={info.low + place}>
                 {name}

@@ -9,7 +9,7 @@ import { PlannerFacts } from "@/features/intelligence/components/planner-facts"
 import { PlannerSound } from "@/features/intelligence/components/planner-sound"
 import { Section } from "@/features/intelligence/components/section"
 import { Videos } from "@/features/intelligence/components/videos"
-import { begin, type Draft, emptyDraft, releaseOf, work } from "@/features/intelligence/planner/draft"
+import { begin, type Draft, EMPTY, releaseOf, work } from "@/features/intelligence/planner/draft"
 import { keepDraft, keptDraft } from "@/features/intelligence/planner/kept"
 import { t } from "@/i18n"
 import { ServiceProblem, shown } from "@/lib/problem"
@@ -61,13 +61,13 @@ function Planning({ status }: { status: PlannerStatus }) {
                 <Undo2 aria-hidden className="size-4" />
                 {t("planner.undo")}
               </Button>
-              <Button onClick={() => change("all", emptyDraft(status))}>{t("planner.reset")}</Button>
+              <Button onClick={() => change("all", EMPTY)}>{t("planner.reset")}</Button>
             </p>
             <PlannerFacts draft={draft} onChange={change} />
             <PlannerSound
               columns={status.columns}
               sound={draft.sound}
-              onChange={(key, value) => change(key, { sound: { ...draft.sound, [key]: value } })}
+              onChange={(key, value) => change(key, { sound: heard(draft, key, value) })}
             />
           </div>
         </div>
@@ -75,4 +75,10 @@ function Planning({ status }: { status: PlannerStatus }) {
       <Videos draft={draft} video={status.video} />
     </>
   )
+}
+
+/** A sound with one value set, or not known any more. */
+function heard({ sound }: Draft, key: string, value: number | null): Draft["sound"] {
+  const { [key]: _, ...others } = sound
+  return value === null ? others : { ...others, [key]: value }
 }

@@ -7,10 +7,13 @@ import type { Priorities, Priority } from "@/lib/schema"
 const QUADRANTS = ["first", "worthwhile", "cheap", "later"] as const
 
 /** Videos in their order, as a picture of gain against cost and as a table. */
-export function Ranked({ found }: { found: Priorities }) {
+export function Ranked({ found, isBehind }: { found: Priorities; isBehind: boolean }) {
   const placed = found.items.filter(({ quadrant }) => quadrant !== null)
   return (
-    <div className="mt-6 rounded-card bg-surface p-5 sm:p-6">
+    <div
+      aria-busy={isBehind}
+      className="mt-6 rounded-card bg-surface p-5 transition-opacity aria-busy:opacity-60 sm:p-6"
+    >
       <ChartFrame
         title={t("videos.order")}
         summary={t("videos.order.text")}

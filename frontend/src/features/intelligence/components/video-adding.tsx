@@ -1,17 +1,15 @@
 import { useId, useState } from "react"
 import { Button } from "@/components/button"
 import { FIELD, Field } from "@/components/field"
-import { countOf, type Draft, isStrange, releaseOf } from "@/features/intelligence/planner/draft"
-import { keepVideos, keptVideos } from "@/features/intelligence/planner/kept"
+import { type Draft, isNoMoney, moneyOf, releaseOf } from "@/features/intelligence/planner/draft"
+import { keepVideos, keptVideos, MOST_VIDEOS } from "@/features/intelligence/planner/kept"
 import { t } from "@/i18n"
-
-const MOST = 50
 
 /** Put the release as it stands among the videos. */
 export function Adding({ draft, count }: { draft: Draft; count: number }) {
   const [name, setName] = useState("")
   const [cost, setCost] = useState("")
-  const isReady = name.trim() !== "" && countOf(cost) !== null && count < MOST
+  const isReady = name.trim() !== "" && moneyOf(cost) !== null && count < MOST_VIDEOS
   const note = useId()
   const add = () => {
     keepVideos([
@@ -48,7 +46,7 @@ export function Adding({ draft, count }: { draft: Draft; count: number }) {
             inputMode="numeric"
             autoComplete="off"
             value={cost}
-            aria-invalid={isStrange(cost)}
+            aria-invalid={isNoMoney(cost)}
             onChange={({ target }) => setCost(target.value)}
             className={`${FIELD} figures aria-invalid:border-alarm`}
           />
@@ -58,7 +56,8 @@ export function Adding({ draft, count }: { draft: Draft; count: number }) {
         {t("videos.add")}
       </Button>
       <p id={note} className="w-full text-sm text-soft">
-        {count < MOST ? t("videos.add.text") : t("videos.most", { most: MOST })}
+        {isNoMoney(cost) && <span className="block text-alarm">{t("videos.noMoney")}</span>}
+        {count < MOST_VIDEOS ? t("videos.add.text") : t("videos.most", { most: MOST_VIDEOS })}
       </p>
     </form>
   )

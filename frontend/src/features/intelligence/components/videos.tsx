@@ -8,7 +8,7 @@ import { Ranked } from "@/features/intelligence/components/ranked"
 import { Section } from "@/features/intelligence/components/section"
 import { Adding } from "@/features/intelligence/components/video-adding"
 import { withInterval } from "@/features/intelligence/figures"
-import { countOf, type Draft } from "@/features/intelligence/planner/draft"
+import { type Draft, isNoMoney, moneyOf } from "@/features/intelligence/planner/draft"
 import { keepVideos, keptVideos, useVideos, type Video } from "@/features/intelligence/planner/kept"
 import { t } from "@/i18n"
 import { notify } from "@/lib/notify"
@@ -28,7 +28,12 @@ interface VideosProps {
 export function Videos({ draft, video }: VideosProps) {
   const videos = useVideos()
   const [value, setValue] = useState("")
-  if (video === null) return null
+  if (video === null)
+    return (
+      <Section id="videos" title={t("videos.title")} lead={t("videos.noEffect")}>
+        {null}
+      </Section>
+    )
   return (
     <Section
       id="videos"
@@ -51,23 +56,18 @@ export function Videos({ draft, video }: VideosProps) {
                   inputMode="decimal"
                   autoComplete="off"
                   value={value}
-                  aria-invalid={value.trim() !== "" && !isMoney(value)}
+                  aria-invalid={isNoMoney(value)}
                   onChange={({ target }) => setValue(target.value)}
                   className={`${FIELD} figures aria-invalid:border-alarm`}
                 />
               )}
             </Field>
           </div>
-          <Ranking videos={videos} value={value.trim() !== "" && isMoney(value) ? Number(value) : null} />
+          <Ranking videos={videos} value={moneyOf(value)} />
         </>
       )}
     </Section>
   )
-}
-
-function isMoney(typed: string): boolean {
-  const value = Number(typed)
-  return Number.isFinite(value) && value >= 0 && value <= 1e12
 }
 
 function Row({ video }: { video: Video }) {
@@ -89,7 +89,7 @@ function Row({ video }: { video: Video }) {
   return (
     <li className="flex items-center gap-3 rounded-card bg-surface py-1 pr-1 pl-4">
       <span className="min-w-0 grow font-medium wrap-anywhere">{video.name}</span>
-      <span className="figures text-soft">{t("videos.costs", { cost: countOf(video.cost) ?? 0 })}</span>
+      <span className="figures text-soft">{t("videos.costs", { cost: moneyOf(video.cost) ?? 0 })}</span>
       <Button
         look="bare"
         className="size-11 px-0!"
@@ -105,13 +105,13 @@ function Row({ video }: { video: Video }) {
 function Ranking({ videos, value }: { videos: readonly Video[]; value: number | null }) {
   const body = useMemo(
     () => ({
-      items: videos.map(({ name, cost, release }) => ({ name, cost: countOf(cost) ?? 0, release })),
+      items: videos.map(({ name, cost, release }) => ({ name, cost: moneyOf(cost) ?? 0, release })),
       others: [],
       value_per_thousand: value,
     }),
     [videos, value],
   )
-  const { data, error, refetch } = usePriorities(useSettled(body, PAUSE))
+  const { data, error, isPlaceholderData, refetch } = usePriorities(useSettled(body, PAUSE))
   if (error !== null)
     return (
       <ProblemPanel
@@ -125,6 +125,6 @@ function Ranking({ videos, value }: { videos: readonly Video[]; value: number | 
       {t("app.loading")}
     </p>
   ) : (
-    <Ranked found={data} />
+    <Ranked found={data} isBehind={isPlaceholderData} />
   )
 }

@@ -1,4 +1,4 @@
-import type { PlannedRelease, PlannerStatus } from "@/lib/schema"
+import type { PlannedRelease } from "@/lib/schema"
 
 export const TEXTS = ["title", "artist", "video_title", "channel"] as const
 export const FLAGS = ["official_video", "licensed"] as const
@@ -6,6 +6,10 @@ export const COUNTS = ["views", "likes", "comments", "streams"] as const
 export const KINDS = ["single", "album", "compilation"] as const
 const LONGEST = 300
 const MOST = 1e12
+const WHOLE = /^\d+$/
+/** Thousands parted by one kind of mark: 1,200,000 or 1.200.000 or 1 200 000. */
+const GROUPED = /^\d{1,3}(?:([.,\s'])\d{3})(?:\1\d{3})*$/
+const MONEY = /^\d+(?:[.,]\d{1,2})?$/
 
 type TextName = (typeof TEXTS)[number]
 type FlagName = (typeof FLAGS)[number]
@@ -18,14 +22,12 @@ export interface Draft {
   readonly flags: Readonly<Partial<Record<FlagName, boolean>>>
   /** As typed. */
   readonly counts: Readonly<Partial<Record<CountName, string>>>
+  /** What was set; the rest is not known. */
   readonly sound: Readonly<Record<string, number>>
 }
 
-/** Where nobody has said anything: a sound in the middle of the table, and no facts. */
-export function emptyDraft({ columns }: PlannerStatus): Draft {
-  const sound = columns.filter(({ key }) => !isCount(key)).map(({ key, median }) => [key, median])
-  return { texts: {}, kind: null, flags: {}, counts: {}, sound: Object.fromEntries(sound) }
-}
+/** Where nobody has said anything. */
+export const EMPTY: Draft = { texts: {}, kind: null, flags: {}, counts: {}, sound: {} }
 
 /** The release to ask about: what can't be read as a count is left out. */
 export function releaseOf(draft: Draft): PlannedRelease {
@@ -42,8 +44,22 @@ export function releaseOf(draft: Draft): PlannedRelease {
 /** A count as typed; null where it is none. */
 export function countOf(typed: string | undefined): number | null {
   if (typed === undefined || typed.trim() === "") return null
-  const value = Number(typed.replace(/[\s,_]/g, ""))
-  return Number.isFinite(value) && value >= 0 && value <= MOST ? Math.round(value) : null
+  const plain = typed.trim()
+  const digits = GROUPED.test(plain) ? plain.replace(/\D/g, "") : plain
+  return WHOLE.test(digits) && Number(digits) <= MOST ? Number(digits) : null
+}
+
+/** A sum of money as typed, with either decimal mark; null where it is none. */
+export function moneyOf(typed: string): number | null {
+  const whole = countOf(typed)
+  if (whole !== null) return whole
+  const plain = typed.trim()
+  return MONEY.test(plain) ? Number(plain.replace(",", ".")) : null
+}
+
+/** Whether somebody typed what is no sum of money. */
+export function isNoMoney(typed: string): boolean {
+  return typed.trim() !== "" && moneyOf(typed) === null
 }
 
 /** Whether somebody typed what is no count. */

@@ -1,4 +1,4 @@
-import { type Draft, emptyDraft } from "@/features/intelligence/planner/draft"
+import { type Draft, EMPTY } from "@/features/intelligence/planner/draft"
 import { keptAt } from "@/lib/kept"
 import type { PlannedRelease, PlannerStatus } from "@/lib/schema"
 
@@ -15,12 +15,12 @@ const videosPlace = keptAt("spectral-dna.videos")
 
 /** What was said of the release before a reload, as far as it can be read. */
 export function keptDraft(status: PlannerStatus): Draft {
-  const empty = emptyDraft(status)
   const kept = read<Partial<Draft>>(draftPlace.read()) ?? {}
+  const there = new Set(status.columns.map(({ key }) => key))
   const sound = Object.entries(kept.sound ?? {}).filter(
-    ([key, value]) => key in empty.sound && Number.isFinite(value),
+    ([key, value]) => there.has(key) && Number.isFinite(value),
   )
-  return { ...empty, ...kept, sound: { ...empty.sound, ...Object.fromEntries(sound) } }
+  return { ...EMPTY, ...kept, sound: Object.fromEntries(sound) }
 }
 
 export const keepDraft = (draft: Draft): void => draftPlace.write(JSON.stringify(draft))
@@ -30,7 +30,10 @@ export const keptVideos = (): readonly Video[] => {
   return Array.isArray(kept) ? kept : []
 }
 
-export const keepVideos = (videos: readonly Video[]): void => videosPlace.write(JSON.stringify(videos))
+export const MOST_VIDEOS = 50
+
+export const keepVideos = (videos: readonly Video[]): void =>
+  videosPlace.write(JSON.stringify(videos.slice(0, MOST_VIDEOS)))
 
 /** The videos of this tab; every part of the screen sees them change. */
 export function useVideos(): readonly Video[] {

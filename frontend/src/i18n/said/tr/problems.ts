@@ -278,6 +278,10 @@ export const problems: Problems = {
     "Yayımlanan modeller bu girdiyi kullanmıyor",
     "Boş bırakın: modeller yalnızca sesten yanıt verir.",
   ],
+  video_effect_missing: [
+    "Resmî bir videonun getirisi tahmin edilmemiş",
+    "İşletenden, her iki türden videosu olan yeterince sanatçı içeren bir tablonun sonucunu yayımlamasını isteyin.",
+  ],
   worker_died: ["Analiz süreci çöktü", "Kaydı başka bir biçimde dışa aktarıp yeniden deneyin."],
   wrong_host: [
     "Hizmet bu adla anılmıyor",
