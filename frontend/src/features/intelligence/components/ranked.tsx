@@ -125,5 +125,5 @@ const CORNERS = {
 /** A place between the edges, with the middle in the middle. */
 function scale(values: readonly number[], middle: number): (value: number) => string {
   const farthest = Math.max(...values.map((value) => Math.abs(value - middle)), Number.MIN_VALUE)
-  return (value) => `${50 + ((value - middle) / farthest) * 40}%`
+  return (value) => `${50 + ((value - middle) / farthest) * 34}%`
 }
