@@ -29,6 +29,22 @@ def planner(tmp_path_factory: pytest.TempPathFactory, tiny_artifacts: Path) -> I
     tiny_streams.write(artifacts)
     publish(artifacts, "executive_report", with_effect(executive_report()).model_dump_json().encode(), ".json")
     with serving(Killable(folder / "data", artifacts, **SMALL)) as running:
+        for path in _boosters(artifacts):  # as a later publication does, before anything was asked
+            path.unlink()
+        yield running.service
+
+
+def _boosters(artifacts: Path) -> list[Path]:
+    return sorted(artifacts.glob("*streams_models_*"))
+
+
+@pytest.fixture
+def without_effect(tmp_path: Path, tiny_artifacts: Path) -> Iterator[Service]:
+    tiny_streams = pytest.importorskip("material.tiny_streams", reason="fitting needs the training extras")
+    shutil.copytree(tiny_artifacts, tmp_path / "artifacts")
+    tiny_streams.write(tmp_path / "artifacts")
+    assert _boosters(tmp_path / "artifacts")
+    with serving(Killable(tmp_path / "data", tmp_path / "artifacts", **SMALL)) as running:
         yield running.service
 
 
@@ -173,6 +189,15 @@ class TestPriorities:
     def test_none_or_too_many_are_refused(self, planner: Service, items: list[object]) -> None:
         answer = planner.http.post(f"{ASKED}/priorities", json={"items": items})
         assert (answer.status_code, answer.json()["code"]) == (422, "invalid_request")
+
+
+class TestNoEffect:
+    def test_of_an_official_video_is_told_while_releases_are_answered(self, without_effect: Service) -> None:
+        body = {"items": [{"name": "a", "release": RELEASE, "cost": 1}]}
+        answer = without_effect.http.post(f"{ASKED}/priorities", json=body)
+        assert (answer.status_code, answer.json()["code"]) == (404, "video_effect_missing")
+        assert without_effect.http.get(f"{ASKED}/planner").json()["video"] is None
+        assert predicted(without_effect)["answer"]["streams"]["value"] > 0
 
 
 class TestExamples:

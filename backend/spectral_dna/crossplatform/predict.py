@@ -51,7 +51,7 @@ class ReleaseModels:
         values, context = known_of(release), context_of(others)
         family = family_of(release)
         views = self.found.question(Target.VIEWS, _family_of_views(release))
-        if release.streams:
+        if release.streams is not None:
             return Answered(streams=None, views=self._open(release, views, values, context), hit=None)
         return Answered(
             streams=self._expected(self.found.question(Target.STREAMS, family), values, context),
@@ -61,7 +61,7 @@ class ReleaseModels:
 
     def streams(self, release: PlannedRelease, others: Known) -> Expected:
         """Say what is expected of streams alone; known ones are as they are."""
-        if release.streams:
+        if release.streams is not None:
             return Expected(value=release.streams, low=release.streams, high=release.streams)
         asked = self.found.question(Target.STREAMS, family_of(release))
         return self._expected(asked, known_of(release), others)
@@ -131,7 +131,11 @@ def family_of(release: PlannedRelease) -> Family:
 
 def is_alike(one: PlannedRelease, other: PlannedRelease | None) -> bool:
     """Whether the same models answer both."""
-    return other is not None and (family_of(one), bool(one.streams)) == (family_of(other), bool(other.streams))
+    return other is not None and _models_of(one) == _models_of(other)
+
+
+def _models_of(release: PlannedRelease) -> tuple[Family, Family]:
+    return family_of(release), _family_of_views(release)
 
 
 def changed(release: PlannedRelease, what_if: PlannedRelease) -> PlannedRelease:
@@ -224,11 +228,11 @@ def _notes(asked: ReleaseRequest, other: PlannedRelease | None, video: Metric | 
 
 def video_note(video: Metric) -> Sentence:
     """Say what an official video may bring, as the report estimates it."""
-    low, high = (video.value if end is None else end for end in (video.low, video.high))
+    ends = "" if video.low is None or video.high is None else f" ({video.low:.2f} to {video.high:.2f})"
     return _note(
         "planner_video_effect", f"Like compared with like, tracks with an official video have {video.value:.2f} times "
-        f"the streams of tracks with another video ({low:.2f} to {high:.2f}), among artists who have both: an effect "
-        "if nothing hidden decides both.", ratio=video.value, low=low, high=high,
+        f"the streams of tracks with another video{ends}, among artists who have both: an effect "
+        "if nothing hidden decides both.", ratio=video.value, low=video.low, high=video.high,
     )  # fmt: skip
 
 

@@ -77,11 +77,11 @@ class Planner:
 
 
 def effect_of_video(published: PublishedReport) -> Metric | None:
-    """Find the doubly robust estimate in the report; None where there were too few tracks to make one."""
+    """Find the doubly robust estimate in the report; None where too few tracks gave one with its interval."""
     found = (
         one.figure
         for hypothesis in published.report.hypotheses if hypothesis.key == VIDEO
-        for one in hypothesis.evidence if one.key == CAUSAL
+        for one in hypothesis.evidence if one.key == CAUSAL and None not in (one.figure.low, one.figure.high)
     )  # fmt: skip
     return next(found, None)
 
