@@ -9,13 +9,15 @@ from pathlib import Path
 from spectral_dna.crossplatform.opening import PAGE, REPORT, open_report
 from spectral_dna.crossplatform.predict import ReleaseModels
 from spectral_dna.crossplatform.published import MODELS, StreamsModels, open_models
-from spectral_dna.crossplatform.report import ExecutiveReport, Run
+from spectral_dna.crossplatform.report import ExecutiveReport, Learner, Run
 from spectral_dna.inference.manifest import Manifest
 from spectral_training.crossplatform.parts import PACKED, ServedPart, kept, kept_booster
 from spectral_training.crossplatform.reports.page import page
 from spectral_training.errors import OutputUnwritable
 from spectral_training.publishing.beside import Beside, put_beside
 from spectral_training.publishing.card import write_card
+from spectral_training.publishing.evaluated import FOLDER
+from spectral_training.publishing.streams import StreamsFindings, write_streams
 from spectral_training.train.release import Places
 
 MOST_BYTES = 2**20
@@ -50,7 +52,11 @@ def release_report(report: ExecutiveReport, models: Models, places: Places) -> M
     }
     manifest = put_beside(places.artifacts, given, most_bytes=MOST_BYTES)
     _check(places.artifacts, manifest)
-    if places.card is not None:
+    if places.docs is not None and places.card is not None:
+        ours = [one for one in report.models if one.learner is Learner.BOOSTED]
+        run = report.run
+        found = StreamsFindings(run=run.id, recordings=run.learned_from, artists=run.artists, models=ours)
+        write_streams(found, places.docs / FOLDER)
         write_card(manifest, places.card)
     return manifest
 

@@ -53,7 +53,7 @@ from spectral_training.crossplatform.storing import Analytics, fill_artists, fil
 from spectral_training.crossplatform.survey import Survey, survey
 from spectral_training.tables.checksums import digest_of
 from spectral_training.train.release import Places
-from spectral_training.train.steps import Done, Step, Tell, run_steps
+from spectral_training.train.steps import Done, Step, Tell, code_digest, run_steps
 
 _TABLE = (
     "tables", *(f"crossplatform/{name}.py" for name in (
@@ -104,12 +104,13 @@ class CrossRun:
 
     @property
     def run(self) -> Run:
-        """Say which run it is: the same table, seed and program are the same run."""
+        """Say which run it is: the same tables, seed and code are the same run."""
         table = kept(self.out, TablePart)
-        named = f"{table.sha256} {self.seed} {self.quick} {spectral_dna.__version__}"
+        tables, code = self._sources(table.sha256), code_digest((*_TESTS, *_INDICATORS, *_BEYOND))
+        named = f"{sorted(tables.items())} {self.seed} {self.quick} {spectral_dna.__version__} {code}"
         return Run(
             id=hashlib.sha256(named.encode()).hexdigest()[:12], made=self.made, version=spectral_dna.__version__,
-            seed=self.seed, data=self._sources(table.sha256), rows=table.rows, recordings=table.recordings,
+            seed=self.seed, data=tables, rows=table.rows, recordings=table.recordings,
             artists=table.artists, learned_from=table.learned_from, snapshot=None,
         )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from spectral_dna.crossplatform.published import MODELS
 from spectral_dna.inference.manifest import Manifest, Metric, SetEntry
 from spectral_dna.inference.markets import MARKETS
 from spectral_dna.schema.verdict import LensName, SetName
@@ -12,6 +13,7 @@ from spectral_training.evaluation.variants import by_question
 from spectral_training.markets.findings import tell_markets
 from spectral_training.publishing.card_findings import findings
 from spectral_training.publishing.evaluated import FOLDER, what_was_scored
+from spectral_training.publishing.streams import tell_streams
 from spectral_training.tables.cleaning import CALM, HIT_POPULARITY
 from spectral_training.tables.questions import POPULARITY
 from spectral_training.tables.sources import SOURCES
@@ -111,6 +113,7 @@ def render_card(manifest: Manifest, evaluation: Path) -> str:
     )  # fmt: skip
     lines = [head, *_reached(manifest), *findings(evaluation, manifest)]
     lines += tell_markets(evaluation) if MARKETS in manifest.beside else []
+    lines += tell_streams(evaluation) if MODELS in manifest.beside else []
     lines += [_DATA.format(calm=CALM, **SOURCES)]
     lines += [f"- `{name}`: sha256 `{digest}`" for name, digest in manifest.data.items()]
     if manifest.forced:

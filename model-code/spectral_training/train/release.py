@@ -12,6 +12,7 @@ from spectral_training.markets.findings import NAME as MARKETS
 from spectral_training.publishing.card import write_card
 from spectral_training.publishing.evaluated import FOLDER, what_was_scored
 from spectral_training.publishing.publish import publish
+from spectral_training.publishing.streams import NAME as STREAMS
 from spectral_training.sections import render_all
 
 _HEAD = """# Evaluation
@@ -59,7 +60,7 @@ def release(source: Path, places: Places, *, forced: Mapping[str, str], version:
         kept.mkdir(parents=True, exist_ok=True)
         for old in kept.glob("*.json"):
             # the ledger remembers what was never published, too; markets are learned apart
-            if old.name not in (LEDGER, MARKETS):
+            if old.name not in (LEDGER, MARKETS, STREAMS):
                 old.unlink()
         for path in sorted((source / FOLDER).glob("*.json")):
             shutil.copyfile(path, kept / path.name)
