@@ -111,6 +111,17 @@ describe("the release planner", () => {
     expect(await screen.findByLabelText("Channel")).toHaveValue("The Band")
   })
 
+  it("keeps the last answer where the next is refused", async () => {
+    serve()
+    const { user } = visit("/intelligence?view=planner")
+    const answer = await screen.findByRole("region", { name: "What is expected" })
+    await waitFor(() => expect(answer).toHaveTextContent("48M"))
+    server.use(http.post(`${ROOT}/predictions`, () => refuse("internal_error", 500)))
+    await user.selectOptions(screen.getByLabelText("Comes out on"), "a single")
+    expect(await within(answer).findByRole("alert")).toBeVisible()
+    expect(answer).toHaveTextContent("48M")
+  })
+
   it("without models says how the operator publishes them", async () => {
     server.use(
       http.get(ROOT, () => HttpResponse.json(STATUS)),

@@ -1,10 +1,17 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { client, unwrap } from "@/lib/api"
+import { pauseAfter } from "@/lib/busy"
 import { keys } from "@/lib/keys"
-import type { PriorityRequest, ReleasePrediction, ReleaseRequest } from "@/lib/schema"
+import type { Priorities, PriorityRequest, ReleasePrediction, ReleaseRequest } from "@/lib/schema"
 
 const SETTLED = { staleTime: Number.POSITIVE_INFINITY, retry: false } as const
+
+/** A service with much to do is asked again by itself. */
+const ASKED = {
+  ...SETTLED,
+  refetchInterval: ({ state }: { state: { error: Error | null } }) => pauseAfter(state.error),
+} as const
 
 /** What may be said of a release, and how well the models do. */
 export function usePlanner() {
@@ -20,20 +27,25 @@ export function useReleasePrediction(body: ReleaseRequest) {
   const query = useQuery({
     queryKey: keys.intelligence("prediction", body),
     queryFn: ({ signal }) => unwrap(client.POST("/api/v1/intelligence/predictions", { body, signal })),
-    ...SETTLED,
+    ...ASKED,
   })
-  const [last, setLast] = useState<ReleasePrediction>()
-  if (query.data !== undefined && query.data !== last) setLast(query.data)
-  return { ...query, data: query.data ?? last, isBehind: query.data === undefined }
+  return useKept<ReleasePrediction, typeof query>(query)
 }
 
 /** Which videos to make first; none are not asked about. */
 export function usePriorities(body: PriorityRequest) {
-  return useQuery({
+  const query = useQuery({
     queryKey: keys.intelligence("priorities", body),
     queryFn: ({ signal }) => unwrap(client.POST("/api/v1/intelligence/priorities", { body, signal })),
     enabled: body.items.length > 0,
-    placeholderData: (before) => before,
-    ...SETTLED,
+    ...ASKED,
   })
+  return useKept<Priorities, typeof query>(query)
+}
+
+/** The last answer stays until the next is there, also where the next is refused. */
+function useKept<T, Q extends { readonly data: T | undefined }>(query: Q) {
+  const [last, setLast] = useState<T>()
+  if (query.data !== undefined && query.data !== last) setLast(query.data)
+  return { ...query, data: query.data ?? last, isBehind: query.data === undefined }
 }

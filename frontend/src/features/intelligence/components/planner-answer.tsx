@@ -18,30 +18,27 @@ interface AnswerProps {
 /** What models expect of the release as it stands, beside the one that was held to compare with. */
 export function PlannerAnswer({ asked, isPinned, onPin }: AnswerProps) {
   const { data, error, isBehind, refetch } = asked
-  if (error !== null)
-    return (
-      <ProblemPanel
-        problem={shown(error)}
-        action={{ label: t("problem.retry"), run: () => void refetch() }}
-        heading="h3"
-      />
-    )
   return (
     <section
       aria-labelledby="expected"
-      aria-busy={isBehind}
+      aria-busy={isBehind && error === null}
       className="rounded-card bg-surface p-5 transition-opacity aria-busy:opacity-60 sm:p-6"
     >
       <h3 id="expected" className="text-xl font-semibold tracking-tight">
         {t("planner.expected")}
       </h3>
-      {data === undefined ? (
-        <p role="status" className="mt-2 text-soft">
-          {t("app.loading")}
-        </p>
-      ) : (
-        <Told data={data} isPinned={isPinned} />
+      {error !== null && (
+        <ProblemPanel
+          problem={shown(error)}
+          action={{ label: t("problem.retry"), run: () => void refetch() }}
+          heading="h3"
+        />
       )}
+      <p role="status" className="sr-only">
+        {data === undefined || isBehind ? "" : spoken(data, isPinned)}
+      </p>
+      {data !== undefined && <Told data={data} isPinned={isPinned} />}
+      {data === undefined && error === null && <p className="mt-2 text-soft">{t("app.loading")}</p>}
       <Button className="mt-5" disabled={data === undefined} onClick={onPin}>
         {t(isPinned ? "planner.release" : "planner.hold")}
       </Button>
@@ -49,10 +46,23 @@ export function PlannerAnswer({ asked, isPinned, onPin }: AnswerProps) {
   )
 }
 
+/** The answer in a sentence, for who can't see it change. */
+function spoken({ answer, what_if, change }: ReleasePrediction, isPinned: boolean): string {
+  const now = what_if ?? answer
+  const [name, of] =
+    now.streams === null ? (["views", now.views] as const) : (["streams", now.streams] as const)
+  if (of === null) return ""
+  const between = t("planner.between", { low: figure(of.low, ""), high: figure(of.high, "") })
+  const told = `${t(`planner.${name}`)}: ${figure(of.value, "")}, ${between}.`
+  if (!isPinned || typeof change?.streams !== "number") return told
+  return `${told} ${t("planner.change", { times: figure(change.streams, "times") })}`
+}
+
 function Told({ data, isPinned }: { data: ReleasePrediction; isPinned: boolean }) {
-  const now = (isPinned ? data.what_if : null) ?? data.answer
+  // just let go of, the release as it stands is the one that was compared
+  const now = data.what_if ?? data.answer
   const before = isPinned && data.what_if !== null && data.change !== null ? data.answer : null
-  const family = (isPinned ? data.what_if_family : null) ?? data.family
+  const family = data.what_if_family ?? data.family
   return (
     <>
       <p className="text-sm text-soft">
@@ -66,7 +76,7 @@ function Told({ data, isPinned }: { data: ReleasePrediction; isPinned: boolean }
       )}
       {now.hit !== null && <Hit hit={now.hit} change={isPinned ? (data.change?.hit ?? null) : null} />}
       {isPinned && typeof data.change?.streams === "number" && (
-        <p className="mt-4 font-medium" role="status">
+        <p className="mt-4 font-medium">
           {t("planner.change", { times: figure(data.change.streams, "times") })}
         </p>
       )}

@@ -111,7 +111,7 @@ function Ranking({ videos, value }: { videos: readonly Video[]; value: number | 
     }),
     [videos, value],
   )
-  const { data, error, isPlaceholderData, refetch } = usePriorities(useSettled(body, PAUSE))
+  const { data, error, isBehind, refetch } = usePriorities(useSettled(body, PAUSE))
   if (error !== null)
     return (
       <ProblemPanel
@@ -125,6 +125,6 @@ function Ranking({ videos, value }: { videos: readonly Video[]; value: number | 
       {t("app.loading")}
     </p>
   ) : (
-    <Ranked found={data} isBehind={isPlaceholderData} />
+    <Ranked found={data} isBehind={isBehind} />
   )
 }

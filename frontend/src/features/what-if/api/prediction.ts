@@ -1,12 +1,11 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { client, unwrap } from "@/lib/api"
+import { pauseAfter } from "@/lib/busy"
 import type { Chosen } from "@/lib/chosen"
 import { keys } from "@/lib/keys"
-import { isUnreachable, ServiceProblem } from "@/lib/problem"
+import { isUnreachable } from "@/lib/problem"
 import type { Prediction, PredictionRequest } from "@/lib/schema"
-
-const SILENT = 5000
 
 /**
  * What the models say of values, without the reasons, which take longer.
@@ -32,15 +31,4 @@ export function usePrediction({ values, stated, set }: Chosen) {
     error: query.error,
     retry: () => void query.refetch(),
   }
-}
-
-/** How long to wait before asking again: a service with much to do, or silent, is asked until it answers. */
-function pauseAfter(error: unknown): number | false {
-  if (isUnreachable(error)) return SILENT
-  return isBusy(error) ? (error.retryAfter ?? 2) * 1000 : false
-}
-
-/** Whether the service has too much to do just now. */
-export function isBusy(error: unknown): error is ServiceProblem {
-  return error instanceof ServiceProblem && !isUnreachable(error) && [429, 503].includes(error.status)
 }

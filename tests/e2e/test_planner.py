@@ -1,0 +1,72 @@
+"""A release that is planned on screen: in both themes, by keyboard, in a narrow window, with models that answer."""
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from live_service import Killable, Service
+from material import tiny_streams
+
+from .conftest import DASHBOARD, ROOT, Screen, visiting
+from .test_screens import NARROWEST, barriers
+from .test_what_if import tab_to
+
+ADDRESS = "/intelligence?view=planner"
+
+
+@pytest.fixture(scope="module")
+def planning(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """A service of its own, with small models of streams and views."""
+    folder = tmp_path_factory.mktemp("planner")
+    artifacts = folder / "artifacts"
+    shutil.copytree(ROOT / "backend" / "spectral_dna" / "artifacts", artifacts)
+    tiny_streams.write(artifacts)
+    running = Killable(folder / "data", artifacts, SDNA_DASHBOARD_DIR=str(DASHBOARD))
+    running.start()
+    yield running.service
+    running.service.http.close()
+    running.stop()
+
+
+@pytest.fixture
+def screen(browser: Browser, planning: Service) -> Iterator[Screen]:
+    with visiting(browser, planning, viewport={"width": 1440, "height": 1400}, locale="en-GB") as opened:
+        yield opened
+
+
+def answered(screen: Screen) -> Page:
+    page = screen.settled(ADDRESS)
+    expect(page.get_by_role("region", name="What is expected")).to_contain_text("in nine of ten")
+    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
+    return page
+
+
+class TestAccess:
+    def test_axe_finds_nothing_in_either_theme(self, screen: Screen):
+        screen.page.emulate_media(reduced_motion="reduce")
+        page = answered(screen)
+        page.get_by_label("Views", exact=True).fill("1,5")
+        expect(page.get_by_text("A count is a whole number")).to_be_visible()
+        assert barriers(page) == []
+
+    def test_nothing_is_wider_than_a_narrow_window(self, screen: Screen):
+        page = answered(screen)
+        for width in (375, NARROWEST):
+            page.set_viewport_size({"width": width, "height": 700})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+class TestByKeyboard:
+    def test_a_sound_is_set_sent_and_not_known_again(self, screen: Screen):
+        page = answered(screen)
+        slider = page.get_by_role("slider", name="Tempo")
+        expect(slider).to_have_attribute("aria-valuetext", "not known")
+        tab_to(page, slider)
+        with page.expect_request("**/intelligence/predictions") as asked:
+            page.keyboard.press("End")
+        assert list(asked.value.post_data_json["release"]["sound"]) == ["tempo"]
+        tab_to(page, page.get_by_role("button", name="Undo"))
+        page.keyboard.press("Enter")
+        expect(slider).to_have_attribute("aria-valuetext", "not known")
