@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 CHUNK = 100_000
-STEPS = ("libraries", "survey", "frame", "processed", "database")
+STEPS = ("libraries", "survey", "frame", "network", "processed", "database")
 
 
 def make(path: Path, rows: int) -> None:
@@ -34,6 +34,7 @@ def step(name: str, path: Path, address: str) -> dict[str, object]:
     """Do one step after what it needs; gives its own seconds and the most memory."""
     from spectral_dna.crossplatform.report import Run
     from spectral_training.crossplatform.frame import frame_of
+    from spectral_training.crossplatform.network import joined
     from spectral_training.crossplatform.processed import write_processed
     from spectral_training.crossplatform.storing import Analytics, store
     from spectral_training.crossplatform.survey import survey
@@ -45,6 +46,9 @@ def step(name: str, path: Path, address: str) -> dict[str, object]:
         begun = begun if name == "survey" else time.perf_counter()
     if name == "frame":
         told = f"{len(frame_of(found).rows):,} of {found.recordings:,} recordings"
+    elif name == "network":
+        links = joined(frame_of(found).rows, found.chunks(), seed=0).links
+        told = f"{len(links):,} links"
     elif name == "processed":
         write_processed(found, path.with_name("processed.csv"), lambda _: None)
         told = f"{path.with_name('processed.csv').stat().st_size / 2**20:,.0f} MB"
