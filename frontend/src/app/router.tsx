@@ -137,7 +137,7 @@ const intelligence = createRoute({
   getParentRoute: () => root,
   path: "/intelligence",
   validateSearch: unread<View>,
-  component: screen(["intelligence"], () => import("@/app/routes/intelligence"), "IntelligenceRoute"),
+  component: screen(["intelligence", "told"], () => import("@/app/routes/intelligence"), "IntelligenceRoute"),
 })
 
 const history = createRoute({

@@ -25,6 +25,7 @@ import type { share } from "./en/share"
 import type { social } from "./en/social"
 import type { stated } from "./en/stated"
 import type { status } from "./en/status"
+import type { told } from "./en/told"
 import type { whatif } from "./en/whatif"
 import type { working } from "./en/working"
 
@@ -38,6 +39,7 @@ interface Parts {
   readonly docs: typeof docs
   readonly door: typeof door
   readonly exporting: typeof exporting
+  readonly told: typeof told
   readonly history: typeof history
   readonly intelligence: typeof intelligence
   readonly keys: typeof keys

@@ -1,7 +1,7 @@
 import { HypothesisCard } from "@/features/intelligence/components/hypothesis-card"
 import { ScrollTable } from "@/features/intelligence/components/scroll-table"
 import { Section } from "@/features/intelligence/components/section"
-import { Served } from "@/features/intelligence/components/served"
+import { Served, Told } from "@/features/intelligence/components/served"
 import { t } from "@/i18n"
 import type { ExecutiveReport } from "@/lib/schema"
 
@@ -38,7 +38,7 @@ export function Hypotheses({ report: { hypotheses, insights, not_testable } }: H
             ]}
             rows={not_testable.map(({ key, claim, needs }) => ({
               key,
-              cells: [<Served key="claim" text={claim} />, <Served key="needs" text={needs.text} />],
+              cells: [<Served key="claim" text={claim} />, <Told key="needs" of={needs} />],
             }))}
           />
         </Section>

@@ -1,0 +1,19 @@
+import { render, screen } from "@testing-library/react"
+import { afterEach, expect, it } from "vitest"
+import { SentenceList } from "@/features/intelligence/components/served"
+import { speak, withWords } from "@/i18n"
+
+const KEPT = { key: "h2_one_track", text: "A video for one track changes no other.", numbers: {} }
+const COUNTED = { key: "top_share", text: "It holds 12.3 % of all.", numbers: { share: 0.123 } }
+
+afterEach(() => speak("en"))
+
+it("says in Turkish what has words there, and leaves the rest marked as English", async () => {
+  await speak("tr")
+  await withWords(["told"], Promise.resolve())
+  render(<SentenceList of={[KEPT, COUNTED]} />)
+  expect(screen.getByText(/sanatçının öbür parçalarının dinlenmesini değiştirmez/)).not.toHaveAttribute(
+    "lang",
+  )
+  expect(screen.getByText(COUNTED.text)).toHaveAttribute("lang", "en")
+})
