@@ -1,6 +1,6 @@
 import { ScrollTable } from "@/features/intelligence/components/scroll-table"
 import { Section } from "@/features/intelligence/components/section"
-import { Served } from "@/features/intelligence/components/served"
+import { Served, Told } from "@/features/intelligence/components/served"
 import { VerdictMark } from "@/features/intelligence/components/verdict-mark"
 import { figure, interval, resting } from "@/features/intelligence/figures"
 import { t } from "@/i18n"
@@ -27,7 +27,7 @@ export function Claims({ claims }: { claims: readonly Claim[] }) {
             figure(claimed, unit),
             <Measured key="measured" metric={measured} unit={unit} />,
             <VerdictMark key="verdict" verdict={verdict} />,
-            <Served key="why" text={why.text} />,
+            <Told key="why" of={why} />,
           ],
         }))}
       />

@@ -1,6 +1,6 @@
 import { EvidenceChart } from "@/features/intelligence/components/evidence-chart"
 import { ScrollTable } from "@/features/intelligence/components/scroll-table"
-import { SentenceList, Served } from "@/features/intelligence/components/served"
+import { SentenceList, Served, Told } from "@/features/intelligence/components/served"
 import { VerdictMark } from "@/features/intelligence/components/verdict-mark"
 import { withInterval } from "@/features/intelligence/figures"
 import { known, t } from "@/i18n"
@@ -24,7 +24,7 @@ export function HypothesisCard({ hypothesis }: { hypothesis: Hypothesis }) {
         <Served text={statement} />
       </h3>
       <p className="mt-2 max-w-measure">
-        <Served text={finding.text} />
+        <Told of={finding} />
       </p>
       {drawn.length > 0 && (
         <div className="mt-5">

@@ -1,3 +1,4 @@
+import { figure } from "@/features/intelligence/figures"
 import { asServed, known } from "@/i18n"
 import type { Sentence } from "@/lib/schema"
 
@@ -12,9 +13,20 @@ export function Served({ text, className }: { text: string; className?: string }
 
 /** A sentence of the report in the language that is spoken; one without words there stays as it was written. */
 export function Told({ of: { key, text, numbers } }: { of: Sentence }) {
-  // Words that hold figures differ from run to run: only those that are always the same are kept.
   const words = Object.keys(numbers).length === 0 ? known(`intel.said.${key}`, "") : ""
-  return words === "" ? <Served text={text} /> : <span>{words}</span>
+  const translated = words === "" && asServed().lang !== undefined ? figured(key, numbers) : words
+  return translated === "" ? <Served text={text} /> : <span>{translated}</span>
+}
+
+/** Words with their figures filled in, `{share:share}` as a share; nothing where a figure of theirs isn't given. */
+function figured(key: string, numbers: Sentence["numbers"]): string {
+  let isWhole = true
+  const filled = known(`intel.figured.${key}`, "").replace(/\{(\w+)(?::(share|%))?\}/g, (_, name, unit) => {
+    const value = numbers[name]
+    if (typeof value !== "number") isWhole = false
+    return typeof value === "number" ? figure(value, unit ?? "") : ""
+  })
+  return isWhole ? filled : ""
 }
 
 /** Sentences of the report as a list. */
