@@ -16,6 +16,11 @@ class TestMood:
         assert told["low"] <= told["value"] <= told["high"]
         assert [value > 0 for value in told["course"]] == [True, True, False, False]
 
+    def test_emoji_are_no_words(self, service: Service) -> None:
+        told = service.http.post(ASKED, json={"text": SAD + "😀😀😍\n"}).json()
+        assert (told["lines"], told["negative"]) == (2, 1.0)
+        assert service.http.post(ASKED, json={"text": "😀😀"}).json()["value"] is None
+
     def test_one_line_has_no_interval(self, service: Service) -> None:
         told = service.http.post(ASKED, json={"text": GLAD.splitlines()[0], "kind": "caption"}).json()
         assert told["value"] > 0.5

@@ -31,7 +31,8 @@ def write_analytics(path: Path, rows: int = ROWS) -> None:
     ]  # fmt: skip
     with engine.begin() as connection:
         connection.execute(insert(ARTISTS), artists)
-        connection.execute(insert(LINKS), [{"one": "a0", "other": "a1", "kind": "alike", "weight": 0.5}])
+        for kind in ("alike", "billed_together"):
+            connection.execute(insert(LINKS), [{"one": "a0", "other": "a1", "kind": kind, "weight": 0.5}])
         connection.execute(insert(RUNS), [run | {"rows": rows, "figures": {}}])
         connection.execute(insert(TRACKS), known)
         connection.execute(insert(TRACKS), [unseen | {"album_type": "single", "log_streams": 0.7, "is_hit": False}])

@@ -10,6 +10,8 @@ from pydantic import Field, StringConstraints
 from spectral_dna.crossplatform.report import Sentence
 from spectral_dna.schema.values import Value
 from spectral_dna.social.caption.language import language_of, sentiment
+from spectral_dna.social.caption.measure import plain_text
+from spectral_dna.social.caption.tokens import tokens
 
 LONGEST = 20_000
 MOST_LINES, LONGEST_LINE = 600, 400
@@ -50,8 +52,9 @@ def mood_of(asked: MoodRequest) -> Mood:
     ----------
     Hutto and Gilbert, "VADER: A parsimonious rule-based model for sentiment analysis of social media text", ICWSM 2014.
     """
-    lines = [line.strip()[:LONGEST_LINE] for line in asked.text.splitlines() if line.strip()][:MOST_LINES]
-    language = language_of(asked.text.split()).code
+    cut = [line.strip()[:LONGEST_LINE] for line in asked.text.splitlines() if line.strip()][:MOST_LINES]
+    lines = [words for line in cut if (words := plain_text(tokens(line)).strip())]  # an emoji is no word of the text
+    language = language_of(" ".join(lines).split()).code
     if language != ENGLISH:
         return Mood(
             language=language, lines=len(lines), value=None, low=None, high=None, positive=None, negative=None,

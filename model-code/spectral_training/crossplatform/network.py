@@ -24,6 +24,7 @@ SOUND = (
 FEWEST_TRACKS = 3
 """Recordings from which an artist has a sound of their own."""
 NEIGHBOURS = 10
+CHANCE = 0.05
 BILLED, ALIKE = "billed_together", "alike"
 DRAWS = 1000
 MOST_BILLED = 20
@@ -56,7 +57,7 @@ def joined(rows: pd.DataFrame, billing: Iterable[pd.DataFrame], *, seed: int) ->
     artists = _artists(rows)
     place = {key: index for index, key in enumerate(artists.index)}
     billed = _billed(billing, place)
-    near = _alike(artists)
+    near = _alike(artists, seed)
     links = pd.concat([_table(artists, billed, BILLED), _table(artists, near, ALIKE)], ignore_index=True)
     groups = _groups(billed, len(artists))
     figures = [*_figures(artists, billed, BILLED, seed), *_figures(artists, near, ALIKE, seed)]
@@ -109,20 +110,34 @@ def _guests(title: str) -> Iterator[str]:
                 yield primary_artist(one.strip())
 
 
-def _alike(artists: pd.DataFrame) -> Weights:
-    """Join artists who are among each other's nearest by mean sound, each column in deviations from its mean."""
+def _alike(artists: pd.DataFrame, seed: int) -> Weights:
+    """Join artists who are among each other's nearest by mean sound, and nearer than chance would bring them.
+
+    Each column is in deviations from its mean. Chance is the same artists with each column shuffled: a link is kept
+    where it is shorter than all but a twentieth of the links found there.
+    """
     known = np.flatnonzero((artists["tracks"] >= FEWEST_TRACKS) & artists[list(SOUND)].notna().all(axis=1))
     if len(known) <= NEIGHBOURS:
         return {}
     sound = artists[list(SOUND)].to_numpy(dtype=np.float64)[known]
     scaled = (sound - sound.mean(axis=0)) / np.where(sound.std(axis=0) > 0, sound.std(axis=0), 1.0)
+    by_chance = _mutual(np.random.default_rng(seed).permuted(scaled, axis=0))
+    bar = float(np.quantile(list(by_chance.values()), CHANCE)) if by_chance else 0.0
+    return {
+        (int(known[one]), int(known[other])): round(1 / (1 + far), 4)
+        for (one, other), far in _mutual(scaled).items() if far < bar
+    }  # fmt: skip
+
+
+def _mutual(scaled: Floats) -> Weights:
+    """Give the distances of those who are among each other's nearest."""
     distance, index = NearestNeighbors(n_neighbors=NEIGHBOURS + 1).fit(scaled).kneighbors(scaled)
     near = [set(row[1:].tolist()) for row in index]
     return {
-        (int(known[min(one, other)]), int(known[max(one, other)])): round(1 / (1 + float(far)), 4)
-        for one in range(len(known))
+        (min(one, other), max(one, other)): float(far)
+        for one in range(len(scaled))
         for other, far in zip(index[one, 1:].tolist(), distance[one, 1:], strict=True)
-        if one in near[other]
+        if one in near[other] and one != other
     }
 
 

@@ -53,7 +53,7 @@ def release_report(report: ExecutiveReport, models: Models, places: Places) -> M
     manifest = put_beside(places.artifacts, given, most_bytes=MOST_BYTES)
     _check(places.artifacts, manifest)
     if places.docs is not None and places.card is not None:
-        bare = {"columns": [], "settings": {}, "spread": {}}
+        bare: dict[str, object] = {"columns": [], "settings": {}, "spread": {}}
         ours = [one.model_copy(update=bare) for one in report.models if one.learner is Learner.BOOSTED]
         run = report.run
         found = StreamsFindings(run=run.id, recordings=run.learned_from, artists=run.artists, models=ours)

@@ -2,6 +2,12 @@
 
 from spectral_dna.schema.intelligence import SavedQuery
 
+_LINKED = (
+    "SELECT a.name AS one, b.name AS other, links.weight FROM links\n"
+    "JOIN artists a ON a.artist_key = links.one JOIN artists b ON b.artist_key = links.other\n"
+    "WHERE links.kind = '{kind}' ORDER BY links.weight DESC, links.one LIMIT 100"
+)
+
 SAVED = (
     SavedQuery(
         key="above_a_million", title="Streams above a million",
@@ -28,10 +34,10 @@ SAVED = (
         "WHERE is_best_row GROUP BY artist ORDER BY streams DESC LIMIT 100",
     ),
     SavedQuery(
-        key="artists_alike", title="Artists who belong together",
-        sql="SELECT a.name AS one, b.name AS other, links.kind, links.weight FROM links\n"
-        "JOIN artists a ON a.artist_key = links.one JOIN artists b ON b.artist_key = links.other\n"
-        "ORDER BY links.weight DESC, links.one LIMIT 100",
+        key="artists_alike", title="Artists who sound alike", sql=_LINKED.format(kind="alike"),
+    ),
+    SavedQuery(
+        key="artists_billed", title="Artists billed together", sql=_LINKED.format(kind="billed_together"),
     ),
     SavedQuery(
         key="runs", title="Runs that filled these tables",

@@ -19,7 +19,7 @@ _ENDS = re.compile(r"[.!?…。！？؟\n]+")
 def measure(text: str) -> CaptionMeasures:
     """Count, recognise and judge what is in a caption that was cleaned."""
     pieces = tokens(text)
-    words, plain = _texts(pieces, Kind.WORD), _plain(pieces)
+    words, plain = _texts(pieces, Kind.WORD), plain_text(pieces)
     language = languages.language_of(words)
     calls = calls_to_action(words, language.code)
     is_parted = languages.parts_words(words)
@@ -65,7 +65,7 @@ def _texts(pieces: list[Token], kind: Kind) -> list[str]:
     return [piece.text for piece in pieces if piece.kind is kind]
 
 
-def _plain(pieces: list[Token]) -> str:
+def plain_text(pieces: list[Token]) -> str:
     """Give the sentences alone: without tags, mentions, addresses and pictures."""
     return "".join(piece.text for piece in pieces if piece.kind in (Kind.WORD, Kind.OTHER))
 
