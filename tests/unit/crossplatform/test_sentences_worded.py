@@ -15,7 +15,7 @@ WORDS = ROOT / "frontend" / "src" / "i18n"
 ARTIFACTS = ROOT / "backend" / "spectral_dna" / "artifacts"
 REASONS = re.compile(r"why_")
 """Why a claim and its measure differ: worded like sentences that hold figures, as most of them do."""
-PLACE = re.compile(r"\{(\w+)(?::(?:share|%))?\}")
+PLACE = re.compile(r"\{(\w+)(?::(?:share|%|p))?\}")
 
 
 def kept(language: str, kind: str = "said") -> dict[str, str]:

@@ -61,7 +61,7 @@ export const told = {
   "intel.figured.why_hit_accuracy":
     'Saying "no hit" of every recording is right in {always_no:share}: accuracy tells little where one in ten is a hit. On artists it has not seen such a forest is right in {measured:share} and finds {recall:share} of hits.',
   "intel.figured.many_tests":
-    "{tests} claims were tested on one table; after Holm's correction for that, the chance of so large a first figure if there were no effect, or the threshold were just missed, is {p_value}.",
+    "{tests} claims were tested on one table; after Holm's correction for that, the chance of so large a first figure if there were no effect, or the threshold were just missed, is {p_value:p}.",
   "intel.figured.danceable_refuted":
     "Danceable and energetic tracks are hits {raw} times as often as others ({low} to {high}); among one artist's tracks, at the same duration and album type, {within} times ({within_low} to {within_high}).",
   "intel.figured.tempo_open":

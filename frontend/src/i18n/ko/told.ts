@@ -56,7 +56,7 @@ export const told: Translation<typeof english> = {
   "intel.figured.why_hit_accuracy":
     "모든 녹음에 “히트 아님”이라고만 해도 {always_no:share}가 맞습니다. 열에 하나가 히트인 곳에서 정확도는 알려 주는 것이 적습니다. 본 적 없는 아티스트에서 이런 숲은 {measured:share}가 맞고 히트의 {recall:share}를 찾습니다.",
   "intel.figured.many_tests":
-    "한 표에서 주장 {tests}개를 검정했습니다. 이에 대한 홀름 보정을 하면, 효과가 없거나 기준에 막 못 미칠 때 첫 값이 이만큼 클 확률은 {p_value}입니다.",
+    "한 표에서 주장 {tests}개를 검정했습니다. 이에 대한 홀름 보정을 하면, 효과가 없거나 기준에 막 못 미칠 때 첫 값이 이만큼 클 확률은 {p_value:p}입니다.",
   "intel.figured.danceable_refuted":
     "춤추기 좋고 에너지가 큰 곡은 다른 곡의 {raw}배 자주 히트합니다({low}–{high}). 한 아티스트의 곡들 사이에서 길이와 앨범 종류가 같으면 {within}배입니다({within_low}–{within_high}).",
   "intel.figured.tempo_open":

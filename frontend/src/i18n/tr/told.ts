@@ -60,7 +60,7 @@ export const told: Translation<typeof english> = {
   "intel.figured.why_hit_accuracy":
     "Her kayda “hit değil” demek {always_no:share} oranında doğrudur: onda birin hit olduğu yerde doğruluk az şey anlatır. Böyle bir orman, görmediği sanatçılarda {measured:share} oranında haklıdır ve hitlerin {recall:share} kadarını bulur.",
   "intel.figured.many_tests":
-    "Tek bir tabloda {tests} iddia sınandı; bunun için Holm düzeltmesinden sonra, etki olmasa ya da eşik kıl payı kaçırılsa ilk değerin bu kadar büyük çıkma olasılığı {p_value}.",
+    "Tek bir tabloda {tests} iddia sınandı; bunun için Holm düzeltmesinden sonra, etki olmasa ya da eşik kıl payı kaçırılsa ilk değerin bu kadar büyük çıkma olasılığı {p_value:p}.",
   "intel.figured.danceable_refuted":
     "Dans edilebilir ve enerjik parçalar, ötekilerin {raw} katı sıklıkta hit olur ({low} ile {high} arası); bir sanatçının parçaları arasında, aynı süre ve albüm türünde {within} kat ({within_low} ile {within_high} arası).",
   "intel.figured.tempo_open":

@@ -21,3 +21,11 @@ it("says in Turkish what has words there, and leaves the rest marked as English"
   expect(screen.getByText(LATER.text)).toHaveAttribute("lang", "en")
   expect(screen.getByText(BROKEN.text)).toHaveAttribute("lang", "en")
 })
+
+it("writes a chance that is next to nothing as below what is written", async () => {
+  await speak("tr")
+  await withWords(["told"], Promise.resolve())
+  const many = { key: "many_tests", text: "7 claims.", numbers: { tests: 7, p_value: 9.6e-35 } }
+  render(<SentenceList of={[many]} />)
+  expect(screen.getByText(/olasılığı <0,001/)).toBeVisible()
+})

@@ -18,13 +18,19 @@ export function Told({ of: { key, text, numbers } }: { of: Sentence }) {
   return translated === "" ? <Served text={text} /> : <span>{translated}</span>
 }
 
+/** A chance below this is written as below it: it isn't nothing. */
+const LEAST = 0.001
+
 /** Words with their figures filled in, `{share:share}` as a share; nothing where a figure of theirs isn't given. */
 function figured(key: string, numbers: Sentence["numbers"]): string {
   let isWhole = true
-  const filled = known(`intel.figured.${key}`, "").replace(/\{(\w+)(?::(share|%))?\}/g, (_, name, unit) => {
+  const filled = known(`intel.figured.${key}`, "").replace(/\{(\w+)(?::(share|%|p))?\}/g, (_, name, unit) => {
     const value = numbers[name]
     if (typeof value !== "number") isWhole = false
-    return typeof value === "number" ? figure(value, unit ?? "") : ""
+    if (typeof value !== "number") return ""
+    return unit === "p" && value < LEAST
+      ? `<${figure(LEAST, "")}`
+      : figure(value, unit === "p" ? "" : (unit ?? ""))
   })
   return isWhole ? filled : ""
 }
