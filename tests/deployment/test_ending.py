@@ -12,7 +12,7 @@ from material.servers import Server
 from material.stack import Stack
 
 DEAF = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); "
-WAITS = "import pathlib; pathlib.Path('begun').touch(); import time; time.sleep(600)"
+WAITS = "import time; open('begun', 'w').close(); time.sleep(600)"
 GIVEN = dict.fromkeys(
     ("POSTGRES_PASSWORD", "REDIS_PASSWORD", "S3_ACCESS_KEY", "S3_SECRET_KEY", "GRAFANA_PASSWORD", "VERSION"), "given"
 )
