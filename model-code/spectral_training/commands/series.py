@@ -34,10 +34,12 @@ def series(
 
 
 def _table(report: "SeriesReport") -> Table:
+    from spectral_training.evaluation.metrics import shown
+
     table = Table("forecast", "log error", "MASE", "WAPE", "within 90 %")
     for one in report.forecasts.methods:
-        shown = [one.figures.get(key) for key in ("log_error", "mase", "wape", "coverage")]
-        cells = ["-" if each is None else f"{each.value:.3f} [{each.low:.3f}, {each.high:.3f}]" for each in shown]
+        figures = [one.figures.get(key) for key in ("log_error", "mase", "wape", "coverage")]
+        cells = ["-" if each is None else shown(each) for each in figures]
         table.add_row(f"{one.key}{' (given)' if one.key == report.forecasts.given else ''}", *cells)
     return table
 
@@ -50,5 +52,7 @@ def _lines(report: "SeriesReport") -> list[str]:
         f"{report.tracks:,} tracks of {report.artists:,} artists, {report.first} to {report.last}."
         + (f" Left out: {left}." if left else ""),
         f"{report.lasting.fallen:,} of {report.lasting.tracks:,} have fallen under half of their peak; {half}.",
+        *([f"Not foretold, as not seen for weeks: {report.forecasts.gone:,} tracks."] if report.forecasts.gone else []),
+        *(one.text for one in report.forecasts.notes),
         *([report.leads.finding.text] if report.leads is not None else ["No views: whether they lead is not tested."]),
     ]

@@ -5,20 +5,23 @@ import warnings
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from statsmodels.duration.hazard_regression import PHReg
+from statsmodels.duration.hazard_regression import PHReg, PHRegResults
 from statsmodels.duration.survfunc import SurvfuncRight
+from statsmodels.tools.sm_exceptions import ConvergenceWarning
 
 from spectral_dna.crossplatform.report import Evidence
 from spectral_dna.inference.manifest import Metric
 from spectral_training.crossplatform.hypotheses.verdicts import evidence
 from spectral_training.crossplatform.series.reading import Panel
-from spectral_training.crossplatform.series.told import Lasting
+from spectral_training.crossplatform.series.told import FEWEST_ARTISTS, Lasting
 
 STAYS = 4
 """Weeks in a row under half of the peak that count as fallen; a single weak week does not."""
 FEWEST = 40
 FEWEST_FALLEN = 20
 _NORMAL = 1.959964
+_FARTHEST = 20.0
+"""Logarithms of hazards, and their errors, beyond which a fit has run off."""
 Floats = npt.NDArray[np.float64]
 
 
@@ -80,17 +83,25 @@ def _hazards(known: pd.DataFrame, artists: "pd.Series[str]") -> list[Evidence]:
         return []
     design = np.column_stack([known["peak"], known["rising"] / 10])
     used = design.std(axis=0) > 0
-    if not used.all():
+    if not used.all() or artists.nunique() < FEWEST_ARTISTS:
         return []
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # statsmodels' own, of the frame in which its results are laid out
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")  # besides convergence: of the frame in which statsmodels lays results out
         fitted = PHReg(known["weeks"].to_numpy(), design, status=known["fallen"].to_numpy(), ties="efron").fit(
             groups=pd.factorize(artists)[0]
         )
+    if any(issubclass(one.category, ConvergenceWarning) for one in warned) or not _is_sound(fitted):
+        return []
     return [
         evidence(key, label, "times", _ratio(mean, error, len(known)), None, _METHOD)
         for key, label, mean, error in zip(_KEYS, _LABELS, fitted.params, fitted.bse, strict=True)
     ]
+
+
+def _is_sound(fitted: PHRegResults) -> bool:
+    """Tell whether a fit found something: where a measure parts the fallen from the others it runs off to infinity."""
+    known = np.concatenate([fitted.params, fitted.bse])
+    return bool(np.isfinite(known).all() and (fitted.bse > 0).all() and (np.abs(known) < _FARTHEST).all())
 
 
 def _ratio(mean: float, error: float, n: int) -> Metric:

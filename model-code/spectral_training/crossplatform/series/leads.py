@@ -7,6 +7,7 @@ import pandas as pd
 from spectral_dna.crossplatform.report import Evidence, Hypothesis, Verdict
 from spectral_training.crossplatform.hypotheses.verdicts import evidence, sentence
 from spectral_training.crossplatform.series.reading import Panel
+from spectral_training.crossplatform.series.told import FEWEST_ARTISTS
 from spectral_training.evaluation.metrics import Figure, with_interval
 
 CLAIMED = 2
@@ -29,6 +30,12 @@ def leads(panel: Panel) -> Hypothesis | None:
     sums = {lag: _sums(streams, views, lag) for lag in LAGS}
     if min(int(one[:, 0].sum()) for one in sums.values()) < FEWEST:
         return _told(Verdict.OPEN, [], sentence("leads_too_few", f"Fewer than {FEWEST} weeks with both: not tested."))
+    if panel.artists.nunique() < FEWEST_ARTISTS:
+        return _told(Verdict.OPEN, [], sentence(
+            "leads_too_few_artists", f"Fewer than {FEWEST_ARTISTS} artists: not tested.", fewest=FEWEST_ARTISTS,
+        ))  # fmt: skip
+    if any(_is_flat(one) for one in sums.values()):
+        return _told(Verdict.OPEN, [], sentence("leads_too_flat", "Streams or views hardly change: not tested."))
     artists = panel.artists.reset_index(drop=True)
     found = [_evidence(lag, sums[lag], artists) for lag in LAGS]
     rivals = [with_interval(_gap(sums[CLAIMED], sums[lag]), artists) for lag in LAGS if lag != CLAIMED]
@@ -69,6 +76,12 @@ def _sums(streams: Floats, views: Floats, lag: int) -> Floats:
     known = np.isfinite(x) & np.isfinite(y)
     x, y = (np.where(known, one, 0.0) for one in (x, y))
     return np.column_stack([known.sum(axis=1), *(one.sum(axis=1) for one in (x, y, x * x, y * y, x * y))])
+
+
+def _is_flat(sums: Floats) -> bool:
+    """Tell whether a side does not vary, beyond what rounding leaves of it: its correlation is undefined."""
+    n, x, y, xx, yy, _ = sums.sum(axis=0)
+    return bool(min(xx / n - (x / n) ** 2, yy / n - (y / n) ** 2) < 1e-12)
 
 
 def _correlation(sums: Floats) -> Figure:

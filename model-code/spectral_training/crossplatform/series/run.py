@@ -9,9 +9,10 @@ import pandas as pd
 import spectral_dna
 from spectral_training.crossplatform.hypotheses.verdicts import sentence
 from spectral_training.crossplatform.models.learn import Tell
-from spectral_training.crossplatform.series.forecasts import Foretold, foretell
+from spectral_training.crossplatform.series.forecasts import foretell
 from spectral_training.crossplatform.series.lasting import lasting
 from spectral_training.crossplatform.series.leads import leads
+from spectral_training.crossplatform.series.methods import Foretold
 from spectral_training.crossplatform.series.reading import Panel, read_series
 from spectral_training.crossplatform.series.told import SeriesReport
 from spectral_training.publishing.replace import write_whole
@@ -27,6 +28,11 @@ _DAYS = sentence(
     "series_weeks", "Series are weekly: nothing is said of the first seven days, or of any window shorter than a week."
 )
 
+_CUT = sentence(
+    "series_last_line", "The table has no line break after its last row: if it was cut off there, that row's last value"
+    " may be too small.",
+)  # fmt: skip
+
 
 def run_series(data: Path, out: Path, *, ahead: int, seed: int, made: datetime, tell: Tell) -> SeriesReport:
     """Read, foretell, test and report; both files appear whole or not at all.
@@ -36,16 +42,16 @@ def run_series(data: Path, out: Path, *, ahead: int, seed: int, made: datetime, 
     TableUnusable : the table can't be read, or holds too little.
     """
     tell("reading the series")
-    panel = read_series(data)
+    panel = read_series(data, today=made.date())
     tell(f"foretelling {ahead} weeks of {len(panel.names):,} tracks")
     future = foretell(panel, ahead, seed=seed)
     tell("what leads, and how long tracks last")
     report = SeriesReport(
-        schema_version="1", made=made, version=spectral_dna.__version__, seed=seed, data=digest_of([data]),
+        schema_version="2", made=made, version=spectral_dna.__version__, seed=seed, data=digest_of([data]),
         tracks=len(panel.names), artists=panel.artists.nunique(), weeks=len(panel.weeks),
         first=f"{panel.weeks[0]:%Y-%m-%d}", last=f"{panel.weeks[-1]:%Y-%m-%d}",
         left_out={**panel.left_out, "tracks of too few weeks": panel.short}, forecasts=future.forecasts,
-        leads=leads(panel), lasting=lasting(panel), limits=[_SYNTHETIC, _DAYS],
+        leads=leads(panel), lasting=lasting(panel), limits=[_SYNTHETIC, _DAYS, *([] if panel.is_ended else [_CUT])],
     )  # fmt: skip
     out.mkdir(parents=True, exist_ok=True)
     write_whole(out / FORECAST, _written(panel, future.ahead).encode())
@@ -54,7 +60,7 @@ def run_series(data: Path, out: Path, *, ahead: int, seed: int, made: datetime, 
 
 
 def _written(panel: Panel, ahead: Foretold) -> str:
-    """Lay the forecasts out as a table, one row a track and week; texts that look like formulas begin with '."""
+    """Lay out a row for each track and week foretold; texts that look like formulas begin with '."""
     steps = ahead.said.shape[1]
     weeks = pd.date_range(panel.weeks[-1] + pd.Timedelta(days=7), periods=steps, freq="7D")
     names = panel.names[["track", "artist"]].map(lambda text: f"'{text}" if text.startswith(_FORMULA) else text)
@@ -62,4 +68,4 @@ def _written(panel: Panel, ahead: Foretold) -> str:
     table["week"] = np.tile(weeks.strftime("%Y-%m-%d"), len(names))
     for column, values in (("expected", ahead.said), ("low", ahead.low), ("high", ahead.high)):
         table[column] = pd.Series(np.maximum(np.expm1(values.reshape(-1)), 0)).round().astype("Int64")
-    return table.to_csv(index=False)
+    return table[table["expected"].notna()].to_csv(index=False)

@@ -9,25 +9,39 @@ from spectral_dna.crossplatform.report import Evidence, Hypothesis, Sentence
 from spectral_dna.inference.manifest import Metric
 from spectral_dna.schema.values import Value
 
+FEWEST_ARTISTS = 10
+"""Artists below whom no interval is given: drawn again and again they say nothing of others."""
+Baseline = Literal["seasonal", "last"]
+MethodKey = Literal["seasonal", "last", "boosted"]
+
 
 class Method(Value):
-    """How well one method foretold weeks that it had not seen: by metric, with intervals by artist."""
+    """How well one method foretold weeks that it had not seen: by metric, with intervals by artist.
 
-    key: Literal["seasonal", "boosted"]
+    What can't be computed is left out of `figures`. `within_by_week` is the share within the interval, by week ahead.
+    """
+
+    key: MethodKey
     figures: dict[str, Metric]
+    within_by_week: list[float | None]
 
 
 class Forecasts(Value):
-    """Both methods over the same weeks; `given` is the one whose forecasts are written, by the interval of `gain`.
+    """All methods over the same weeks; `given` is the one whose forecasts are written, by the interval of `gain`.
 
-    `gain` is the seasonal method's mean absolute error of the logarithm less that of the boosted one.
+    `gain` is the mean absolute error of the logarithm of the better baseline, chosen for each window in weeks before
+    it, less that of the boosted method; `baseline` is the one chosen at the end of the table. `gone` counts tracks
+    that were not seen for so long that nothing is foretold of them.
     """
 
     weeks: int = Field(ge=1)
     origins: int = Field(ge=1)
     methods: list[Method]
     gain: Metric | None
-    given: Literal["seasonal", "boosted"]
+    baseline: Baseline
+    given: MethodKey
+    gone: int
+    notes: list[Sentence]
 
 
 class Lasting(Value):
@@ -43,7 +57,7 @@ class Lasting(Value):
 class SeriesReport(Value):
     """All that a run over weekly series found. `schema_version` rises when an older reader no longer can."""
 
-    schema_version: Literal["1"]
+    schema_version: Literal["2"]
     made: datetime
     version: str
     seed: int

@@ -2,6 +2,8 @@
 
 import csv
 import json
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import numpy as np
@@ -15,21 +17,32 @@ from spectral_training.cli import app
 from spectral_training.crossplatform.series.forecasts import foretell
 from spectral_training.crossplatform.series.lasting import STAYS, durations, lasting
 from spectral_training.crossplatform.series.leads import leads
+from spectral_training.crossplatform.series.methods import Foretold, last_known, widths, without_model
 from spectral_training.crossplatform.series.reading import Panel, read_series
+from spectral_training.crossplatform.series.run import run_series
+from spectral_training.crossplatform.series.scores import Judged, method
+from spectral_training.crossplatform.series.told import SeriesReport
 
 
 def panel(folder: Path, table: pd.DataFrame) -> Panel:
-    return read_series(write(folder, table))
+    return read_series(write(folder, table), today=date(2026, 1, 5))
+
+
+def walk(seed: int) -> pd.DataFrame:
+    """Make series that go where they go, without a season."""
+    table = weekly(20, 90, seed=seed)
+    steps = np.random.default_rng(seed).normal(0, 0.1, (20, 90)).cumsum(axis=1)
+    return table.assign(streams=np.exp(10 + steps).round().astype(int).reshape(-1))
 
 
 @pytest.fixture(scope="module")
 def seasonal(tmp_path_factory: pytest.TempPathFactory) -> Panel:
-    return panel(tmp_path_factory.mktemp("seasonal"), weekly(24, seed=2))
+    return panel(tmp_path_factory.mktemp("seasonal"), weekly(24, 110, seed=2))
 
 
 class TestForecasts:
     def test_the_model_beats_last_year_where_there_is_something_to_learn(self, seasonal: Panel) -> None:
-        future = foretell(seasonal, 8, seed=1)
+        future = foretell(seasonal, 4, seed=1)
         figures = {one.key: one.figures for one in future.forecasts.methods}
         assert future.forecasts.given == "boosted"
         assert figures["boosted"]["log_error"].value < figures["seasonal"]["log_error"].value
@@ -37,18 +50,63 @@ class TestForecasts:
         assert (future.ahead.low < future.ahead.said).all()
 
     def test_last_year_is_given_where_the_model_is_no_better(self, tmp_path: Path) -> None:
-        table = weekly(12, 110, seed=3)
+        table = weekly(20, 90, seed=3)
         week = table.groupby("track").cumcount() % 52
         exact = table.assign(streams=(1000 + 10 * week).astype(int))
-        future = foretell(panel(tmp_path, exact), 8, seed=1)
+        future = foretell(panel(tmp_path, exact), 4, seed=1)
         assert future.forecasts.given == "seasonal"
         ahead = np.expm1(future.ahead.said[0])
-        assert ahead == pytest.approx([1000 + 10 * ((110 + step) % 52) for step in range(8)])
+        assert ahead == pytest.approx([1000 + 10 * ((90 + step) % 52) for step in range(4)])
 
     def test_of_a_short_series_the_last_week_goes_on(self, tmp_path: Path) -> None:
-        future = foretell(panel(tmp_path, weekly(6, 18, seed=4)), 4, seed=1)
+        future = foretell(panel(tmp_path, weekly(20, 18, seed=4)), 4, seed=1)
         assert future.forecasts.given == "seasonal"
         assert np.ptp(future.ahead.said, axis=1).max() == 0
+
+    def test_where_there_is_no_season_the_last_value_is_the_one_to_beat(self, tmp_path: Path) -> None:
+        forecasts = foretell(panel(tmp_path, walk(9)), 4, seed=1).forecasts
+        errors = {one.key: one.figures["log_error"].value for one in forecasts.methods}
+        assert forecasts.baseline == "last"
+        assert errors["last"] < 0.7 * errors["seasonal"]
+        assert forecasts.gain is not None
+        assert forecasts.gain.value == pytest.approx(errors["last"] - errors["boosted"])
+
+    def test_intervals_widen_with_the_weeks_ahead_of_a_walk(self, tmp_path: Path) -> None:
+        series = panel(tmp_path, walk(10))
+        ahead = without_model(np.log1p(series.streams), 90, 8, last_known)
+        width = (ahead.high - ahead.low)[0]
+        assert width[-1] > 1.5 * width[0]
+
+    def test_of_few_artists_no_interval_and_no_model_is_given(self, tmp_path: Path) -> None:
+        forecasts = foretell(panel(tmp_path, weekly(12, 60, seed=2)), 8, seed=1).forecasts
+        assert forecasts.gain is None
+        assert forecasts.given == forecasts.baseline
+        assert [one.key for one in forecasts.notes] == ["series_few_artists"]
+        assert all(figure.low is None for one in forecasts.methods for figure in one.figures.values())
+
+    def test_a_track_long_gone_is_given_nothing(self, tmp_path: Path) -> None:
+        table = weekly(6, 40, seed=2)
+        place = table.groupby("track").cumcount()
+        gone = (table["track"] == "Song 1") & (place >= 32)
+        late = (table["track"] == "Song 2") & (place >= 33)
+        future = foretell(panel(tmp_path, table[~gone & ~late]), 4, seed=1)
+        assert future.forecasts.gone == 1
+        assert np.isnan(future.ahead.said).any(axis=1).tolist() == [False, True, False, False, False, False]
+
+    def test_errors_are_scaled_by_each_tracks_own_steps_before_the_window(self) -> None:
+        logs = np.array([[0.0, 1, 0, 1, 3], [0.0, 4, 0, 4, 6], [2.0, 2, 2, 2, 4]])
+        judged = Judged(logs, [4], 1, pd.Series(["a", "b", "c"]))
+        said = np.array([[1.0], [4.0], [2.0]])
+        nothing = np.full((3, 1), np.nan)
+        found = method("last", judged, [Foretold(said, nothing, nothing)])
+        assert found.figures["mase"].value == pytest.approx((2 / 1 + 2 / 4) / 2)  # the third never moved
+        assert "coverage" not in found.figures
+        assert found.within_by_week == [None]
+
+    def test_one_miss_in_ten_lies_beyond_the_width(self) -> None:
+        misses = np.arange(1.0, 20)[:, None] * [1, 10]
+        assert widths(misses).tolist() == [18, 180]
+        assert np.isnan(widths(misses[:8])).all()
 
 
 class TestLeads:
@@ -66,6 +124,15 @@ class TestLeads:
 
     def test_without_views_it_is_not_asked(self, tmp_path: Path) -> None:
         assert leads(panel(tmp_path, weekly(4, 30, seed=6).drop(columns="views"))) is None
+
+    @pytest.mark.parametrize(("change", "key"), [
+        ({"views": 7}, "leads_too_flat"), ({"streams": 7}, "leads_too_flat"),
+        ({"artist": "A"}, "leads_too_few_artists"),
+    ])  # fmt: skip
+    def test_what_cannot_be_tested_stays_open(self, tmp_path: Path, change: dict[str, object], key: str) -> None:
+        found = leads(panel(tmp_path, weekly(24, 40, seed=6).assign(**change)))
+        assert found is not None
+        assert (found.verdict, found.finding.key) == (Verdict.OPEN, key)
 
 
 class TestLasting:
@@ -86,8 +153,29 @@ class TestLasting:
         assert known["weeks"].tolist() == [6, 2]
         assert known["rising"].tolist() == [1, 1]
 
+    def test_hazards_that_run_off_are_not_given(self, tmp_path: Path) -> None:
+        series = panel(tmp_path, weekly(60, 60, seed=7))
+        rng = np.random.default_rng(1)
+        rise, life, high = rng.integers(0, 9, 60), rng.exponential(10, 60), rng.normal(11, 1, 60)
+        since = np.arange(60) - rise[:, None]
+        mixed = np.exp(high[:, None] - np.abs(since) / life[:, None])
+        assert len(lasting(replace(series, streams=mixed)).hazards) == 2
+        falls = np.arange(60) % 2 == 0  # tracks with the high peak alone fall: no coefficient is large enough
+        parted = np.where(falls[:, None], 1e6 * mixed / mixed.max(axis=1, keepdims=True), 100.0 - (since != 0))
+        assert lasting(replace(series, streams=parted)).hazards == []
+
 
 class TestCommand:
+    @pytest.mark.parametrize("change", [{"streams": 0}, {"streams": 9}, {"artist": "One"}, {}])
+    def test_a_report_reads_back_whatever_the_table(self, tmp_path: Path, change: dict[str, object]) -> None:
+        path = write(tmp_path, weekly(20, 45, seed=8).assign(**change))
+        made = datetime(2026, 1, 5, tzinfo=UTC)
+        report = run_series(path, tmp_path / "out", ahead=5, seed=1, made=made, tell=lambda _: None)
+        written = (tmp_path / "out" / "series_report.json").read_text()
+        assert SeriesReport.model_validate_json(written) == report
+        wape = [one.key for one in report.forecasts.methods if "wape" in one.figures]
+        assert wape == ([] if change == {"streams": 0} else ["seasonal", "last", "boosted"])
+
     def test_leaves_a_forecast_and_a_report_that_says_what_it_was_tested_on(self, tmp_path: Path) -> None:
         table = weekly(8, 60, seed=8).assign(artist="=Formula")
         call = ["crossplatform", "series", "--data", str(write(tmp_path, table)), "--out", str(tmp_path / "out")]
