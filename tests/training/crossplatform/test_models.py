@@ -1,5 +1,6 @@
 """Models of planted tables: what was planted is found, what was not known to a fit stays unknown to it."""
 
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -21,7 +22,7 @@ from spectral_training.crossplatform.models.answers import (
     truth_of,
 )
 from spectral_training.crossplatform.models.boosted import Boosted
-from spectral_training.crossplatform.models.claims import verdict_of
+from spectral_training.crossplatform.models.claims import steps_of, verdict_of
 from spectral_training.crossplatform.models.drivers import drivers_of
 from spectral_training.crossplatform.models.figures import figures_of
 from spectral_training.crossplatform.models.ground import Ground, ground_of
@@ -139,3 +140,16 @@ class TestVerdict:
     )
     def test_follows_from_the_interval(self, low: float, high: float, verdict: str) -> None:
         assert verdict_of(0.8, Metric(value=(low + high) / 2, low=low, high=high, n=9)) == verdict
+
+
+class TestStepsOfAClaim:
+    """What a forest seems to know of streams drawn at random."""
+
+    def test_noise_is_known_in_sample_alone(self) -> None:
+        noise = np.random.default_rng(11).normal(6, 1, ROWS)
+        found = dict(steps_of(replace(ground(), log_streams=noise), Target.STREAMS, seed=0, part=0.1))
+        learned, unseen = found["in_sample"], found["random_split"]
+        assert learned.low is not None
+        assert unseen.low is not None
+        assert unseen.low < 0 < 0.5 < learned.low
+        assert learned.n + unseen.n == ROWS
