@@ -15,7 +15,7 @@ from sklearn.neighbors import NearestNeighbors
 from spectral_dna.crossplatform.report import Evidence, Network
 from spectral_dna.inference.manifest import Metric
 from spectral_training.crossplatform.hypotheses.verdicts import evidence
-from spectral_training.tables.identity import primary_artist
+from spectral_training.tables.identity import LONGEST_NAME, primary_artist
 
 SOUND = (
     "danceability", "energy", "loudness", "speechiness", "acousticness", "instrumentalness", "liveness", "valence",
@@ -80,7 +80,11 @@ def _billed(chunks: Iterable[pd.DataFrame], place: dict[str, int]) -> Weights:
         codes = chunk["artist_key"].map(place)
         known = codes.notna()
         parts.append(np.column_stack([chunk.loc[known, "recording"], codes[known]]).astype(np.int64))
-        with_guests = chunk[chunk["title"].str.contains(_GUESTS.pattern.replace("([^", "(?:[^"), case=False, na=False)]
+        with_guests = chunk[
+            chunk["title"]
+            .str.slice(0, LONGEST_NAME)
+            .str.contains(_GUESTS.pattern.replace("([^", "(?:[^"), case=False, na=False)
+        ]
         guests = [
             (recording, place[key])
             for recording, title in zip(with_guests["recording"], with_guests["title"], strict=True)
@@ -102,7 +106,7 @@ def _pairs(billing: Pairs) -> Weights:
 
 def _guests(title: str) -> Iterator[str]:
     """Read whom a title names as guests."""
-    for named in _GUESTS.findall(title):
+    for named in _GUESTS.findall(title[:LONGEST_NAME]):
         whole = primary_artist(named.split(" - ")[0].strip())
         yield whole
         for one in _AND.split(named.split(" - ")[0]):

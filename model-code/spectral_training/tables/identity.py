@@ -27,11 +27,13 @@ SOUND = ("danceability", "energy", "valence", "acousticness", "speechiness")
 SOUND_DECIMALS = 3
 """The precision of the tables: audio columns equal to it are of one recording."""
 _NEIGHBOURS = 8
+LONGEST_NAME = 500
+"""Characters of a title or an artist that tell them apart: of longer ones patterns would look again and again."""
 
 
 def primary_artist(name: object) -> str:
     """Normalise the first-named artist, so that spellings and guests don't part one artist into two."""
-    folded = unicodedata.normalize("NFKD", str(name)).casefold()
+    folded = unicodedata.normalize("NFKD", str(name)[:LONGEST_NAME]).casefold()
     first = _OTHERS.split(folded)[0].strip().removeprefix("the ")
     plain = _NOT_WORD.sub("", "".join(c for c in first if not unicodedata.combining(c)))
     return plain or folded
@@ -39,7 +41,7 @@ def primary_artist(name: object) -> str:
 
 def plain_title(title: object) -> str:
     """Strip what re-issues add: " - Remastered 2011", "(Live)", punctuation and case."""
-    folded = unicodedata.normalize("NFKC", str(title)).casefold()
+    folded = unicodedata.normalize("NFKC", str(title)[:LONGEST_NAME]).casefold()
     return _NOT_WORD.sub("", _DECORATION.sub("", folded)) or folded
 
 

@@ -154,3 +154,9 @@ class TestRecordings:
         ours, plain = pd.Series(recordings(rows)), pd.Series(plainly(rows))
         assert 1 < ours.nunique() < count
         assert pd.factorize(ours)[0].tolist() == pd.factorize(plain)[0].tolist()
+
+
+def test_of_a_name_without_end_the_beginning_tells():
+    for odd in ("(" * 200_000, "a feat " + " " * 200_000, "a, " * 100_000):
+        assert plain_title(odd) == plain_title(odd[:500])
+        assert primary_artist(odd) == primary_artist(odd[:500])
