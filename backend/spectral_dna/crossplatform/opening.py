@@ -3,11 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from spectral_dna.crossplatform.report import ExecutiveReport
-from spectral_dna.errors import ModelAltered
-from spectral_dna.inference.checks import read_file
+from spectral_dna.inference.checks import read_beside, read_file
 from spectral_dna.inference.manifest import Manifest
 
 REPORT, PAGE = "executive_report", "executive_page"
@@ -30,11 +27,6 @@ def open_report(folder: Path, manifest: Manifest) -> PublishedReport | None:
     ModelsMissing : a file is named and not there.
     ModelAltered : it isn't the one that was published, or can't be read.
     """
-    data, page = manifest.beside.get(REPORT), manifest.beside.get(PAGE)
-    if data is None or page is None:
-        return None
-    try:
-        report = ExecutiveReport.model_validate_json(read_file(folder, data.file, manifest))
-    except ValidationError as error:
-        raise ModelAltered(f"The published report can't be read: {error.error_count()} faults.") from error
-    return PublishedReport(report, read_file(folder, page.file, manifest))
+    page = manifest.beside.get(PAGE)
+    report = None if page is None else read_beside(folder, manifest, REPORT, ExecutiveReport)
+    return None if page is None or report is None else PublishedReport(report, read_file(folder, page.file, manifest))

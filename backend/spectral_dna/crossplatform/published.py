@@ -5,13 +5,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from spectral_dna.crossplatform.inputs import columns
 from spectral_dna.crossplatform.planning import ColumnRange
 from spectral_dna.crossplatform.report import Family, Target
 from spectral_dna.errors import ModelAltered
-from spectral_dna.inference.checks import read_file
+from spectral_dna.inference.checks import read_beside, read_file
 from spectral_dna.inference.lines import is_monotone
 from spectral_dna.inference.manifest import Line, Manifest, Metric
 from spectral_dna.schema.values import Value
@@ -68,14 +68,9 @@ def open_models(folder: Path, manifest: Manifest) -> StreamsModels | None:
     ModelsMissing : a file is named and not there.
     ModelAltered : it isn't the one that was published, can't be read, or is for other columns.
     """
-    entry = manifest.beside.get(MODELS)
-    if entry is None:
-        return None
-    try:
-        found = StreamsModels.model_validate_json(read_file(folder, entry.file, manifest))
-    except ValidationError as error:
-        raise ModelAltered(f"The models of streams can't be read: {error.error_count()} faults.") from error
-    _check(found, manifest)
+    found = read_beside(folder, manifest, MODELS, StreamsModels)
+    if found is not None:
+        _check(found, manifest)
     return found
 
 

@@ -3,9 +3,10 @@
 import hashlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from spectral_dna.errors import FeatureTableMismatch, ModelAltered, ModelsMissing
 from spectral_dna.inference.design import STATED, columns
@@ -26,6 +27,7 @@ from spectral_dna.schema.verdict import LensName, MemberName, SetName
 
 MANIFEST = "manifest.json"
 Sets = Mapping[SetName, SetEntry]
+Published = TypeVar("Published", bound=BaseModel)
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -71,6 +73,23 @@ def read_file(folder: Path, name: str, manifest: Manifest) -> bytes:
     if len(content) != entry.bytes or hashlib.sha256(content).hexdigest() != entry.sha256:
         raise ModelAltered(f"The model file {name} is not the one that was published.")
     return content
+
+
+def read_beside(folder: Path, manifest: Manifest, name: str, kind: type[Published]) -> Published | None:
+    """Read what was published beside the sets under a name; None where nothing is.
+
+    Raises
+    ------
+    ModelsMissing, ModelAltered : see `read_file`; or it can't be read as this kind.
+    """
+    entry = manifest.beside.get(name)
+    if entry is None:
+        return None
+    try:
+        return kind.model_validate_json(read_file(folder, entry.file, manifest))
+    except ValidationError as error:
+        told = name.replace("_", " ")
+        raise ModelAltered(f"The published {told} can't be read: {error.error_count()} faults.") from error
 
 
 def _check_complete(manifest: Manifest) -> None:

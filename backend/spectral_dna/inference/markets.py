@@ -6,10 +6,10 @@ from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from spectral_dna.errors import FeatureTableMismatch, ModelAltered
-from spectral_dna.inference.checks import read_file
+from spectral_dna.inference.checks import read_beside
 from spectral_dna.inference.design import Matrix, columns, design_matrix
 from spectral_dna.inference.lines import at, is_monotone
 from spectral_dna.inference.manifest import Line, Manifest, Metric, Scaler
@@ -143,13 +143,9 @@ def open_markets(folder: Path, manifest: Manifest) -> MarketModels | None:
     ModelAltered : it isn't the one that was published, can't be read, or holds weights that can't be used.
     FeatureTableMismatch : it was learned from another feature table or other columns.
     """
-    entry = manifest.beside.get(MARKETS)
-    if entry is None:
+    found = read_beside(folder, manifest, MARKETS, MarketsFile)
+    if found is None:
         return None
-    try:
-        found = MarketsFile.model_validate_json(read_file(folder, entry.file, manifest))
-    except ValidationError as error:
-        raise ModelAltered(f"The published markets can't be read: {error.error_count()} faults.") from error
     check_markets(found)
     return MarketModels(found)
 
