@@ -26,7 +26,6 @@ from spectral_dna.inference.lines import at
 from spectral_dna.inference.manifest import Manifest, Metric
 from spectral_dna.inference.members import BoostedTrees
 
-Floats = npt.NDArray[np.float64]
 Known = dict[str, float]
 _WORDS = ("title", "artist", "album_type", "video_title", "channel")
 _MOST_LOG = 12.0
@@ -46,10 +45,9 @@ class ReleaseModels:
         names = {name for one in found.questions for name in (*one.value, *one.ends)}
         self._trees = {name: _opened(name, booster_bytes(folder, manifest, name)) for name in names}
 
-    def answer(self, release: PlannedRelease, others: Sequence[PlannedRelease]) -> Answered:
-        """Say what is expected; of the artist's other tracks the means are used."""
-        values, context = known_of(release), context_of(others)
-        family = family_of(release)
+    def answer(self, release: PlannedRelease, context: Known) -> Answered:
+        """Say what is expected; `context` holds what `context_of` gives of the artist's other tracks."""
+        values, family = known_of(release), family_of(release)
         views = self.found.question(Target.VIEWS, _family_of_views(release))
         if release.streams is not None:
             return Answered(streams=None, views=self._open(release, views, values, context), hit=None)
@@ -59,12 +57,12 @@ class ReleaseModels:
             hit=self._chance(self.found.question(Target.HIT, family), values, context),
         )
 
-    def streams(self, release: PlannedRelease, others: Known) -> Expected:
+    def streams(self, release: PlannedRelease, context: Known) -> Expected:
         """Say what is expected of streams alone; known ones are as they are."""
         if release.streams is not None:
             return Expected(value=release.streams, low=release.streams, high=release.streams)
         asked = self.found.question(Target.STREAMS, family_of(release))
-        return self._expected(asked, known_of(release), others)
+        return self._expected(asked, known_of(release), context)
 
     def _open(self, release: PlannedRelease, asked: Asked, values: Known, context: Known) -> Expected | None:
         return None if release.views is not None else self._expected(asked, values, context)
@@ -79,17 +77,17 @@ class ReleaseModels:
         }
 
     def _chance(self, asked: Asked, values: Known, context: Known) -> Chance:
-        raw, calibration = self._asked(asked, values, context), _sight(asked, is_known=bool(context)).calibration
+        row = matrix(values, context, asked.target, asked.family)
+        raw, calibration = self._middle(asked, row), _sight(asked, is_known=bool(context)).calibration
         share = raw if calibration is None else float(at(calibration, raw))
         return Chance(value=min(max(share, 0.0), 1.0), base_rate=self.found.base_rate)
 
-    def _asked(self, asked: Asked, values: Known, context: Known) -> float:
-        row = matrix(values, context, asked.target, asked.family)
+    def _middle(self, asked: Asked, row: npt.NDArray[np.float32]) -> float:
         return float(np.mean([self._trees[name].values(row) for name in asked.value]))
 
     def _expected(self, asked: Asked, values: Known, context: Known) -> Expected:
         row = matrix(values, context, asked.target, asked.family)
-        middle = self._asked(asked, values, context)
+        middle = self._middle(asked, row)
         ends = np.mean([np.sort(self._trees[name].values(row).reshape(-1)) for name in asked.ends], axis=0)
         wider = _sight(asked, is_known=bool(context)).widening or 0.0
         low, high = min(float(ends[0]) - wider, middle), max(float(ends[-1]) + wider, middle)
@@ -109,18 +107,19 @@ def open_releases(folder: Path, manifest: Manifest) -> ReleaseModels | None:
 
 def predict(asked: ReleaseRequest, models: ReleaseModels, video: Metric | None) -> ReleasePrediction:
     """Answer for a release, and for what might be otherwise. `video` is the estimated effect of an official video."""
-    answer = models.answer(asked.release, asked.others)
+    context = context_of(asked.others)
+    answer = models.answer(asked.release, context)
     other = None if asked.what_if is None else changed(asked.release, asked.what_if)
-    otherwise = None if other is None else models.answer(other, asked.others)
+    otherwise = None if other is None else models.answer(other, context)
     known = known_of(asked.release)
     return ReleasePrediction(
         run=models.found.run, family=family_of(asked.release), answer=answer, what_if=otherwise,
         change=None if otherwise is None or not is_alike(asked.release, other) else _change(answer, otherwise),
         what_if_family=None if other is None else family_of(other),
-        measured=models.measured(other or asked.release, is_known=bool(context_of(asked.others))),
+        measured=models.measured(other or asked.release, is_known=bool(context)),
         outside=list(_outside(other or asked.release, models.found)),
         missing=[key for key in own_columns(Target.STREAMS, family_of(asked.release)) if math.isnan(known[key])],
-        notes=list(_notes(asked, other, video)),
+        notes=list(_notes(asked.release, other, video, is_known=bool(context))),
     )  # fmt: skip
 
 
@@ -204,25 +203,27 @@ def _outside(release: PlannedRelease, found: StreamsModels) -> Iterator[Outside]
             yield Outside(column=one.key, value=value, low=one.low, high=one.high)
 
 
-def _notes(asked: ReleaseRequest, other: PlannedRelease | None, video: Metric | None) -> Iterator[Sentence]:
+def _notes(
+    release: PlannedRelease, other: PlannedRelease | None, video: Metric | None, *, is_known: bool
+) -> Iterator[Sentence]:
     """Say what the figures can't."""
     yield _note("planner_as_of_table", "Streams and views are those at the day of the table, some years after most "
                 "releases: they are no forecast of the first weeks.")  # fmt: skip
-    if not context_of(asked.others):
+    if not is_known:
         yield _note("planner_artist_unknown", "Nothing is known of the artist's other tracks; with some of them the "
                     "answer would be surer.")  # fmt: skip
-    if (other or asked.release).measured:
+    if (other or release).measured:
         yield _note("planner_measured_sound", "The sound was measured from a recording. Models learned from Spotify's "
                     "values, and the interval does not count how these differ.")  # fmt: skip
     if other is None:
         return
-    if not is_alike(asked.release, other):
+    if not is_alike(release, other):
         yield _note("planner_other_models", "What is given decides which models answer: these two were answered by "
                     "different ones, and are not compared.")  # fmt: skip
         return
     yield _note("planner_no_cause", "The difference is what models answer for another such track: what goes with it, "
                 "and not what changing it would bring.")  # fmt: skip
-    if video is not None and other.official_video != asked.release.official_video:
+    if video is not None and other.official_video != release.official_video:
         yield video_note(video)
 
 

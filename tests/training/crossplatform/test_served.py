@@ -10,7 +10,7 @@ import pytest
 
 from material import tiny_streams
 from spectral_dna.crossplatform.planning import PlannedRelease, PlannedSound
-from spectral_dna.crossplatform.predict import ReleaseModels
+from spectral_dna.crossplatform.predict import ReleaseModels, context_of
 from spectral_dna.crossplatform.published import MODELS, booster_bytes, open_models
 from spectral_dna.crossplatform.report import Family, Target
 from spectral_dna.errors import ModelAltered
@@ -65,7 +65,7 @@ class TestParity:
     def test_streams_and_chance_are_those_of_the_fit(self, asked: ReleaseModels, family: Family) -> None:
         row, hidden = whole_row(), {"streams", *(("views", "likes", "comments") if family is Family.BEFORE else ())}
         one = release(row).model_copy(update=dict.fromkeys(hidden))
-        answer = asked.answer(one, [])
+        answer = asked.answer(one, {})
         fit, served = tiny_streams.fitted(Target.STREAMS, family)
         laid = tiny_streams.ground().matrix(Target.STREAMS, family, with_artist=False)[[row]]
         assert answer.streams is not None
@@ -85,7 +85,7 @@ class TestParity:
         one = release(row).model_copy(update={"views": None, "likes": None, "comments": None})
         fit, _ = tiny_streams.fitted(Target.VIEWS, Family.AFTER)
         laid = tiny_streams.ground().matrix(Target.VIEWS, Family.AFTER, with_artist=False)[[row]]
-        views = asked.answer(one, []).views
+        views = asked.answer(one, {}).views
         assert views is not None
         assert views.value == pytest.approx(10 ** fit.ask(laid)[0], rel=1e-4)
 
@@ -96,9 +96,8 @@ class TestParity:
         row = int(np.flatnonzero((counts > 2) & whole)[0])
         mates = np.flatnonzero((rows["artist_key"] == rows["artist_key"].iloc[row]).to_numpy())
         fit, _ = tiny_streams.fitted(Target.STREAMS, Family.AFTER)
-        answer = asked.answer(
-            release(row).model_copy(update={"streams": None}), [release(int(one)) for one in mates if one != row]
-        )
+        context = context_of([release(int(one)) for one in mates if one != row])
+        answer = asked.answer(release(row).model_copy(update={"streams": None}), context)
         assert answer.streams is not None
         laid = ground.matrix(Target.STREAMS, Family.AFTER, with_artist=True)[[row]]
         assert answer.streams.value == pytest.approx(10 ** fit.ask(laid)[0], rel=1e-4)
