@@ -27,7 +27,6 @@ from spectral_dna.api import (
     metrics,
     models,
     monitoring,
-    mood,
     outcomes,
     planning,
     predictions,
@@ -64,7 +63,7 @@ from spectral_dna.settings import Settings
 NOUNS = (
     analyses, events, batches, predictions, counterfactuals, markets, features, models, inputs, samples, bounds, me,
     keys, shares, outcomes, monitoring, takedowns, catalogue, similar, spotify, social_captions, social_pictures,
-    social_plans, intelligence, planning, mood,
+    social_plans, intelligence, planning,
 )  # fmt: skip
 
 

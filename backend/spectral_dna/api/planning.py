@@ -1,4 +1,4 @@
-"""A release that is planned: what its streams and views may be, and which videos to make first."""
+"""A release that is planned: what its streams and views may be, which videos to make first, the mood of its words."""
 
 from fastapi import APIRouter, Response
 
@@ -7,6 +7,7 @@ from spectral_dna.api.callers import READING
 from spectral_dna.api.problems import errors
 from spectral_dna.api.rates import costs
 from spectral_dna.api.state import ReleasePlanner
+from spectral_dna.crossplatform.mood import Mood, MoodRequest
 from spectral_dna.crossplatform.planning import (
     PlannerStatus,
     Priorities,
@@ -29,10 +30,11 @@ from spectral_dna.errors import (
 
 router = APIRouter(prefix="/intelligence", tags=["intelligence"], dependencies=[READING])
 
-REFUSALS = (
-    StreamsModelsMissing, InvalidRequest, BodyTooLarge, UploadStalled, UploadTooSlow, CrossOrigin, WorkerDied,
-    TookTooLong, TooManyPredictions, *callers.REFUSALS,
+OF_WORDS = (
+    InvalidRequest, BodyTooLarge, UploadStalled, UploadTooSlow, CrossOrigin, WorkerDied, TookTooLong,
+    TooManyPredictions, *callers.REFUSALS,
 )  # fmt: skip
+REFUSALS = (StreamsModelsMissing, *OF_WORDS)
 
 
 @router.get("/planner", response_model=PlannerStatus, responses=errors(StreamsModelsMissing, *callers.REFUSALS))
@@ -61,3 +63,9 @@ async def predict_release(asked: ReleaseRequest, ours: ReleasePlanner) -> Respon
 async def rank_videos(asked: PriorityRequest, ours: ReleasePlanner) -> Response:
     """Rank videos that could be made by what they may add for their cost."""
     return Response(await ours.rank(asked), media_type="application/json")
+
+
+@router.post("/mood", response_model=Mood, responses=errors(*OF_WORDS), dependencies=[costs("predictions")])
+async def mood(asked: MoodRequest, ours: ReleasePlanner) -> Response:
+    """Judge the mood of a caption or of lyrics, line by line; English alone, and nothing of it is kept."""
+    return Response(await ours.mood(asked), media_type="application/json")
