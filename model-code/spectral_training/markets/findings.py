@@ -1,14 +1,12 @@
 """What was found of the markets, without weights: kept among the evaluation's files, told in the model card."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
-
-from pydantic import ValidationError
 
 from spectral_dna.inference.markets import MarketFigures, MarketSet
 from spectral_dna.schema.values import Value
 from spectral_dna.schema.verdict import SetName
+from spectral_training.evaluation.kept import read_apart
 from spectral_training.evaluation.markdown import table
 from spectral_training.evaluation.metrics import shown
 
@@ -47,19 +45,9 @@ def figures_of(own: MarketSet) -> list[MarketFigures]:
     return [MarketFigures(**one.model_dump(include=set(MarketFigures.model_fields))) for one in own.markets]
 
 
-def write_findings(found: MarketFindings, folder: Path) -> None:
-    """Keep the findings."""
-    folder.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(found.model_dump(mode="json"), indent=1)
-    (folder / NAME).write_text(text + "\n", encoding="utf-8")
-
-
 def read_findings(folder: Path) -> MarketFindings | None:
     """Read them; None where there are none, or some of other code."""
-    try:
-        return MarketFindings.model_validate_json((folder / NAME).read_bytes())
-    except (FileNotFoundError, ValidationError):
-        return None
+    return read_apart(folder / NAME, MarketFindings)
 
 
 def tell_markets(folder: Path) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 from spectral_dna.inference.manifest import BesideEntry, Manifest
 from spectral_dna.inference.markets import MARKETS, MarketsFile, check_markets, open_markets
-from spectral_training.markets.findings import MarketFindings, write_findings
+from spectral_training.evaluation.kept import write_apart
+from spectral_training.markets.findings import NAME, MarketFindings
 from spectral_training.publishing.beside import Beside, put_beside
 from spectral_training.publishing.card import write_card
 from spectral_training.publishing.evaluated import FOLDER
@@ -23,5 +24,5 @@ def release_markets(found: MarketsFile, told: MarketFindings, places: Places) ->
 
 def _tell(manifest: Manifest, told: MarketFindings, places: Places) -> None:
     if places.docs is not None and places.card is not None:
-        write_findings(told, places.docs / FOLDER)
+        write_apart(told, places.docs / FOLDER / NAME)
         write_card(manifest, places.card)

@@ -1,13 +1,11 @@
 """How well the models of streams and views do: kept among the evaluation's files, told in the model card."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from spectral_dna.crossplatform.report import ModelFigures
 from spectral_dna.schema.values import Value
+from spectral_training.evaluation.kept import read_apart
 from spectral_training.evaluation.markdown import table
 from spectral_training.evaluation.metrics import shown
 
@@ -27,18 +25,10 @@ class StreamsFindings(Value):
     models: list[ModelFigures]
 
 
-def write_streams(found: StreamsFindings, folder: Path) -> None:
-    """Keep the findings."""
-    folder.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(found.model_dump(mode="json"), indent=1)
-    (folder / NAME).write_text(text + "\n", encoding="utf-8")
-
-
 def tell_streams(folder: Path) -> Iterator[str]:
     """Lay the figures out; nothing where there are none, or some of other code."""
-    try:
-        found = StreamsFindings.model_validate_json((folder / NAME).read_bytes())
-    except (OSError, ValidationError):
+    found = read_apart(folder / NAME, StreamsFindings)
+    if found is None:
         return
     rows = [
         [
