@@ -29,7 +29,8 @@ BILLED, ALIKE = "billed_together", "alike"
 DRAWS = 1000
 MOST_BILLED = 20
 """Artists of one recording; of more, a compilation is billed and not a collaboration."""
-_GUESTS = re.compile(r"\b(?:feat\.?|ft\.?|featuring|with|con)\s+([^()\[\]]+)", re.IGNORECASE)
+_BEFORE_GUESTS = r"\b(?:feat\.?|ft\.?|featuring|with|con)\s+"
+_GUESTS = re.compile(_BEFORE_GUESTS + r"([^()\[\]]+)", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|&|\band\b|\by\b|\bx\b)\s*", re.IGNORECASE)
 Floats = npt.NDArray[np.float64]
 Pairs = npt.NDArray[np.int64]
@@ -80,11 +81,8 @@ def _billed(chunks: Iterable[pd.DataFrame], place: dict[str, int]) -> Weights:
         codes = chunk["artist_key"].map(place)
         known = codes.notna()
         parts.append(np.column_stack([chunk.loc[known, "recording"], codes[known]]).astype(np.int64))
-        with_guests = chunk[
-            chunk["title"]
-            .str.slice(0, LONGEST_NAME)
-            .str.contains(_GUESTS.pattern.replace("([^", "(?:[^"), case=False, na=False)
-        ]
+        titles = chunk["title"].str.slice(0, LONGEST_NAME)
+        with_guests = chunk[titles.str.contains(_BEFORE_GUESTS, case=False, na=False)]
         guests = [
             (recording, place[key])
             for recording, title in zip(with_guests["recording"], with_guests["title"], strict=True)
@@ -107,11 +105,9 @@ def _pairs(billing: Pairs) -> Weights:
 def _guests(title: str) -> Iterator[str]:
     """Read whom a title names as guests."""
     for named in _GUESTS.findall(title[:LONGEST_NAME]):
-        whole = primary_artist(named.split(" - ")[0].strip())
-        yield whole
-        for one in _AND.split(named.split(" - ")[0]):
-            if one.strip():
-                yield primary_artist(one.strip())
+        guests = named.split(" - ")[0]
+        yield primary_artist(guests.strip())
+        yield from (primary_artist(one.strip()) for one in _AND.split(guests) if one.strip())
 
 
 def _alike(artists: pd.DataFrame, seed: int) -> Weights:

@@ -1,8 +1,6 @@
 """Putting a report and its models beside the published ones, so that the service shows and asks them."""
 
-import shutil
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,10 +12,13 @@ from spectral_dna.inference.manifest import Manifest
 from spectral_training.crossplatform.parts import PACKED, ServedPart, kept, kept_booster
 from spectral_training.crossplatform.reports.page import page
 from spectral_training.errors import OutputUnwritable
+from spectral_training.evaluation.kept import write_apart
 from spectral_training.publishing.beside import Beside, put_beside
 from spectral_training.publishing.card import write_card
 from spectral_training.publishing.evaluated import FOLDER
-from spectral_training.publishing.streams import StreamsFindings, write_streams
+from spectral_training.publishing.replace import copy_whole
+from spectral_training.publishing.streams import NAME as STREAMS
+from spectral_training.publishing.streams import StreamsFindings
 from spectral_training.train.release import Places
 
 MOST_BYTES = 2**20
@@ -57,7 +58,7 @@ def release_report(report: ExecutiveReport, models: Models, places: Places) -> M
         ours = [one.model_copy(update=bare) for one in report.models if one.learner is Learner.BOOSTED]
         run = report.run
         found = StreamsFindings(run=run.id, recordings=run.learned_from, artists=run.artists, models=ours)
-        write_streams(found, places.docs / FOLDER)
+        write_apart(found, places.docs / FOLDER / STREAMS)
         write_card(manifest, places.card)
     return manifest
 
@@ -69,14 +70,10 @@ def show_rows(database: Path, shown: Path) -> None:
     ------
     OutputUnwritable : they can't be written there.
     """
-    unfinished = shown.with_name(f".{shown.name}.unfinished")
     try:
         shown.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(database, unfinished)
-        unfinished.replace(shown)
+        copy_whole(database, shown)
     except OSError as error:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
         raise OutputUnwritable(f"{shown} can't be written. The system says: {error.strerror}.") from error
 
 

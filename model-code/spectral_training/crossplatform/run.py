@@ -21,6 +21,7 @@ from spectral_training.crossplatform.indicators.bands import bands
 from spectral_training.crossplatform.indicators.table import indicators
 from spectral_training.crossplatform.models.boosted import FULL, QUICK
 from spectral_training.crossplatform.models.claims import claims_of
+from spectral_training.crossplatform.models.ground import ground_of
 from spectral_training.crossplatform.models.learn import learn
 from spectral_training.crossplatform.models.served import ranges
 from spectral_training.crossplatform.network import joined
@@ -98,15 +99,17 @@ class CrossRun:
         """The recordings that models and tests rest on."""
         return frame_of(self.survey)
 
-    def _sources(self, youtube: str) -> dict[str, str]:
-        """Name the tables by their hashes."""
-        return {"youtube": youtube} | ({} if self.reach is None else {TABLE: digest_of([self.reach])})
+    @cached_property
+    def reach_digest(self) -> str | None:
+        """The hash of the table on reach, where one is given."""
+        return None if self.reach is None else digest_of([self.reach])
 
-    @property
+    @cached_property
     def run(self) -> Run:
         """Say which run it is: the same tables, seed and code are the same run."""
         table = kept(self.out, TablePart)
-        tables, code = self._sources(table.sha256), code_digest((*_TESTS, *_INDICATORS, *_BEYOND))
+        tables = {"youtube": table.sha256} | ({} if self.reach_digest is None else {TABLE: self.reach_digest})
+        code = code_digest((*_TESTS, *_INDICATORS, *_BEYOND))
         named = f"{sorted(tables.items())} {self.seed} {self.quick} {spectral_dna.__version__} {code}"
         return Run(
             id=hashlib.sha256(named.encode()).hexdigest()[:12], made=self.made, version=spectral_dna.__version__,
@@ -129,7 +132,7 @@ def _steps(asked: CrossRun, tell: Tell) -> list[Step]:
         return f"{beyond()} {asked.database}"
 
     def beyond() -> str:
-        return f"{inputs()} {digest_of([asked.reach]) if asked.reach is not None else ''}"
+        return f"{inputs()} {asked.reach_digest or ''}"
 
     def of(kind: type[TablePart | ModelsPart | ServedPart | HypothesesPart | IndicatorsPart | BeyondPart]) -> Path:
         return path_of(asked.out, kind)
@@ -163,9 +166,10 @@ def _survey(asked: CrossRun, tell: Tell) -> None:
 
 def _models(asked: CrossRun, tell: Tell) -> None:
     effort = QUICK if asked.quick else FULL
-    learned = learn(asked.frame, asked.seed, tell, effort=effort)
+    ground = ground_of(asked.frame.rows)
+    learned = learn(ground, asked.seed, tell, effort=effort)
     tell("models: what was claimed of them")
-    claims = claims_of(asked.frame, learned.figures, seed=asked.seed, part=effort.trees)
+    claims = claims_of(ground, learned.figures, seed=asked.seed, part=effort.trees)
     keep_expected(asked.out, dict(learned.expected))
     keep_boosters(asked.out, {name: one for served in learned.served for name, one in served.boosters.items()})
     keep(asked.out, ServedPart(

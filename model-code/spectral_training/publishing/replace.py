@@ -24,7 +24,7 @@ def replace(manifest: Manifest, source: Path, target: Path) -> Manifest:
     named = {name: _with_digest(name, entry.sha256) for name, entry in manifest.files.items()}
     for name, new in named.items():
         if not (target / new).is_file():
-            _copy(source / name, target / new)
+            copy_whole(source / name, target / new)
     released = Manifest.model_validate(_renamed(manifest.model_dump(mode="json"), named))
     write_whole(target / MANIFEST, (released.model_dump_json(indent=1) + "\n").encode())
     for old in target.iterdir():
@@ -40,7 +40,7 @@ def write_whole(path: Path, content: bytes) -> None:
     os.replace(beside, path)
 
 
-def _copy(source: Path, target: Path) -> None:
+def copy_whole(source: Path, target: Path) -> None:
     """Copy beside, then rename: a file under its final name is always whole."""
     beside = target.with_name(target.name + _BEING_WRITTEN)
     shutil.copyfile(source, beside)

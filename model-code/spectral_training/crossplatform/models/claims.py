@@ -6,9 +6,8 @@ import numpy as np
 
 from spectral_dna.crossplatform.report import Claim, Family, Learner, ModelFigures, Sentence, Target, Verdict
 from spectral_dna.inference.manifest import Metric
-from spectral_training.crossplatform.frame import Frame
 from spectral_training.crossplatform.models.answers import forest_matrix, forest_says
-from spectral_training.crossplatform.models.ground import Ground, Rows, ground_of
+from spectral_training.crossplatform.models.ground import Ground, Rows
 from spectral_training.evaluation import metrics
 
 STREAMS_R2, VIEWS_R2, HIT_ACCURACY = 0.847, 0.782, 0.923
@@ -17,12 +16,11 @@ CUT = 3.0
 DRAWS = 500
 
 
-def claims_of(frame: Frame, figures: Sequence[ModelFigures], *, seed: int, part: float = 1.0) -> list[Claim]:
+def claims_of(ground: Ground, figures: Sequence[ModelFigures], *, seed: int, part: float = 1.0) -> list[Claim]:
     """Set each model claim beside the claims' own forest on unseen artists, and measure what made the difference.
 
     Streams and hits are asked after release, views from streams: the claims' forests knew those.
     """
-    ground = ground_of(frame.rows)
     return [
         _of_values(figures, Target.STREAMS, STREAMS_R2, dict(steps_of(ground, Target.STREAMS, seed, part))),
         _of_values(figures, Target.VIEWS, VIEWS_R2, dict(steps_of(ground, Target.VIEWS, seed, part))),

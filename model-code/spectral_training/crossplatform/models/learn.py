@@ -8,12 +8,11 @@ import joblib
 import numpy as np
 
 from spectral_dna.crossplatform.report import Driver, Family, Learner, ModelFigures, Target
-from spectral_training.crossplatform.frame import Frame
 from spectral_training.crossplatform.models.answers import boosted_answers, fit_split, forest_answers, splits
 from spectral_training.crossplatform.models.boosted import FULL, Effort, Floats
 from spectral_training.crossplatform.models.drivers import drivers_of
 from spectral_training.crossplatform.models.figures import figures_of
-from spectral_training.crossplatform.models.ground import Ground, ground_of
+from spectral_training.crossplatform.models.ground import Ground
 from spectral_training.crossplatform.models.served import Served, served
 
 Tell = Callable[[str], object]
@@ -43,9 +42,9 @@ class Answered:
     base_rate: float
 
 
-def learn(frame: Frame, seed: int, tell: Tell, *, effort: Effort = FULL) -> Learned:
+def learn(ground: Ground, seed: int, tell: Tell, *, effort: Effort = FULL) -> Learned:
     """Fit every question in folds and for the test artists, and measure each learner once."""
-    ground, found = ground_of(frame.rows), list[Answered]()
+    found = list[Answered]()
     for one in _each(ground, seed, effort):
         tell(f"models: {one.target.value} {one.family.value}")
         found.append(one)

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 import spectral_dna
+from spectral_dna.schema.cells import harmless
 from spectral_training.crossplatform.hypotheses.verdicts import sentence
 from spectral_training.crossplatform.models.learn import Tell
 from spectral_training.crossplatform.series.forecasts import foretell
@@ -19,7 +20,6 @@ from spectral_training.publishing.replace import write_whole
 from spectral_training.tables.checksums import digest_of
 
 REPORT, FORECAST = "series_report.json", "forecast.csv"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _SYNTHETIC = sentence(
     "series_synthetic_only", "These methods were tested on made-up series with planted answers, as no series of real"
     " tracks may be part of this project: how well they do on yours is what the figures here say, and nothing else.",
@@ -63,7 +63,7 @@ def _written(panel: Panel, ahead: Foretold) -> str:
     """Lay out a row for each track and week foretold; texts that look like formulas begin with '."""
     steps = ahead.said.shape[1]
     weeks = pd.date_range(panel.weeks[-1] + pd.Timedelta(days=7), periods=steps, freq="7D")
-    names = panel.names[["track", "artist"]].map(lambda text: f"'{text}" if text.startswith(_FORMULA) else text)
+    names = panel.names[["track", "artist"]].map(harmless)
     table = names.loc[names.index.repeat(steps)].reset_index(drop=True)
     table["week"] = np.tile(weeks.strftime("%Y-%m-%d"), len(names))
     for column, values in (("expected", ahead.said), ("low", ahead.low), ("high", ahead.high)):
