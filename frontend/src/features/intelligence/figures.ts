@@ -4,6 +4,7 @@ import type { FeatureInfo, Metric } from "@/lib/schema"
 
 const MINUS = "\u2212"
 const LARGE = 10_000
+const SMALLEST = 0.001
 /** Units that a figure is read without: what it is stands beside it. */
 const BARE: ReadonlySet<string> = new Set([
   "r",
@@ -23,6 +24,11 @@ export function figure(value: number, unit: string): string {
   if (unit === "share") return shareOf(value)
   if (isTimes(unit)) return `${plain(value)}×`
   return BARE.has(unit) ? plain(value) : `${plain(value)} ${known(`intel.unit.${unit}`, unit)}`
+}
+
+/** A chance that is next to nothing, as below what is written: it isn't nothing. Null for any other. */
+export function nextToNothing(chance: number): string | null {
+  return chance < SMALLEST ? `<${number(SMALLEST, 3)}` : null
 }
 
 /** The same without its unit, where it stands in a column of its own. */

@@ -1,17 +1,10 @@
 import { useQuery } from "@tanstack/react-query"
-import { useState } from "react"
 import { client, unwrap } from "@/lib/api"
-import { pauseAfter } from "@/lib/busy"
+import { ASKED, useKept } from "@/lib/asked"
 import { keys } from "@/lib/keys"
 import type { Priorities, PriorityRequest, ReleasePrediction, ReleaseRequest } from "@/lib/schema"
 
 const SETTLED = { staleTime: Number.POSITIVE_INFINITY, retry: false } as const
-
-/** A service with much to do is asked again by itself. */
-const ASKED = {
-  ...SETTLED,
-  refetchInterval: ({ state }: { state: { error: Error | null } }) => pauseAfter(state.error),
-} as const
 
 /** What may be said of a release, and how well the models do. */
 export function usePlanner() {
@@ -41,11 +34,4 @@ export function usePriorities(body: PriorityRequest) {
     ...ASKED,
   })
   return useKept<Priorities, typeof query>(query)
-}
-
-/** The last answer stays until the next is there, also where the next is refused. */
-function useKept<T, Q extends { readonly data: T | undefined }>(query: Q) {
-  const [last, setLast] = useState<T>()
-  if (query.data !== undefined && query.data !== last) setLast(query.data)
-  return { ...query, data: query.data ?? last, isBehind: query.data === undefined }
 }

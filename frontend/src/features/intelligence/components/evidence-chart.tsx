@@ -1,7 +1,7 @@
 import { ChartFrame } from "@/components/chart-frame"
 import { Served } from "@/features/intelligence/components/served"
 import { Spans } from "@/features/intelligence/components/spans"
-import { bare, figure, interval, withInterval } from "@/features/intelligence/figures"
+import { bare, figure, interval, nextToNothing, withInterval } from "@/features/intelligence/figures"
 import { t } from "@/i18n"
 import { number } from "@/lib/format"
 import type { Evidence } from "@/lib/schema"
@@ -13,8 +13,6 @@ interface EvidenceChartProps {
   readonly threshold: number | null
   readonly heading: "h3" | "h4"
 }
-
-const SMALLEST = 0.001
 
 /** Figures behind a verdict as dots with intervals on one scale, and the line of what was claimed. */
 export function EvidenceChart({ title, evidence, threshold, heading }: EvidenceChartProps) {
@@ -65,5 +63,5 @@ export function EvidenceChart({ title, evidence, threshold, heading }: EvidenceC
 
 function chance(value: number | null): string {
   if (value === null) return ""
-  return value < SMALLEST ? `<${number(SMALLEST, 3)}` : number(value, 3)
+  return nextToNothing(value) ?? number(value, 3)
 }

@@ -4,10 +4,10 @@ import { ChartFrame } from "@/components/chart-frame"
 import { FIELD, Field } from "@/components/field"
 import { ProblemPanel } from "@/components/problem-panel"
 import { useMood } from "@/features/intelligence/api/mood"
+import { Noted } from "@/features/intelligence/components/noted"
 import { Section } from "@/features/intelligence/components/section"
-import { Served } from "@/features/intelligence/components/served"
 import { figure } from "@/features/intelligence/figures"
-import { known, t } from "@/i18n"
+import { t } from "@/i18n"
 import { number, signed } from "@/lib/format"
 import { shown } from "@/lib/problem"
 import type { Mood } from "@/lib/schema"
@@ -60,10 +60,11 @@ function Told({ mood }: { mood: Mood }) {
       {mood.value !== null && <Value mood={mood} value={mood.value} />}
       {mood.course.length > 1 && <Course course={mood.course} />}
       <ul className="mt-4 list-disc space-y-1 pl-5 text-sm text-soft">
-        {mood.notes.map(({ key, text }) => {
-          const word = known(`mood.note.${key}`, "")
-          return <li key={key}>{word === "" ? <Served text={text} /> : word}</li>
-        })}
+        {mood.notes.map((each) => (
+          <li key={each.key}>
+            <Noted note={each} under="mood.note" />
+          </li>
+        ))}
       </ul>
     </div>
   )

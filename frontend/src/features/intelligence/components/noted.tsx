@@ -5,9 +5,15 @@ import type { Sentence } from "@/lib/schema"
 
 const UNKNOWN = ""
 
-/** A note of the planner in the language that is spoken; one of a later service stays as it was written. */
-export function Noted({ note: { key, text, numbers } }: { note: Sentence }) {
-  const word = known(`planner.note.${key}`, UNKNOWN)
+interface NotedProps {
+  readonly note: Sentence
+  /** What the keys of its words begin with. */
+  readonly under: "planner.note" | "mood.note"
+}
+
+/** A note in the language that is spoken; one of a later service stays as it was written. */
+export function Noted({ note: { key, text, numbers }, under }: NotedProps) {
+  const word = known(`${under}.${key}`, UNKNOWN)
   if (word === UNKNOWN) return <Served text={text} />
   const values = Object.entries(numbers).map(([name, value]) => [
     name,

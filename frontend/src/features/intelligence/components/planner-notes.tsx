@@ -24,7 +24,7 @@ export function PlannerNotes({ data }: { data: ReleasePrediction }) {
       <ul className="mt-4 list-disc space-y-1 pl-5 text-sm text-soft">
         {data.notes.map((each) => (
           <li key={each.key}>
-            <Noted note={each} />
+            <Noted note={each} under="planner.note" />
           </li>
         ))}
       </ul>

@@ -45,7 +45,7 @@ export function Ranked({ found, isBehind }: { found: Priorities; isBehind: boole
       <ul className="mt-4 list-disc space-y-1 pl-5 text-sm text-soft">
         {found.notes.map((each) => (
           <li key={each.key}>
-            <Noted note={each} />
+            <Noted note={each} under="planner.note" />
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { figure } from "@/features/intelligence/figures"
+import { figure, nextToNothing } from "@/features/intelligence/figures"
 import { asServed, known } from "@/i18n"
 import type { Sentence } from "@/lib/schema"
 
@@ -18,9 +18,6 @@ export function Told({ of: { key, text, numbers } }: { of: Sentence }) {
   return translated === "" ? <Served text={text} /> : <span>{translated}</span>
 }
 
-/** A chance below this is written as below it: it isn't nothing. */
-const LEAST = 0.001
-
 /** Words with their figures filled in, `{share:share}` as a share; nothing where a figure of theirs isn't given. */
 function figured(key: string, numbers: Sentence["numbers"]): string {
   let isWhole = true
@@ -28,9 +25,7 @@ function figured(key: string, numbers: Sentence["numbers"]): string {
     const value = numbers[name]
     if (typeof value !== "number") isWhole = false
     if (typeof value !== "number") return ""
-    return unit === "p" && value < LEAST
-      ? `<${figure(LEAST, "")}`
-      : figure(value, unit === "p" ? "" : (unit ?? ""))
+    return unit === "p" ? (nextToNothing(value) ?? figure(value, "")) : figure(value, unit ?? "")
   })
   return isWhole ? filled : ""
 }

@@ -10,6 +10,15 @@ export function NotPublished() {
   )
 }
 
+/** No models of streams are published: what would be here, and the operator's command. Its words are the planner's. */
+export function NoModels() {
+  return (
+    <Empty title={t("planner.none")} text={t("planner.none.text")}>
+      <Command text="spectral-train crossplatform run --data FILE --publish" />
+    </Empty>
+  )
+}
+
 /** No tracks are loaded: what would be here, and the operator's command. */
 export function NoTracks() {
   return (
@@ -20,7 +29,7 @@ export function NoTracks() {
 }
 
 /** What an operator runs. */
-export function Command({ text }: { text: string }) {
+function Command({ text }: { text: string }) {
   return (
     <p>
       <span className="block text-sm text-soft">{t("intel.operator")}</span>

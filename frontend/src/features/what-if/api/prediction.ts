@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
-import { useState } from "react"
 import { client, unwrap } from "@/lib/api"
-import { pauseAfter } from "@/lib/busy"
+import { ASKED, useKept } from "@/lib/asked"
 import type { Chosen } from "@/lib/chosen"
 import { keys } from "@/lib/keys"
 import { isUnreachable } from "@/lib/problem"
@@ -18,15 +17,12 @@ export function usePrediction({ values, stated, set }: Chosen) {
   const query = useQuery({
     queryKey: keys.prediction(body),
     queryFn: ({ signal }) => unwrap(client.POST("/api/v1/predictions", { body, signal })),
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
-    refetchInterval: ({ state }) => pauseAfter(state.error),
+    ...ASKED,
   })
-  const [last, setLast] = useState<Prediction>()
-  if (query.data !== undefined && query.data !== last) setLast(query.data)
+  const { data, isBehind } = useKept<Prediction, typeof query>(query)
   return {
-    data: query.data ?? last,
-    isBehind: query.data === undefined,
+    data,
+    isBehind,
     isOffline: isUnreachable(query.error) && !navigator.onLine,
     error: query.error,
     retry: () => void query.refetch(),
