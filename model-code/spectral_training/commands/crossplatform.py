@@ -8,23 +8,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.table import Table
 
 from spectral_dna.settings_intelligence import ANALYTICS
 from spectral_training.commands.series import series
-from spectral_training.commands.terminal import Told, console
+from spectral_training.commands.terminal import Told, console, steps_table
 from spectral_training.commands.train import NO_TRACK
 from spectral_training.errors import StepBroke
 from spectral_training.train.release import Places
 from spectral_training.train.steps import Done
 
 if TYPE_CHECKING:
-    from spectral_training.crossplatform.run import CrossRun
+    from spectral_training.crossplatform.asked import CrossRun
 
 app = typer.Typer(no_args_is_help=True, help="Streams and views together: models, hypotheses, indicators, a report.")
 Elsewhere = Annotated[
     Path | None,
-    typer.Option(help="Most Streamed Spotify Songs 2024, for reach on TikTok, Shazam, playlists.", dir_okay=False),
+    typer.Option(
+        help="Most Streamed Spotify Songs 2024, for reach on TikTok, Shazam, playlists.", exists=True, dir_okay=False
+    ),
 ]
 Store = Annotated[
     str | None, typer.Option(help="Address of an MLflow store; SQLite in --out by default, none for no tracking.")
@@ -62,36 +63,41 @@ def run(
 ) -> None:
     """Clean, learn, test, sum up, store and report; goes on after the last finished step."""
     # scikit-learn, doubleml and statsmodels take seconds to import, which `--help` needn't wait for
+    from spectral_training.crossplatform.asked import CrossRun
     from spectral_training.crossplatform.reports.console import summary
-    from spectral_training.crossplatform.run import CrossRun, report_of
+    from spectral_training.crossplatform.run import report_of
     from spectral_training.crossplatform.storing import NAME
 
     if quick and (publish or to is not None):
         raise typer.BadParameter("What --quick leaves is not to be published.")
     places = (Places(to, None) if to is not None else Places.product()) if publish or to is not None else None
-    shown = _where_asked() if publish and database is None else None
+    shown = _where_asked(database) if publish else None
     asked = CrossRun(data, out, database or out / NAME, seed, quick, datetime.now(UTC), places, reach, shown)
     done: list[Done] = []
     try:
         with console.status("begins") as status:
             done.extend(_run(asked, track, Told(status), restart))
         console.print(summary(report_of(asked)))
+        (out / ERRORS).unlink(missing_ok=True)
     except Exception as error:
         _log_error(out, error)
         raise
     finally:
         _log_steps(out, done)
-    console.print(_table(done))
+    console.print(steps_table(done))
     console.print(f"[bold]{out / 'executive_report.html'}[/bold]", highlight=False)
 
 
-def _where_asked() -> Path | None:
-    """Name the SQLite file that the service of this user asks; None where it asks another database."""
+def _where_asked(database: str | None) -> Path | None:
+    """Name the SQLite file that the service of this user asks; None where one of both is on a server."""
     from spectral_dna.settings import Settings
 
     settings = Settings()
-    named = settings.intelligence.database.get_secret_value()
-    return None if "://" in named else settings.data_dir / (named or ANALYTICS)
+    asked = settings.intelligence.database.get_secret_value()
+    on_servers = ["://" in (database or ""), "://" in asked]
+    if on_servers[0] != on_servers[1]:
+        console.print("The service asks another database: these rows won't be shown there. Give it with --database.")
+    return None if any(on_servers) else settings.data_dir / (asked or ANALYTICS)
 
 
 def _run(asked: "CrossRun", track: str | None, tell: Told, restart: str | None) -> Iterator[Done]:
@@ -128,11 +134,3 @@ def _log_error(out: Path, error: Exception) -> None:
 def _write(path: Path, value: object) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(value, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-
-
-def _table(done: list[Done]) -> Table:
-    table = Table("step", "seconds", "peak MB", "")
-    for one in done:
-        note = "kept from an earlier run" if one.kept else ""
-        table.add_row(one.name, f"{one.stamp.seconds:.1f}", f"{one.stamp.peak:.0f}", note)
-    return table

@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.table import Table
 
 from spectral_training.commands.models import reasons, version_after_published
-from spectral_training.commands.terminal import Told, console
+from spectral_training.commands.terminal import Told, console, steps_table
 from spectral_training.train.pipeline import Training
 from spectral_training.train.pipeline import train as train_all
 from spectral_training.train.release import Places
@@ -78,7 +77,7 @@ def train(
             done.extend(_run(training, track, Told(status), restart))
     finally:
         if done:
-            console.print(_summary(done))
+            console.print(steps_table(done))
 
 
 def _run(training: Training, track: str | None, tell: Told, restart: str | None) -> Iterator[Done]:
@@ -90,12 +89,3 @@ def _run(training: Training, track: str | None, tell: Told, restart: str | None)
     from spectral_training.train.tracked import train_tracked
 
     return train_tracked(training, track or sqlite_in(training.out), tell, restart=restart)
-
-
-def _summary(done: list[Done]) -> Table:
-    table = Table("step", "seconds", "CPU seconds", "peak MB", "")
-    for step in done:
-        stamp = step.stamp
-        note = "kept from an earlier run" if step.kept else ""
-        table.add_row(step.name, f"{stamp.seconds:.1f}", f"{stamp.cpu:.1f}", f"{stamp.peak:.0f}", note)
-    return table

@@ -1,19 +1,14 @@
 """Everything from the published table to a report, in steps that stand once they are done."""
 
-import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
-from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
-import spectral_dna
-from spectral_dna.crossplatform.report import ExecutiveReport, Family, Run
+from spectral_dna.crossplatform.report import ExecutiveReport, Family
 from spectral_training.crossplatform import orders
-from spectral_training.crossplatform.frame import Frame, frame_of
+from spectral_training.crossplatform.asked import BEYOND, INDICATORS, MODELS, STORING, SURVEY, TESTS, CrossRun
 from spectral_training.crossplatform.hypotheses.gathered import run_tests
 from spectral_training.crossplatform.hypotheses.predictable import Predicted
 from spectral_training.crossplatform.indicators.artists import artists
@@ -46,76 +41,14 @@ from spectral_training.crossplatform.parts import (
 )
 from spectral_training.crossplatform.processed import NAME as PROCESSED
 from spectral_training.crossplatform.processed import write_processed
-from spectral_training.crossplatform.reach import TABLE, reach
+from spectral_training.crossplatform.reach import reach
 from spectral_training.crossplatform.release import models_of, release_report, show_rows
-from spectral_training.crossplatform.reports.gathered import gathered
+from spectral_training.crossplatform.reports.gathered import gathered, headline
 from spectral_training.crossplatform.reports.writing import PAGE, REPORT, write_report
-from spectral_training.crossplatform.storing import Analytics, fill_artists, fill_expected, fill_links, store
-from spectral_training.crossplatform.survey import Survey, survey
+from spectral_training.crossplatform.storing import Analytics, Gathered, store
 from spectral_training.tables.checksums import digest_of
 from spectral_training.train.release import Places
-from spectral_training.train.steps import Done, Step, Tell, code_digest, run_steps
-
-_TABLE = (
-    "tables", *(f"crossplatform/{name}.py" for name in (
-        "frame", "layout", "orders", "processed", "quality", "repeats", "spread", "streaming", "survey", "tabulated",
-    )),
-)  # fmt: skip
-_MODELS = (*_TABLE, "evaluation/metrics.py", "crossplatform/models")
-_TESTS = (*_MODELS, "crossplatform/hypotheses")
-_INDICATORS = (*_TABLE, "evaluation/metrics.py", "crossplatform/indicators")
-_BEYOND = (*_TABLE, "evaluation/metrics.py", "crossplatform/reach.py", "crossplatform/network.py")
-_STORING = (*_MODELS, *_BEYOND, "crossplatform/storing.py", "crossplatform/indicators")
-_STORED = "stored.txt"
-
-
-@dataclass(frozen=True)
-class CrossRun:
-    """One run: its table, its folder, and where its rows and its report go."""
-
-    data: Path
-    out: Path
-    database: str | Path
-    seed: int
-    quick: bool
-    made: datetime
-    places: Places | None
-    reach: Path | None = None
-    shown: Path | None = None
-    """Where the service asks the rows; they are copied there when all else is published."""
-
-    @cached_property
-    def digest(self) -> str:
-        """The hash of the table's bytes."""
-        return digest_of([self.data])
-
-    @cached_property
-    def survey(self) -> Survey:
-        """The table, surveyed once."""
-        return survey(self.data)
-
-    @cached_property
-    def frame(self) -> Frame:
-        """The recordings that models and tests rest on."""
-        return frame_of(self.survey)
-
-    @cached_property
-    def reach_digest(self) -> str | None:
-        """The hash of the table on reach, where one is given."""
-        return None if self.reach is None else digest_of([self.reach])
-
-    @cached_property
-    def run(self) -> Run:
-        """Say which run it is: the same tables, seed and code are the same run."""
-        table = kept(self.out, TablePart)
-        tables = {"youtube": table.sha256} | ({} if self.reach_digest is None else {TABLE: self.reach_digest})
-        code = code_digest((*_TESTS, *_INDICATORS, *_BEYOND))
-        named = f"{sorted(tables.items())} {self.seed} {self.quick} {spectral_dna.__version__} {code}"
-        return Run(
-            id=hashlib.sha256(named.encode()).hexdigest()[:12], made=self.made, version=spectral_dna.__version__,
-            seed=self.seed, data=tables, rows=table.rows, recordings=table.recordings,
-            artists=table.artists, learned_from=table.learned_from, snapshot=None,
-        )  # fmt: skip
+from spectral_training.train.steps import Done, Step, Tell, run_steps
 
 
 def run_all(asked: CrossRun, tell: Tell, *, restart: str | None = None) -> Iterator[Done]:
@@ -128,23 +61,29 @@ def _steps(asked: CrossRun, tell: Tell) -> list[Step]:
     def inputs() -> str:
         return f"{asked.digest} {asked.seed} {asked.quick}"
 
-    def where() -> str:
-        return f"{beyond()} {asked.database}"
+    def expecting() -> str:
+        return f"{inputs()} {digest_of([expected])}"
 
     def beyond() -> str:
         return f"{inputs()} {asked.reach_digest or ''}"
 
+    def where() -> str:
+        return f"{asked.run.id} {digest_of([expected, links])} {asked.database}"
+
+    def is_stored() -> bool:
+        return Analytics(asked.database).last_run() == asked.run.id
+
     def of(kind: type[TablePart | ModelsPart | ServedPart | HypothesesPart | IndicatorsPart | BeyondPart]) -> Path:
         return path_of(asked.out, kind)
 
-    expected = asked.out / FOLDER / EXPECTED
+    expected, links = asked.out / FOLDER / EXPECTED, asked.out / FOLDER / LINKS
     steps = [
-        Step("survey", lambda: _survey(asked, tell), inputs, (of(TablePart), asked.out / PROCESSED), _TABLE),
-        Step("models", lambda: _models(asked, tell), inputs, (of(ModelsPart), of(ServedPart), expected), _MODELS),
-        Step("hypotheses", lambda: _tests(asked, tell), inputs, (of(HypothesesPart),), _TESTS),
-        Step("indicators", lambda: _indicators(asked), inputs, (of(IndicatorsPart),), _INDICATORS),
-        Step("beyond", lambda: _beyond(asked, tell), beyond, (of(BeyondPart), asked.out / FOLDER / LINKS), _BEYOND),
-        Step("store", lambda: _store(asked, tell), where, (asked.out / FOLDER / _STORED,), _STORING),
+        Step("survey", lambda: _survey(asked, tell), inputs, (of(TablePart), asked.out / PROCESSED), SURVEY),
+        Step("models", lambda: _models(asked, tell), inputs, (of(ModelsPart), of(ServedPart), expected), MODELS),
+        Step("hypotheses", lambda: _tests(asked, tell), expecting, (of(HypothesesPart),), TESTS),
+        Step("indicators", lambda: _indicators(asked), inputs, (of(IndicatorsPart),), INDICATORS),
+        Step("beyond", lambda: _beyond(asked, tell), beyond, (of(BeyondPart), links), BEYOND),
+        Step("store", lambda: _store(asked, tell), where, (), STORING, is_stored),
         Step("report", lambda: write_report(report_of(asked), asked.out), None, (asked.out / PAGE,), ()),
     ]
     if asked.places is not None:
@@ -208,18 +147,15 @@ def _beyond(asked: CrossRun, tell: Tell) -> None:
 
 
 def _store(asked: CrossRun, tell: Tell) -> None:
-    """Store the rows, then what models expected of them; a reader sees none of it or all."""
-    rows, expected, at = asked.frame.rows, kept_expected(asked.out), Analytics(asked.database)
+    """Store the rows, with what models expected of them and who belongs to whom."""
+    rows, expected = asked.frame.rows, kept_expected(asked.out)
     residual = rows["log_streams"] - pd.Series(expected[Family.AFTER], index=rows.index)
-    store(asked.survey, asked.run, {}, at, tell)
-    with at.changing() as connection:
-        fill_expected(connection, pd.DataFrame({
-            "recording": rows["recording"], "expected_before": expected[Family.BEFORE],
-            "expected_after": expected[Family.AFTER], "residual": residual,
-        }))  # fmt: skip
-        fill_artists(connection, artists(rows, residual))
-        fill_links(connection, kept_links(asked.out))
-    (asked.out / FOLDER / _STORED).write_text(f"{asked.run.id}\n", encoding="utf-8")
+    told = pd.DataFrame({
+        "recording": rows["recording"], "expected_before": expected[Family.BEFORE],
+        "expected_after": expected[Family.AFTER], "residual": residual,
+    })  # fmt: skip
+    found = Gathered(told, artists(rows, residual), kept_links(asked.out), headline(kept(asked.out, ModelsPart).models))
+    store(asked.survey, asked.run, found, Analytics(asked.database), tell)
 
 
 def report_of(asked: CrossRun) -> ExecutiveReport:
@@ -233,5 +169,5 @@ def report_of(asked: CrossRun) -> ExecutiveReport:
 def _publish(asked: CrossRun, places: Places) -> None:
     written = ExecutiveReport.model_validate_json((asked.out / REPORT).read_bytes())
     release_report(written, models_of(asked.out, written.run), places)
-    if asked.shown is not None:
+    if asked.shown is not None and asked.shown.resolve() != Path(asked.database).resolve():
         show_rows(Path(asked.database), asked.shown)

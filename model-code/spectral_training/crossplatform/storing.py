@@ -4,13 +4,14 @@ A SQLite file is written beside the one that is read, and renamed; in PostgreSQL
 """
 
 import os
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import psycopg
 from sqlalchemy import (
     URL,
     Connection,
@@ -52,9 +53,20 @@ class Analytics:
         """Name it without its password."""
         return self._shared.render_as_string(hide_password=True) if self._shared is not None else str(self._path)
 
+    def last_run(self) -> str | None:
+        """Name the run whose rows it holds; None where there is none, or no database yet."""
+        if self._shared is None and not self._path.is_file():
+            return None
+        newest = select(RUNS.c.id).order_by(RUNS.c.made.desc()).limit(1)
+        try:
+            with _connected(self._shared or _sqlite(self._path)) as connection:
+                return connection.execute(newest).scalar_one_or_none()
+        except SQLAlchemyError:
+            return None
+
     @contextmanager
-    def changing(self, *, fresh: bool = False) -> Iterator[Connection]:
-        """Change it, all or nothing; with `fresh` all but the runs goes first.
+    def replacing(self) -> Iterator[Connection]:
+        """Write it anew, all or nothing; of what it held the runs alone stay.
 
         Raises
         ------
@@ -64,26 +76,24 @@ class Analytics:
             if self._shared is not None:
                 with _connected(self._shared) as connection:
                     connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
-                    yield from _begun(connection, fresh=fresh)
+                    yield from _begun(connection)
             else:
-                yield from self._beside(fresh=fresh)
+                yield from self._beside()
         except OSError as error:
             raise OutputUnwritable(f"{self} can't be written. The system says: {error.strerror}.") from error
-        except SQLAlchemyError as error:
+        except (SQLAlchemyError, psycopg.Error) as error:  # rows go to PostgreSQL past SQLAlchemy
             raise OutputUnwritable(f"{self} can't be written: {getattr(error, 'orig', None) or error}") from error
 
-    def _beside(self, *, fresh: bool) -> Iterator[Connection]:
+    def _beside(self) -> Iterator[Connection]:
         unfinished = self._path.with_name(f".{self._path.name}.unfinished")
         unfinished.unlink(missing_ok=True)
-        runs = _runs_of(self._path) if fresh else []
+        runs = _runs_of(self._path)
         try:
-            if self._path.is_file() and not fresh:
-                shutil.copyfile(self._path, unfinished)
             with _connected(_sqlite(unfinished)) as connection:
                 create(connection)
                 if runs:
                     connection.execute(insert(RUNS), runs)
-                yield from _begun(connection, fresh=False)
+                yield from _begun(connection)
             with unfinished.open("rb+") as file:
                 os.fsync(file.fileno())
             unfinished.replace(self._path)
@@ -92,11 +102,28 @@ class Analytics:
             unfinished.with_name(f"{unfinished.name}-journal").unlink(missing_ok=True)
 
 
-def store(found: Survey, run: Run, figures: dict[str, Any], at: Analytics, tell: Callable[[str], None]) -> int:
-    """Store all rows of a table that was surveyed, and the run; gives how many rows.
+@dataclass(frozen=True)
+class Gathered:
+    """What follows from a run's rows.
 
-    The same run twice leaves what once would. Expectations, artists and links of the run before are gone: fill them in
-    after this.
+    Parameters
+    ----------
+    expected : `recording`, and `expected_before`, `expected_after` and `residual` in decimal logarithms, out-of-fold,
+        which are put on the best row of each recording.
+    artists, links : rows of these tables.
+    figures : of the run, by name.
+    """
+
+    expected: pd.DataFrame
+    artists: pd.DataFrame
+    links: pd.DataFrame
+    figures: dict[str, float]
+
+
+def store(found: Survey, run: Run, gathered: Gathered, at: Analytics, tell: Callable[[str], None]) -> int:
+    """Store all rows of a table that was surveyed, the run, and what follows from them; gives how many rows.
+
+    The same run twice leaves what once would; all of the run before is gone but that it was.
 
     Raises
     ------
@@ -104,16 +131,19 @@ def store(found: Survey, run: Run, figures: dict[str, Any], at: Analytics, tell:
     TableUnusable : the table can no longer be read.
     """
     stored = 0
-    with at.changing(fresh=True) as connection:
+    with at.replacing() as connection:
         for chunk in found.chunks():
             _append(connection, TRACKS, COLUMNS, tabulated(chunk))
             stored += len(chunk)
             tell(f"{stored:,} of {found.rows:,} rows stored")
-        keep_run(connection, run, figures)
+        _fill_expected(connection, gathered.expected)
+        _append(connection, ARTISTS, tuple(column.name for column in ARTISTS.columns), gathered.artists)
+        _append(connection, LINKS, tuple(column.name for column in LINKS.columns), gathered.links)
+        _keep_run(connection, run, gathered.figures)
     return stored
 
 
-def keep_run(connection: Connection, run: Run, figures: dict[str, Any]) -> None:
+def _keep_run(connection: Connection, run: Run, figures: dict[str, float]) -> None:
     """Keep a run, in place of what was kept under its id."""
     connection.execute(delete(RUNS).where(RUNS.c.id == run.id))
     connection.execute(insert(RUNS).values(
@@ -121,15 +151,8 @@ def keep_run(connection: Connection, run: Run, figures: dict[str, Any]) -> None:
     ))  # fmt: skip
 
 
-def fill_expected(connection: Connection, rows: pd.DataFrame) -> None:
-    """Fill in what models expect, on the best row of each recording.
-
-    Parameters
-    ----------
-    rows : `recording`, and `expected_before`, `expected_after` and `residual` in decimal logarithms, out-of-fold; what
-        stood there before goes.
-    """
-    connection.execute(update(TRACKS).where(TRACKS.c.is_best_row).values(dict.fromkeys(EXPECTED)))
+def _fill_expected(connection: Connection, rows: pd.DataFrame) -> None:
+    """Fill in what models expect, on the best row of each recording."""
     values = [
         {"of": recording, **dict(zip(EXPECTED, figures, strict=True))}
         for recording, *figures in _tuples(rows[["recording", *EXPECTED]])
@@ -138,21 +161,6 @@ def fill_expected(connection: Connection, rows: pd.DataFrame) -> None:
         named: dict[str, Any] = {name: bindparam(name) for name in EXPECTED}
         best = (TRACKS.c.recording == bindparam("of")) & TRACKS.c.is_best_row
         connection.execute(update(TRACKS).where(best).values(named), values)
-
-
-def fill_artists(connection: Connection, rows: pd.DataFrame) -> None:
-    """Put these artists in place of those that were there; columns are those of the table `artists`."""
-    _replace(connection, ARTISTS, rows)
-
-
-def fill_links(connection: Connection, rows: pd.DataFrame) -> None:
-    """Put these links in place of those that were there; columns are those of the table `links`."""
-    _replace(connection, LINKS, rows)
-
-
-def _replace(connection: Connection, table: Table, rows: pd.DataFrame) -> None:
-    connection.execute(delete(table))
-    _append(connection, table, tuple(column.name for column in table.columns), rows)
 
 
 def _append(connection: Connection, table: Table, columns: Sequence[str], rows: pd.DataFrame) -> None:
@@ -177,14 +185,13 @@ def _tuples(rows: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
     return zip(*columns, strict=True)
 
 
-def _begun(connection: Connection, *, fresh: bool) -> Iterator[Connection]:
-    """Prepare, let it be changed, and index; readers see nothing of it before it is committed."""
+def _begun(connection: Connection) -> Iterator[Connection]:
+    """Empty it, let it be filled, and index; readers see nothing of it before it is committed."""
     _refuse_another(connection)
     create(connection)
-    if fresh:
-        for table in METADATA.sorted_tables:
-            if table is not RUNS:
-                connection.execute(delete(table))
+    for table in METADATA.sorted_tables:
+        if table is not RUNS:
+            connection.execute(delete(table))
     yield connection
     index(connection)
 

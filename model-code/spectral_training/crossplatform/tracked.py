@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from spectral_dna.crossplatform.report import ExecutiveReport
+from spectral_training.crossplatform.asked import CrossRun
 from spectral_training.crossplatform.reports.writing import PAGE, REPORT
-from spectral_training.crossplatform.run import CrossRun, run_all
+from spectral_training.crossplatform.run import run_all
 from spectral_training.tracking.store import Tracked, tracked
 from spectral_training.train.steps import Done, Tell
 

@@ -4,29 +4,26 @@ import hashlib
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 
 from pydantic import ValidationError
 
-import spectral_dna
 from spectral_dna.schema.values import Value
 from spectral_training.errors import StepBroke, TrainingError
 from spectral_training.spans import Recorder, Spent, recording, span
+from spectral_training.train.code import code_digest
 
 Tell = Callable[[str], None]
 MEGABYTE = 2**20
 _STAMPS = "steps"
-_SERVED = ("inference", "schema")
-"""Packages of the service that training builds on."""
 
 
 @dataclass(frozen=True)
 class Step:
     """One step. `inputs` is asked when its turn comes; None means that it has to run every time.
 
-    It stands when its stamp holds the same inputs and code, and everything in `leaves` is there. `code` names the
-    modules of training that it depends on.
+    It stands when its stamp holds the same inputs and code, everything in `leaves` is there, and `holds` what it left
+    elsewhere. `code` names the modules of training that do the work; what these import counts with them.
     """
 
     name: str
@@ -34,6 +31,7 @@ class Step:
     inputs: Callable[[], str] | None
     leaves: tuple[Path, ...]
     code: tuple[str, ...]
+    holds: Callable[[], bool] = lambda: True
 
 
 class Took(Value):
@@ -80,7 +78,7 @@ def run_steps(steps: list[Step], folder: Path, tell: Tell, *, restart: str | Non
         anew = anew or step.name == restart
         path, key = stamps / f"{step.name}.json", _key(step)
         known = None if anew or step.inputs is None else read_stamp(path)
-        if known is not None and known.key == key and all(left.exists() for left in step.leaves):
+        if known is not None and known.key == key and _is_there(step):
             tell(f"{step.name}: kept")
             yield Done(step.name, known, kept=True)
             continue
@@ -101,6 +99,10 @@ def read_stamp(path: Path) -> Stamp | None:
 def parts_of(recorder: Recorder) -> dict[str, Took]:
     """Lay out what was recorded: paths as text, megabytes."""
     return {"/".join(path): _took(spent) for path, spent in recorder.spent.items()}
+
+
+def _is_there(step: Step) -> bool:
+    return all(left.exists() for left in step.leaves) and step.holds()
 
 
 def _run(step: Step, key: str, tell: Tell) -> Stamp:
@@ -131,16 +133,3 @@ def _took(spent: Spent) -> Took:
 def _key(step: Step) -> str:
     inputs = step.inputs() if step.inputs is not None else ""
     return hashlib.sha256(f"{step.name}\n{inputs}\n{code_digest(step.code)}".encode()).hexdigest()
-
-
-def code_digest(modules: tuple[str, ...]) -> str:
-    """Digest the code of training's modules, and of those that they build on in the service."""
-    digest = hashlib.sha256()
-    training, service = resources.files("spectral_training"), Path(spectral_dna.__file__).parent
-    roots = [Path(str(training.joinpath(name))) for name in modules] + [service / name for name in _SERVED]
-    for root in roots:
-        for path in [root] if root.is_file() else sorted(root.rglob("*")):
-            if path.suffix in (".py", ".toml"):
-                digest.update(path.name.encode())
-                digest.update(path.read_bytes())
-    return digest.hexdigest()

@@ -40,7 +40,9 @@ class TestRun:
     def test_leaves_tables_to_ask_of_the_same_run(self, done: Path) -> None:
         report = ExecutiveReport.model_validate_json((done / "executive_report.json").read_bytes())
         with closing(sqlite3.connect(done / "spectral_analytics.db")) as tables:
-            assert tables.execute("SELECT id FROM runs").fetchall() == [(report.run.id,)]
+            ((run_id, figures),) = tables.execute("SELECT id, figures FROM runs")
+            assert run_id == report.run.id
+            assert "streams_before_release_r2" in json.loads(figures)
             ((expected, residual),) = tables.execute(
                 "SELECT count(expected_after), count(residual) FROM tracks WHERE is_best_row"
             )
@@ -62,9 +64,19 @@ class TestRun:
         assert [one["step"] for one in again if not one["kept"]] == ["report"]
         assert not (done / "error_log.json").exists()
 
+    def test_rows_of_a_database_that_is_gone_are_stored_again_and_an_old_failure_is_forgotten(self, done: Path) -> None:
+        (done / "spectral_analytics.db").unlink()
+        (done / "error_log.json").write_text("{}")
+        assert run(done.parent, "--track", "none") == 0
+        steps = json.loads((done / "execution_summary.json").read_text())["steps"]
+        assert [one["step"] for one in steps if not one["kept"]] == ["store", "report"]
+        assert not (done / "error_log.json").exists()
+
 
 class TestBroken:
     def test_a_table_of_a_few_rows_is_told_and_logged(self, tmp_path: Path) -> None:
+        assert run(tmp_path, "--reach", str(tmp_path / "none.csv")) == 2
+        assert not (tmp_path / "out").exists()
         youtube(30, seed=1).to_csv(tmp_path / "Spotify_Youtube.csv")
         assert run(tmp_path, "--track", "none") == 1
         told = json.loads((tmp_path / "out" / "error_log.json").read_text())

@@ -1,6 +1,8 @@
 """The database of streams and views on both engines: whole or not at all, the same twice, filled in later."""
 
+import json
 import sqlite3
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,7 +19,7 @@ from spectral_dna.db.analytics import TRACKS
 from spectral_dna.db.questions.answers import Bounds
 from spectral_dna.db.questions.postgresql import PostgresDatabase
 from spectral_dna.db.questions.sqlite import SqliteFile
-from spectral_training.crossplatform.storing import Analytics, fill_artists, fill_expected, fill_links, store
+from spectral_training.crossplatform.storing import Analytics, Gathered, store
 from spectral_training.crossplatform.survey import Survey
 from spectral_training.errors import OutputUnwritable
 
@@ -41,9 +43,20 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return postgres.database()
 
 
-def stored(surveyed: Survey, address: str, run: Run | None = None) -> Analytics:
+EXPECTED = pd.DataFrame({
+    "recording": [0, 1], "expected_before": [7.5, 6.0], "expected_after": [7.75, np.nan], "residual": [0.5, -1],
+})  # fmt: skip
+ARTISTS = pd.DataFrame({
+    "artist_key": ["a", "b"], "name": ["A", "B"], "tracks": [2, 1], "streams": [5_000_000_000, 7],
+    "shrunk_log_streams": [9.0, 4.0], "shrunk_hit_share": [0.4, 0.1], "shrunk_residual": [np.nan, 0.0],
+})  # fmt: skip
+LINKS = pd.DataFrame({"one": ["a"], "other": ["b"], "kind": ["billed_together"], "weight": [2.0]})
+FOLLOWS = Gathered(EXPECTED, ARTISTS, LINKS, {"streams_after_release_r2": 0.5})
+
+
+def stored(surveyed: Survey, address: str, run: Run | None = None, follows: Gathered = FOLLOWS) -> Analytics:
     analytics = Analytics(address)
-    assert store(surveyed, run or a_run(), {"r2": 0.5}, analytics, lambda _: None) == 601
+    assert store(surveyed, run or a_run(), follows, analytics, lambda _: None) == 601
     return analytics
 
 
@@ -99,28 +112,22 @@ class TestStore:
             raise KeyboardInterrupt
 
         with pytest.raises(KeyboardInterrupt):
-            store(surveyed, a_run("ba9876543210"), {}, Analytics(address), break_off)
+            store(surveyed, a_run("ba9876543210"), FOLLOWS, Analytics(address), break_off)
         assert asked(address, "SELECT id, (SELECT count(*) FROM tracks) FROM runs") == [("0123456789ab", 601)]
         assert not [path for path in tmp_path.iterdir() if "unfinished" in path.name]
 
     def test_readers_see_the_old_one_until_all_is_there(self, surveyed: Survey, address: str) -> None:
         analytics, seen = stored(surveyed, address), []
         store(
-            surveyed, a_run("ba9876543210"), {}, analytics,
+            surveyed, a_run("ba9876543210"), FOLLOWS, analytics,
             lambda _: seen.append(asked(address, "SELECT id, (SELECT count(*) FROM tracks) FROM runs")),
         )  # fmt: skip
         assert seen == [[("0123456789ab", 601)]]
 
 
-class TestFill:
+class TestWhatFollows:
     def test_expectations_by_recording_on_its_best_row(self, surveyed: Survey, address: str) -> None:
-        expected = pd.DataFrame({
-            "recording": [0, 1], "expected_before": [7.5, 6.0], "expected_after": [7.75, np.nan], "residual": [0.5, -1],
-        })  # fmt: skip
-        analytics = stored(surveyed, address)
-        for _ in range(2):
-            with analytics.changing() as connection:
-                fill_expected(connection, expected)
+        stored(surveyed, address)
         question = (
             'SELECT "row", expected_before, expected_after, residual FROM tracks WHERE {} ORDER BY expected_after'
         )
@@ -129,18 +136,35 @@ class TestFill:
         assert asked(address, question.format("residual < 0")) == [(2, 6.0, None, -1.0)]
 
     def test_artists_and_links_replace_those_before(self, surveyed: Survey, address: str) -> None:
-        artists = pd.DataFrame({
-            "artist_key": ["a", "b"], "name": ["A", "B"], "tracks": [2, 1], "streams": [5_000_000_000, 7],
-            "shrunk_log_streams": [9.0, 4.0], "shrunk_hit_share": [0.4, 0.1], "shrunk_residual": [np.nan, 0.0],
-        })  # fmt: skip
-        links = pd.DataFrame({"one": ["a"], "other": ["b"], "kind": ["billed_together"], "weight": [2.0]})
-        analytics = stored(surveyed, address)
-        for rows in (artists, artists.head(1)):
-            with analytics.changing() as connection:
-                fill_artists(connection, rows)
-                fill_links(connection, links)
+        stored(surveyed, address)
+        stored(surveyed, address, follows=replace(FOLLOWS, artists=ARTISTS.head(1)))
         assert asked(address, "SELECT name, streams, shrunk_residual FROM artists") == [("A", 5_000_000_000, None)]
         assert asked(address, "SELECT one, other, kind, weight FROM links") == [("a", "b", "billed_together", 2.0)]
+
+    def test_a_run_is_kept_with_its_figures(self, surveyed: Survey, address: str) -> None:
+        stored(surveyed, address)
+        ((figures,),) = asked(address, "SELECT figures FROM runs")
+        assert (json.loads(figures) if isinstance(figures, str) else figures) == {"streams_after_release_r2": 0.5}
+
+    def test_what_cannot_be_filled_leaves_all_as_it_was(self, surveyed: Survey, address: str) -> None:
+        stored(surveyed, address)
+        twice = replace(FOLLOWS, links=pd.concat([LINKS, LINKS]))
+        with pytest.raises(OutputUnwritable):
+            stored(surveyed, address, a_run("ba9876543210"), twice)
+        assert asked(address, "SELECT id FROM runs") == [("0123456789ab",)]
+
+
+class TestLastRun:
+    def test_is_the_one_whose_rows_are_there(self, surveyed: Survey, address: str) -> None:
+        analytics = stored(surveyed, address)
+        later = a_run("ba9876543210").model_copy(update={"made": datetime(2026, 11, 24, tzinfo=UTC)})
+        assert analytics.last_run() == "0123456789ab"
+        stored(surveyed, address, later)
+        assert analytics.last_run() == "ba9876543210"
+
+    def test_is_none_where_nothing_was_stored(self, address: str, tmp_path: Path) -> None:
+        assert Analytics(address).last_run() is None
+        assert Analytics(f"postgresql://me@/name?host={tmp_path}").last_run() is None
 
 
 class TestAskedByReaders:

@@ -42,6 +42,15 @@ def gathered(
     )  # fmt: skip
 
 
+def headline(models: Sequence[ModelFigures]) -> dict[str, float]:
+    """Name the figures of the models that are served, out of fold, as a question in SQL would: one row a run."""
+    served = [one for one in models if one.learner is Learner.BOOSTED and one.with_artist]
+    return {
+        f"{one.target}_{one.family}_{key}": one.folds[key].value
+        for one in served for key in ("r2", "pr_auc", "base_rate") if key in one.folds
+    }  # fmt: skip
+
+
 def _summary(
     models: Sequence[ModelFigures], tests: HypothesesPart, indicators: Sequence[Indicator]
 ) -> Iterator[Sentence]:
