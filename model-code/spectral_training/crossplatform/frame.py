@@ -9,12 +9,15 @@ import pandas as pd
 
 from spectral_dna.crossplatform.report import CleaningStep, Quality, Sentence
 from spectral_training.crossplatform.quality import FRESHNESS
-from spectral_training.crossplatform.survey import HIT_SHARE, Survey, survey
+from spectral_training.crossplatform.survey import FEWEST_ARTISTS, HIT_SHARE, Survey, survey
 from spectral_training.crossplatform.survey import with_derived as with_derived
+from spectral_training.errors import TableUnusable
 from spectral_training.tables.checks import Finding
 from spectral_training.tables.cleaning import Cleaned
+from spectral_training.tables.splits import is_test
 
 Hits = npt.NDArray[np.bool_]
+FEWEST_TEST = 2
 _OF_ALL_ROWS = ["is_best_row", "is_hit", "is_learned"]
 
 
@@ -67,10 +70,44 @@ def frame_of(found: Survey) -> Frame:
     """Read the rows that models and tests rest on, of a table that was surveyed."""
     parts = [chunk[chunk["is_learned"]].drop(columns=_OF_ALL_ROWS) for chunk in found.chunks()]
     rows = pd.concat(parts, ignore_index=True)
+    _refuse_few(found.stream.path.name, rows["artist_key"])
+    _refuse_same(found.stream.path.name, rows["streams"])
     return Frame(
         rows, Cleaned(rows, found.steps), found.sha256, found.rows, found.recordings, found.artists, found.quality,
         found.findings, tuple(_limits(found, len(rows))),
     )  # fmt: skip
+
+
+def repeats_of(found: Survey, frame: Frame) -> pd.DataFrame:
+    """Read the rows that the frame leaves out because another of their recording speaks; columns are the frame's."""
+    known = frame.rows["recording"]
+    parts = [
+        chunk[~chunk["is_best_row"] & chunk["recording"].isin(known) & (chunk["streams"] > 0)]
+        for chunk in found.chunks()
+    ]
+    return pd.concat(parts, ignore_index=True).drop(columns=_OF_ALL_ROWS)
+
+
+def _refuse_few(name: str, artists: "pd.Series[str]") -> None:
+    """Refuse artists of whom too few are kept apart, or left to learn from: nothing could be said of unseen ones."""
+    names = artists.drop_duplicates()
+    test = int(is_test(names).sum())
+    if test < FEWEST_TEST or len(names) - test < FEWEST_ARTISTS:
+        raise TableUnusable(
+            f"{name}: of its {len(names)} artists {test} are kept apart for the test (a seventh or so, by a hash of"
+            f" their names) and {len(names) - test} are left to learn from; at least {FEWEST_TEST} and"
+            f" {FEWEST_ARTISTS} are needed. Forty artists are nearly always enough."
+        )
+
+
+def _refuse_same(name: str, streams: "pd.Series[float]") -> None:
+    """Refuse counts without a top tenth."""
+    value, rows = streams.value_counts().index[0], int(streams.value_counts().iloc[0])
+    if rows > len(streams) / 2:
+        raise TableUnusable(
+            f"{name}: {rows} of {len(streams)} recordings have {value:,.0f} streams: there is no top tenth to learn."
+            " Is this a column of streams as they were counted?"
+        )
 
 
 def hit_threshold(streams: "pd.Series[float]") -> float:

@@ -51,8 +51,7 @@ def release_report(report: ExecutiveReport, models: Models, places: Places) -> M
         MODELS: Beside((models.found.model_dump_json() + "\n").encode(), ".json"),
         **{name: Beside(content, PACKED) for name, content in models.boosters.items()},
     }
-    manifest = put_beside(places.artifacts, given, most_bytes=MOST_BYTES)
-    _check(places.artifacts, manifest)
+    manifest = put_beside(places.artifacts, given, most_bytes=MOST_BYTES, check=_check)
     if places.docs is not None and places.card is not None:
         bare: dict[str, object] = {"columns": [], "settings": {}, "spread": {}}
         ours = [one.model_copy(update=bare) for one in report.models if one.learner is Learner.BOOSTED]

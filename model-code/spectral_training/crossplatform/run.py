@@ -9,6 +9,7 @@ import pandas as pd
 from spectral_dna.crossplatform.report import ExecutiveReport, Family
 from spectral_training.crossplatform import orders
 from spectral_training.crossplatform.asked import BEYOND, INDICATORS, MODELS, STORING, SURVEY, TESTS, CrossRun
+from spectral_training.crossplatform.frame import repeats_of
 from spectral_training.crossplatform.hypotheses.gathered import run_tests
 from spectral_training.crossplatform.hypotheses.predictable import Predicted
 from spectral_training.crossplatform.indicators.artists import artists
@@ -108,7 +109,9 @@ def _models(asked: CrossRun, tell: Tell) -> None:
     ground = ground_of(asked.frame.rows)
     learned = learn(ground, asked.seed, tell, effort=effort)
     tell("models: what was claimed of them")
-    claims = claims_of(ground, learned.figures, seed=asked.seed, part=effort.trees)
+    rows = repeats_of(asked.survey, asked.frame)
+    repeats = ground_of(rows) if len(rows) else None
+    claims = claims_of(ground, repeats, learned.figures, seed=asked.seed, part=effort.trees)
     keep_expected(asked.out, dict(learned.expected))
     keep_boosters(asked.out, {name: one for served in learned.served for name, one in served.boosters.items()})
     keep(asked.out, ServedPart(

@@ -23,14 +23,16 @@ _AT_ONCE = 16
 
 
 def with_interval(figure: Figure, artists: "pd.Series[str]", *, draws: int = DRAWS) -> Metric:
-    """Compute `figure` with its 95 % bootstrap interval by artist."""
+    """Compute `figure` with its 95 % bootstrap interval by artist; NaN, without one, where rows leave it undefined."""
     codes, names = pd.factorize(artists)
     counts = _drawn(len(names), draws)
     with np.errstate(invalid="ignore", divide="ignore"):  # a draw may be without a single hit, and counts for nothing
+        value = float(figure(np.ones((1, len(codes))))[0])
+        if np.isnan(value):
+            return Metric(value=value, low=None, high=None, n=len(codes))
         parts = [figure(counts[at : at + _AT_ONCE, codes].astype(np.float64)) for at in range(0, draws, _AT_ONCE)]
-        value = figure(np.ones((1, len(codes))))[0]
     low, high = np.nanpercentile(np.concatenate(parts), [2.5, 97.5])
-    return Metric(value=float(value), low=float(low), high=float(high), n=len(codes))
+    return Metric(value=value, low=float(low), high=float(high), n=len(codes))
 
 
 def row_weights(artists: "pd.Series[str]", draws: int) -> npt.NDArray[np.float64]:

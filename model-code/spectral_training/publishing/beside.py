@@ -4,7 +4,7 @@ Whoever is killed in between leaves the old ones or the new ones whole.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,8 @@ from spectral_training.publishing.publish import read_published
 from spectral_training.publishing.replace import MANIFEST, write_whole
 
 _DIGITS = 10
+Check = Callable[[Path, Manifest], None]
+"""Opens what lies in a folder by a manifest that is not written yet, as the service will; raises what is wrong."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +31,10 @@ class Beside:
         return BesideEntry(file=f"{name}.{digest[:_DIGITS]}{self.ending}", sha256=digest, bytes=len(self.content))
 
 
-def put_beside(artifacts: Path, given: Mapping[str, Beside], *, most_bytes: int) -> Manifest:
-    """Publish under these names; gives the new manifest.
+def put_beside(
+    artifacts: Path, given: Mapping[str, Beside], *, most_bytes: int, check: Check = lambda _, __: None
+) -> Manifest:
+    """Publish under these names; gives the new manifest. What `check` refuses is not published, and the old ones stay.
 
     Raises
     ------
@@ -43,9 +47,17 @@ def put_beside(artifacts: Path, given: Mapping[str, Beside], *, most_bytes: int)
         if len(one.content) > most_bytes:
             raise GateFailed("size", f"{name} takes {len(one.content):,} bytes; at most {most_bytes:,}.")
     entries = {name: one.entry(name) for name, one in given.items()}
-    for name, one in given.items():
-        write_whole(artifacts / entries[name].file, one.content)
     manifest = published.model_copy(update={"beside": {**published.beside, **entries}})
+    known = {entry.file for entry in published.beside.values()}
+    try:
+        for name, one in given.items():
+            write_whole(artifacts / entries[name].file, one.content)
+        check(artifacts, manifest)
+    except BaseException:
+        for entry in entries.values():
+            if entry.file not in known:
+                (artifacts / entry.file).unlink(missing_ok=True)
+        raise
     write_whole(artifacts / MANIFEST, (manifest.model_dump_json(indent=1) + "\n").encode())
     for name, entry in published.beside.items():
         if name in entries and entry.file != entries[name].file:

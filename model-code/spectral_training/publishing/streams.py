@@ -35,7 +35,7 @@ def tell_streams(folder: Path) -> Iterator[str]:
             f"{_NAMES[one.target]}, {_FAMILIES[one.family]}", "yes" if one.with_artist else "no", name,
             shown(one.folds[key]), shown(one.test[key]),
         ]
-        for one in found.models for key, name in _SHOWN.items() if key in one.folds
+        for one in found.models for key, name in _SHOWN.items() if key in one.folds and key in one.test
     ]  # fmt: skip
     yield "\n## Streams and views"
     yield (

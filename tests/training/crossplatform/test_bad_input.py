@@ -10,6 +10,7 @@ import pytest
 from spectral_training.crossplatform.frame import Frame, read_frame
 from spectral_training.errors import TableUnusable
 from spectral_training.tables import limits
+from spectral_training.tables.splits import is_test
 from spectral_training.tables.synthetic import youtube
 
 NAME = "Spotify_Youtube.csv"
@@ -140,6 +141,18 @@ class TestTooLittle:
         few = published["Stream"].where(np.arange(400) < 150)
         said = refused(published.assign(Stream=few).to_csv(), tmp_path)
         assert "only 150 recordings are left after cleaning (read 400, named 400, streams known 150" in said
+
+    def test_artists_of_whom_none_is_left_for_the_test(self, published: pd.DataFrame, tmp_path: Path) -> None:
+        names = [name for name in (f"band{place}" for place in range(40)) if not is_test(pd.Series([name]))[0]]
+        said = refused(published.assign(Artist=[names[place % 12] for place in range(400)]).to_csv(), tmp_path)
+        assert "of its 12 artists 0 are kept apart for the test" in said
+        assert "at least 2 and 10 are needed" in said
+
+    def test_streams_that_are_all_alike(self, published: pd.DataFrame, tmp_path: Path) -> None:
+        few = published["Stream"].where(np.arange(400) < 150, 1000.0)
+        assert "recordings have 1,000 streams: there is no top tenth" in refused(
+            published.assign(Stream=few).to_csv(), tmp_path
+        )
 
 
 class TestTooMuch:

@@ -9,7 +9,7 @@ import pytest
 
 from spectral_dna.crossplatform.facts import Release, facts_of
 from spectral_dna.crossplatform.inputs import columns, matrix, values_of
-from spectral_dna.crossplatform.report import Family, Learner, Target
+from spectral_dna.crossplatform.report import Family, Learner, ModelFigures, Target
 from spectral_dna.inference.manifest import Metric
 from spectral_training.crossplatform.frame import with_derived
 from spectral_training.crossplatform.models.answers import (
@@ -118,6 +118,21 @@ class TestAnswers:
         fit, _ = truth_of(ground(), Target.HIT, split)
         assert fit.mean() == pytest.approx(0.1, abs=0.003)
 
+    def test_what_few_rows_leave_undefined_is_left_out(self) -> None:
+        found = answers()
+        none = replace(found, said=np.clip(found.said / 10, 0, 1), truth=np.where(found.fold == 0, 1.0, 0.0), low=None)
+        figures = figures_of(Target.HIT, Family.BEFORE, Learner.BOOSTED, none, with_artist=True)
+        assert "pr_auc" not in figures.test
+        assert figures.test["accuracy"].value >= 0
+        assert len(figures.spread["pr_auc"]) == 1
+        assert ModelFigures.model_validate_json(figures.model_dump_json()) == figures
+
+    def test_settings_that_are_told_are_those_of_the_fit(self) -> None:
+        chances = figures_of(Target.HIT, Family.BEFORE, Learner.BOOSTED, answers(), with_artist=True).settings
+        assert (chances["max_depth"], chances["rounds"]) == (5, 106)
+        values = figures_of(*STREAMS, Learner.BOOSTED, answers(), with_artist=True).settings
+        assert (values["max_depth"], values["rounds"]) == (6, 160)
+
     def test_ends_move_out_until_nine_tenths_lie_within(self) -> None:
         truth = np.arange(1.0, 20.0)
         bounds = np.zeros((19, 2))
@@ -147,9 +162,13 @@ class TestStepsOfAClaim:
 
     def test_noise_is_known_in_sample_alone(self) -> None:
         noise = np.random.default_rng(11).normal(6, 1, ROWS)
-        found = dict(steps_of(replace(ground(), log_streams=noise), Target.STREAMS, seed=0, part=0.1))
+        own = replace(ground(), log_streams=noise)
+        found = dict(steps_of(own, own, Target.STREAMS, seed=0, part=0.1))
         learned, unseen = found["in_sample"], found["random_split"]
         assert learned.low is not None
         assert unseen.low is not None
         assert unseen.low < 0 < 0.5 < learned.low
         assert learned.n + unseen.n == ROWS
+        assert found["with_repeats"].low is not None
+        assert found["with_repeats"].low > 0.2, "rows that stand twice are known by heart"
+        assert found["with_repeats"].n == 2 * unseen.n

@@ -1,6 +1,7 @@
 """A report beside the published models: shown by the service, replaced whole, kept when models are released anew."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from material import tiny_streams
 from material.executive import executive_report, sentence
 from spectral_dna.crossplatform.opening import open_report
+from spectral_dna.errors import ModelAltered
 from spectral_dna.inference.checks import read_manifest
 from spectral_training.crossplatform.release import release_report, show_rows
 from spectral_training.errors import GateFailed, OutputUnwritable
@@ -37,6 +39,15 @@ class TestRelease:
         assert found is not None
         assert found.report == newer
         assert len(list(places.artifacts.iterdir())) == before + 3 + 10
+
+    def test_one_that_the_service_could_not_open_leaves_all_as_it_was(self, places: Places) -> None:
+        release_report(executive_report(), tiny_streams.models(), places)
+        before = {path.name: path.read_bytes() for path in places.artifacts.iterdir() if path.is_file()}
+        models = tiny_streams.models()
+        broken = replace(models, boosters={**models.boosters, min(models.boosters): b"no booster"})
+        with pytest.raises(ModelAltered):
+            release_report(executive_report().model_copy(update={"summary": []}), broken, places)
+        assert {path.name: path.read_bytes() for path in places.artifacts.iterdir() if path.is_file()} == before
 
     def test_without_models_there_is_no_place_for_it(self, tmp_path: Path) -> None:
         with pytest.raises(GateFailed, match="no published models"):

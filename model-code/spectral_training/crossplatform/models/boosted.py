@@ -14,6 +14,7 @@ SETTINGS: dict[str, float | int | str] = {
 }  # fmt: skip
 """Chosen on folds: each round grows four trees that see other rows and columns, and steps by their mean."""
 _ENDS = {"max_depth": 4, "num_parallel_tree": 1, "subsample": 0.7, "colsample_bynode": 0.4}
+_CHANCE = {"max_depth": 5}
 ROUNDS = 160
 LEVELS = (0.05, 0.95)
 
@@ -58,14 +59,24 @@ def fit_boosted(matrix: Matrix, truth: Floats, n_own: int, *, seed: int, rounds:
     data = _both(matrix, truth, n_own)
     value = xgb.train({**SETTINGS, "seed": seed, "objective": "reg:squarederror"}, data, rounds)
     asked = {**SETTINGS, **_ENDS, "seed": seed, "objective": "reg:quantileerror", "quantile_alpha": np.array(LEVELS)}
-    ends = xgb.train(asked, data, max(2 * rounds // 3, 1))
+    ends = xgb.train(asked, data, _fewer(rounds))
     return Boosted(_alone(value), _alone(ends))
 
 
 def fit_chance(matrix: Matrix, hit: Floats, n_own: int, *, seed: int, rounds: int = ROUNDS) -> Boosted:
     """Fit the chance of a hit."""
-    asked = {**SETTINGS, "seed": seed, "objective": "binary:logistic", "max_depth": 5}
-    return Boosted(_alone(xgb.train(asked, _both(matrix, hit, n_own), max(2 * rounds // 3, 1))), None)
+    asked = {**SETTINGS, **_CHANCE, "seed": seed, "objective": "binary:logistic"}
+    return Boosted(_alone(xgb.train(asked, _both(matrix, hit, n_own), _fewer(rounds))), None)
+
+
+def settings_of(*, is_chance: bool) -> dict[str, float | int | str | bool]:
+    """Tell with which settings a value or a chance is fitted in full."""
+    return {**SETTINGS, **_CHANCE, "rounds": _fewer(ROUNDS)} if is_chance else {**SETTINGS, "rounds": ROUNDS}
+
+
+def _fewer(rounds: int) -> int:
+    """Stop chances and ends of intervals earlier: more rounds learn the folds by heart."""
+    return max(2 * rounds // 3, 1)
 
 
 def _alone(model: xgb.Booster) -> xgb.Booster:

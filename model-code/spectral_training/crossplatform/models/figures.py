@@ -8,7 +8,7 @@ from spectral_dna.crossplatform.inputs import columns, own_columns
 from spectral_dna.crossplatform.report import Family, Learner, ModelFigures, Target
 from spectral_dna.inference.manifest import Metric
 from spectral_training.crossplatform.models.answers import FOLDS, FOREST, HIT_COLUMNS, Answers
-from spectral_training.crossplatform.models.boosted import ROUNDS, SETTINGS
+from spectral_training.crossplatform.models.boosted import settings_of
 from spectral_training.evaluation import metrics
 
 DRAWS = 500
@@ -18,7 +18,10 @@ Floats = npt.NDArray[np.float64]
 def figures_of(
     target: Target, family: Family, learner: Learner, answers: Answers, *, with_artist: bool
 ) -> ModelFigures:
-    """Measure out-of-fold answers, each fold's own, and those of the test artists."""
+    """Measure out-of-fold answers, each fold's own, and those of the test artists.
+
+    What few rows leave undefined (recall where nothing is a hit) is left out.
+    """
     return ModelFigures(
         target=target, family=family, learner=learner, with_artist=with_artist,
         columns=_columns(target, family, learner, with_artist=with_artist), settings=_settings(target, learner),
@@ -60,15 +63,19 @@ def _share(part: Floats, whole: Floats) -> metrics.Figure:
 def _measured(answers: Answers, keep: npt.NDArray[np.bool_], target: Target) -> dict[str, Metric]:
     artists = answers.artists[keep]
     figures = _figures(answers, keep, target)
-    return {key: metrics.with_interval(figure, artists, draws=DRAWS) for key, figure in figures.items()}
+    found = {key: metrics.with_interval(figure, artists, draws=DRAWS) for key, figure in figures.items()}
+    return {key: metric for key, metric in found.items() if np.isfinite(metric.value)}
 
 
 def _spread(answers: Answers, target: Target) -> dict[str, list[float]]:
-    each = [_figures(answers, answers.fold == fold, target) for fold in range(FOLDS)]
-    return {
-        key: [float(one[key](np.ones((1, int((answers.fold == fold).sum()))))[0]) for fold, one in enumerate(each)]
-        for key in each[0]
-    }
+    found: dict[str, list[float]] = {}
+    for fold in range(FOLDS):
+        keep = answers.fold == fold
+        for key, figure in _figures(answers, keep, target).items():
+            with np.errstate(invalid="ignore", divide="ignore"):
+                value = float(figure(np.ones((1, int(keep.sum()))))[0])
+            found.setdefault(key, []).extend([value] if np.isfinite(value) else [])
+    return found
 
 
 def _columns(target: Target, family: Family, learner: Learner, *, with_artist: bool) -> list[str]:
@@ -80,6 +87,6 @@ def _columns(target: Target, family: Family, learner: Learner, *, with_artist: b
 
 def _settings(target: Target, learner: Learner) -> dict[str, float | int | str | bool]:
     if learner is Learner.BOOSTED:
-        return {**SETTINGS, "rounds": ROUNDS}
+        return settings_of(is_chance=target is Target.HIT)
     trees, depth = FOREST[target]
     return {"trees": trees, "depth": depth, "balanced": target is Target.HIT}

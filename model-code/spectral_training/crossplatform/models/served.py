@@ -86,11 +86,12 @@ def _calibrated(answers: Answers, test: npt.NDArray[np.bool_], line: Line) -> di
     """Measure the shown chance on the test artists, beside the raw one."""
     raw, hit, artists = answers.said[test], answers.truth[test], _artists(answers, test)
     shown = apply(line, raw)
-    return {
+    found = {
         "calibration_error": calibration_error(hit, shown, artists),
         "calibration_error_raw": calibration_error(hit, raw, artists),
         "brier": metrics.with_interval(metrics.brier(hit, shown), artists, draws=500),
     }
+    return {key: metric for key, metric in found.items() if np.isfinite(metric.value)}
 
 
 def _artists(answers: Answers, keep: npt.NDArray[np.bool_]) -> "pd.Series[str]":
