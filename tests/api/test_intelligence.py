@@ -53,6 +53,7 @@ class TestTracks:
         assert points["recording"] == list(range(3, ROWS + 1, 3))
         assert points["log_streams"][0] == pytest.approx(4 + 3 / ROWS * 5, abs=0.001)
         assert points["is_hit"].count(True) == 4
+        assert points["run"] == "0123456789ab", "rows are of the newest run, whatever the ids of others"
         assert shown.http.get(f"{ASKED}/tracks").json() == points
 
 

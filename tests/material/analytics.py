@@ -33,7 +33,8 @@ def write_analytics(path: Path, rows: int = ROWS) -> None:
         connection.execute(insert(ARTISTS), artists)
         for kind in ("alike", "billed_together"):
             connection.execute(insert(LINKS), [{"one": "a0", "other": "a1", "kind": kind, "weight": 0.5}])
-        connection.execute(insert(RUNS), [run | {"rows": rows, "figures": {}}])
+        earlier = run | {"id": "ffffffffffff", "made": datetime(2025, 1, 2, tzinfo=UTC)}
+        connection.execute(insert(RUNS), [one | {"rows": rows, "figures": {"r2": 0.5}} for one in (run, earlier)])
         connection.execute(insert(TRACKS), known)
         connection.execute(insert(TRACKS), [unseen | {"album_type": "single", "log_streams": 0.7, "is_hit": False}])
     engine.dispose()

@@ -41,12 +41,12 @@ SAVED = (
     ),
     SavedQuery(
         key="runs", title="Runs that filled these tables",
-        sql="SELECT id, made, version, rows FROM runs ORDER BY made DESC",
+        sql="SELECT id, made, version, rows, CAST(figures AS text) AS figures FROM runs ORDER BY made DESC",
     ),
 )  # fmt: skip
 
 _SEEN = "is_best_row AND log_streams IS NOT NULL AND log_views IS NOT NULL"
-COUNT = f"SELECT count(*), (SELECT max(id) FROM runs) FROM tracks WHERE {_SEEN}"
+COUNT = f"SELECT count(*), (SELECT id FROM runs ORDER BY made DESC LIMIT 1) FROM tracks WHERE {_SEEN}"
 POINTS = (
     "SELECT recording, track, artist, uri, log_views, log_streams, residual, CASE WHEN is_hit THEN 1 ELSE 0 END "
     f"FROM tracks WHERE {_SEEN} AND recording % {{every}} = 0 ORDER BY recording"

@@ -23,6 +23,8 @@ from spectral_dna.settings_intelligence import ANALYTICS
 _LONGEST_CELL, _LARGEST_ANSWER = 2_000, 4_000_000
 _LARGEST_POINTS = 12_000_000
 _POINTS_SECONDS = 20.0
+_COUNTED_FOR = 60.0
+"""Seconds; every visit of the page asks, and only a new run changes the answer."""
 
 
 class Intelligence:
@@ -33,6 +35,7 @@ class Intelligence:
         self._settings, self._published = settings.intelligence, published
         self._tables = _tables(settings)
         self._turns = asyncio.Semaphore(self._settings.at_once)
+        self._counted: tuple[float, int, str | None] | None = None
         self._places = Places(self._settings.at_once + self._settings.waiting, TooManyQueries)
 
     async def status(self) -> IntelligenceStatus:
@@ -90,8 +93,11 @@ class Intelligence:
         return _points(await self._asked(POINTS.format(every=every), bounds), of, run)
 
     async def _count(self) -> tuple[int, str | None]:
-        ((count, run),) = (await self._asked(COUNT, Bounds(1, 100, 1000, _POINTS_SECONDS))).rows
-        return int(cast(int, count)), None if run is None else str(run)
+        """Count what can be drawn, and name the run whose rows they are; asked of the tables once in a while."""
+        if self._counted is None or time.monotonic() - self._counted[0] > _COUNTED_FOR:
+            ((count, run),) = (await self._asked(COUNT, Bounds(1, 100, 1000, _POINTS_SECONDS))).rows
+            self._counted = time.monotonic(), int(cast(int, count)), None if run is None else str(run)
+        return self._counted[1:]
 
     async def _asked(self, question: str, bounds: Bounds) -> Answer:
         with self._places.take():

@@ -57,7 +57,7 @@ export const told = {
   "intel.figured.top_share":
     "The hundredth of recordings with the most streams holds {share:%} of all of them.",
   "intel.figured.why_streams_r2":
-    "A forest of as many trees, as deep, reaches R² {measured} on artists it has not seen. On the rows it learned from it reaches {in_sample}; on a random fifth, whose artists it knows, {random_split}; with recordings that stand several times, {with_repeats}; with outliers cut as well, {outliers_cut}. Before release it has {before_release}.",
+    "A forest of as many trees, as deep, reaches R² {measured} on artists it has not seen. On the rows it learned from it reaches {in_sample}; on a random fifth, whose artists it knows, {random_split}; with outliers cut as well, {outliers_cut}. Before release it has {before_release}.",
   "intel.figured.why_hit_accuracy":
     'Saying "no hit" of every recording is right in {always_no:share}: accuracy tells little where one in ten is a hit. On artists it has not seen such a forest is right in {measured:share} and finds {recall:share} of hits.',
   "intel.figured.many_tests":
@@ -82,5 +82,5 @@ export const told = {
   "intel.figured.why_engagement":
     "Likes and comments over views, averaged over recordings whose likes and comments are known.",
   "intel.figured.why_views_r2":
-    "A forest of as many trees, as deep, reaches R² {measured} on artists it has not seen. On the rows it learned from it reaches {in_sample}; on a random fifth, whose artists it knows, {random_split}; with recordings that stand several times, {with_repeats}; with outliers cut as well, {outliers_cut}. Before release it has {before_release}.",
+    "A forest of as many trees, as deep, reaches R² {measured} on artists it has not seen. On the rows it learned from it reaches {in_sample}; on a random fifth, whose artists it knows, {random_split}; with outliers cut as well, {outliers_cut}. Before release it has {before_release}.",
 } as const

@@ -52,7 +52,7 @@ export const told: Translation<typeof english> = {
     "재생수와 조회수가 주장만큼 함께 가는지는 열려 있습니다. 수치의 상관은 {raw}({low}–{high}), 한 아티스트의 곡들 사이에서는 {within}({within_low}–{within_high})입니다.",
   "intel.figured.top_share": "재생수가 가장 많은 상위 1%의 녹음이 전체 재생수의 {share:%}를 차지합니다.",
   "intel.figured.why_streams_r2":
-    "나무 수와 깊이가 같은 숲은 본 적 없는 아티스트에서 R² {measured}에 이릅니다. 배운 행에서는 {in_sample}, 아티스트를 아는 무작위 5분의 1에서는 {random_split}, 여러 번 나오는 녹음을 넣으면 {with_repeats}, 이상값까지 잘라 내면 {outliers_cut}입니다. 발매 전에는 {before_release}입니다.",
+    "나무 수와 깊이가 같은 숲은 본 적 없는 아티스트에서 R² {measured}에 이릅니다. 배운 행에서는 {in_sample}, 아티스트를 아는 무작위 5분의 1에서는 {random_split}, 이상값까지 잘라 내면 {outliers_cut}입니다. 발매 전에는 {before_release}입니다.",
   "intel.figured.why_hit_accuracy":
     "모든 녹음에 “히트 아님”이라고만 해도 {always_no:share}가 맞습니다. 열에 하나가 히트인 곳에서 정확도는 알려 주는 것이 적습니다. 본 적 없는 아티스트에서 이런 숲은 {measured:share}가 맞고 히트의 {recall:share}를 찾습니다.",
   "intel.figured.many_tests":
@@ -77,5 +77,5 @@ export const told: Translation<typeof english> = {
   "intel.figured.why_engagement":
     "조회수에 대한 좋아요와 댓글의 비로, 좋아요와 댓글이 알려진 녹음의 평균입니다.",
   "intel.figured.why_views_r2":
-    "나무 수와 깊이가 같은 숲은 본 적 없는 아티스트에서 R² {measured}에 이릅니다. 배운 행에서는 {in_sample}, 아티스트를 아는 무작위 5분의 1에서는 {random_split}, 여러 번 나오는 녹음을 넣으면 {with_repeats}, 이상값까지 잘라 내면 {outliers_cut}입니다. 발매 전에는 {before_release}입니다.",
+    "나무 수와 깊이가 같은 숲은 본 적 없는 아티스트에서 R² {measured}에 이릅니다. 배운 행에서는 {in_sample}, 아티스트를 아는 무작위 5분의 1에서는 {random_split}, 이상값까지 잘라 내면 {outliers_cut}입니다. 발매 전에는 {before_release}입니다.",
 }

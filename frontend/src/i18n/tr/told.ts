@@ -56,7 +56,7 @@ export const told: Translation<typeof english> = {
   "intel.figured.top_share":
     "En çok dinlenen yüzde birlik kayıt, bütün dinlenmelerin {share:%} kadarını taşır.",
   "intel.figured.why_streams_r2":
-    "Aynı sayıda ve derinlikte ağaçlı bir orman, görmediği sanatçılarda R² {measured} değerine ulaşır. Öğrendiği satırlarda {in_sample}; sanatçılarını tanıdığı rastgele beşte birde {random_split}; birden çok kez yer alan kayıtlarla {with_repeats}; aykırı değerler de atılınca {outliers_cut}. Yayından önce {before_release}.",
+    "Aynı sayıda ve derinlikte ağaçlı bir orman, görmediği sanatçılarda R² {measured} değerine ulaşır. Öğrendiği satırlarda {in_sample}; sanatçılarını tanıdığı rastgele beşte birde {random_split}; aykırı değerler de atılınca {outliers_cut}. Yayından önce {before_release}.",
   "intel.figured.why_hit_accuracy":
     "Her kayda “hit değil” demek {always_no:share} oranında doğrudur: onda birin hit olduğu yerde doğruluk az şey anlatır. Böyle bir orman, görmediği sanatçılarda {measured:share} oranında haklıdır ve hitlerin {recall:share} kadarını bulur.",
   "intel.figured.many_tests":
@@ -81,5 +81,5 @@ export const told: Translation<typeof english> = {
   "intel.figured.why_engagement":
     "Beğeni ve yorumların izlenmeye oranı, beğenisi ve yorumu bilinen kayıtların ortalaması olarak.",
   "intel.figured.why_views_r2":
-    "Aynı sayıda ve derinlikte ağaçlı bir orman, görmediği sanatçılarda R² {measured} değerine ulaşır. Öğrendiği satırlarda {in_sample}; sanatçılarını tanıdığı rastgele beşte birde {random_split}; birden çok kez yer alan kayıtlarla {with_repeats}; aykırı değerler de atılınca {outliers_cut}. Yayından önce {before_release}.",
+    "Aynı sayıda ve derinlikte ağaçlı bir orman, görmediği sanatçılarda R² {measured} değerine ulaşır. Öğrendiği satırlarda {in_sample}; sanatçılarını tanıdığı rastgele beşte birde {random_split}; aykırı değerler de atılınca {outliers_cut}. Yayından önce {before_release}.",
 }
