@@ -27,6 +27,9 @@ Elsewhere = Annotated[
         help="Most Streamed Spotify Songs 2024, for reach on TikTok, Shazam, playlists.", exists=True, dir_okay=False
     ),
 ]
+Rows = Annotated[
+    str | None, typer.Option(help="SQLite file or postgresql:// for the rows; a file in --out by default.")
+]
 Store = Annotated[
     str | None, typer.Option(help="Address of an MLflow store; SQLite in --out by default, none for no tracking.")
 ]
@@ -49,9 +52,7 @@ def run(
         Path, typer.Option(help="Folder for all that is made; the same folder goes on.", file_okay=False)
     ] = Path("build/crossplatform"),
     reach: Elsewhere = None,
-    database: Annotated[
-        str | None, typer.Option(help="SQLite file or postgresql:// for the rows; a file in --out by default.")
-    ] = None,
+    database: Rows = None,
     track: Store = None,
     publish: Publish = False,
     to: Annotated[
