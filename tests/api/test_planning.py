@@ -1,7 +1,9 @@
 """A planned release over HTTP: what is expected of it, what might be otherwise, which videos to make first."""
 
 import json
+import os
 import shutil
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ import pytest
 
 from live_service import SMALL, Killable, Service, serving
 from material.executive import executive_report, publish
+from material.killing import judge_of
 from material.planned import with_effect
 from spectral_dna import api
 
@@ -36,6 +39,21 @@ def planner(tmp_path_factory: pytest.TempPathFactory, tiny_artifacts: Path) -> I
 
 def _boosters(artifacts: Path) -> list[Path]:
     return sorted(artifacts.glob("*streams_models_*"))
+
+
+@pytest.fixture
+def published_again(tmp_path: Path, tiny_artifacts: Path) -> Iterator[Service]:
+    """A service that began with one run, whose judge began with another."""
+    tiny_streams = pytest.importorskip("material.tiny_streams", reason="fitting needs the training extras")
+    artifacts = tmp_path / "artifacts"
+    shutil.copytree(tiny_artifacts, artifacts)
+    tiny_streams.write(artifacts)
+    publish(artifacts, "executive_report", with_effect(executive_report()).model_dump_json().encode(), ".json")
+    with serving(Killable(tmp_path / "data", artifacts, **SMALL)) as running:
+        assert running.service.http.get(f"{ASKED}/planner").json()["video"] is not None
+        tiny_streams.write(artifacts, run="ba9876543210")
+        os.kill(judge_of(running), signal.SIGKILL)
+        yield running.service
 
 
 @pytest.fixture
@@ -86,6 +104,7 @@ class TestPredictions:
             same["answer"]["streams"]["value"] / told["answer"]["streams"]["value"]
         )
         assert keys(told)[-2:] == ["planner_no_cause", "planner_video_effect"]
+        assert told["notes"][-1]["numbers"]["verdict"] == "weakened"
 
     def test_a_what_if_that_other_models_answer_is_not_compared(self, planner: Service) -> None:
         told = predicted(planner, what_if={"views": 5_000_000, "measured": True})
@@ -198,6 +217,16 @@ class TestNoEffect:
         assert (answer.status_code, answer.json()["code"]) == (404, "video_effect_missing")
         assert without_effect.http.get(f"{ASKED}/planner").json()["video"] is None
         assert predicted(without_effect)["answer"]["streams"]["value"] > 0
+
+
+class TestPublishedWhileItRuns:
+    def test_what_may_be_said_and_what_is_answered_are_of_one_run(self, published_again: Service) -> None:
+        answered = predicted(published_again)
+        told = published_again.http.get(f"{ASKED}/planner").json()
+        assert told["run"] == answered["run"] == "ba9876543210"
+        ranking = {"items": [{"name": "a", "release": RELEASE, "cost": 1}]}
+        refused = published_again.http.post(f"{ASKED}/priorities", json=ranking)
+        assert (told["video"], refused.json()["code"]) == (None, "video_effect_missing")
 
 
 class TestExamples:

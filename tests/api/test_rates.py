@@ -133,6 +133,22 @@ class TestWork:
             answers = [client.get(f"/api/v1/{path}", params={"limit": 0}) for _ in range(3)]
         assert [answer.status_code for answer in answers] == [422, 422, 429]
 
+    def test_three_videos_to_rank_cost_as_much_as_a_prediction(self, paced: Killable):
+        with asking(paced, "203.0.113.15") as client:
+            answers = [rank(client, 3), rank(client, 3), rank(client, 1)]
+        assert [answer.status_code for answer in answers] == [404, 404, 429]
+
+    def test_a_fourth_costs_another(self, paced: Killable):
+        with asking(paced, "203.0.113.16") as client:
+            answers = [rank(client, 4), rank(client, 1)]
+        assert [answer.status_code for answer in answers] == [404, 429]
+
+
+def rank(client: httpx2.Client, videos: int) -> httpx2.Response:
+    """Ask a service for an order of videos, which without published models is not found."""
+    items = [{"name": "a", "release": {}, "cost": 1}] * videos
+    return client.post("/api/v1/intelligence/priorities", json={"items": items})
+
 
 class TestBatches:
     @staticmethod

@@ -60,6 +60,7 @@ def models() -> Models:
     return Models(found, {name: one for each in questions for name, one in each.boosters.items()})
 
 
-def write(artifacts: Path) -> None:
-    """Publish them, with a report, beside models that are there."""
-    release_report(executive_report(), models(), Places(artifacts, None))
+def write(artifacts: Path, run: str = "0123456789ab") -> None:
+    """Publish them as those of a run, with a report, beside models that are there."""
+    found, boosters = models().found, models().boosters
+    release_report(executive_report(), Models(found.model_copy(update={"run": run}), boosters), Places(artifacts, None))

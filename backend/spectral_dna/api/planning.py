@@ -1,11 +1,11 @@
 """A release that is planned: what its streams and views may be, which videos to make first, the mood of its words."""
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 
 from spectral_dna.api import callers
-from spectral_dna.api.callers import READING
+from spectral_dna.api.callers import READING, Reader
 from spectral_dna.api.problems import errors
-from spectral_dna.api.rates import costs
+from spectral_dna.api.rates import costs, count_further
 from spectral_dna.api.state import ReleasePlanner
 from spectral_dna.crossplatform.mood import Mood, MoodRequest
 from spectral_dna.crossplatform.planning import (
@@ -35,12 +35,15 @@ OF_WORDS = (
     TooManyPredictions, *callers.REFUSALS,
 )  # fmt: skip
 REFUSALS = (StreamsModelsMissing, *OF_WORDS)
+OF_STATUS = (StreamsModelsMissing, WorkerDied, TookTooLong, TooManyPredictions, *callers.REFUSALS)
+ITEMS_A_PREDICTION = 3
+"""A video asks for streams alone, a prediction for streams, views and the chance of a hit."""
 
 
-@router.get("/planner", response_model=PlannerStatus, responses=errors(StreamsModelsMissing, *callers.REFUSALS))
-async def planner(ours: ReleasePlanner) -> PlannerStatus:
+@router.get("/planner", response_model=PlannerStatus, responses=errors(*OF_STATUS))
+async def planner(ours: ReleasePlanner) -> Response:
     """Say what may be said of a release, what the table holds of it, and how well the models do."""
-    return ours.status()
+    return Response(await ours.status(), media_type="application/json")
 
 
 @router.post(
@@ -60,8 +63,9 @@ async def predict_release(asked: ReleaseRequest, ours: ReleasePlanner) -> Respon
     responses=errors(VideoEffectMissing, *REFUSALS),
     dependencies=[costs("predictions")],
 )
-async def rank_videos(asked: PriorityRequest, ours: ReleasePlanner) -> Response:
-    """Rank videos that could be made by what they may add for their cost."""
+async def rank_videos(asked: PriorityRequest, ours: ReleasePlanner, request: Request, caller: Reader) -> Response:
+    """Rank videos that could be made by what they may add for their cost; three count as one prediction."""
+    await count_further(request, caller, (len(asked.items) - 1) // ITEMS_A_PREDICTION)
     return Response(await ours.rank(asked), media_type="application/json")
 
 

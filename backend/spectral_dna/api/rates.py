@@ -28,6 +28,18 @@ def costs(kind: Literal["submissions", "predictions", "pictures", "lookups"]) ->
     return Depends(paced)
 
 
+async def count_further(request: Request, caller: Caller, predictions: int) -> None:
+    """Count what a request asks beyond the one prediction that it was counted as before it was read.
+
+    Raises
+    ------
+    RateLimited : they are too many for now; fewer may not be.
+    """
+    rates: Rates = request.state.rates
+    if predictions:
+        await rates.check("predictions", _payer(request, caller), cost=predictions)
+
+
 async def count_items(request: Request, caller: Caller, items: int) -> None:
     """Count the items of a batch: it costs as much as what is in it.
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from spectral_dna.crossplatform.effect import VideoEffect, video_note
 from spectral_dna.crossplatform.facts import COUNTS, STATED, Release
 from spectral_dna.crossplatform.inputs import LOG_STREAMS, OTHERS, matrix, own_columns, values_of
 from spectral_dna.crossplatform.planning import (
@@ -19,7 +20,7 @@ from spectral_dna.crossplatform.planning import (
     ReleasePrediction,
     ReleaseRequest,
 )
-from spectral_dna.crossplatform.published import Asked, Sight, StreamsModels, booster_bytes, open_models
+from spectral_dna.crossplatform.published import Asked, Sight, StreamsModels, booster_bytes
 from spectral_dna.crossplatform.report import Family, Sentence, Target
 from spectral_dna.errors import ModelAltered
 from spectral_dna.inference.lines import at
@@ -94,19 +95,8 @@ class ReleaseModels:
         return Expected(value=_count(middle), low=_count(low), high=_count(high))
 
 
-def open_releases(folder: Path, manifest: Manifest) -> ReleaseModels | None:
-    """Open all that is published of streams; None where nothing is.
-
-    Raises
-    ------
-    ModelsMissing, ModelAltered : see `open_models` and `ReleaseModels`.
-    """
-    found = open_models(folder, manifest)
-    return None if found is None else ReleaseModels(folder, manifest, found)
-
-
-def predict(asked: ReleaseRequest, models: ReleaseModels, video: Metric | None) -> ReleasePrediction:
-    """Answer for a release, and for what might be otherwise. `video` is the estimated effect of an official video."""
+def predict(asked: ReleaseRequest, models: ReleaseModels, video: VideoEffect | None) -> ReleasePrediction:
+    """Answer for a release, and for what might be otherwise. `video` is what was estimated of an official one."""
     context = context_of(asked.others)
     answer = models.answer(asked.release, context)
     other = None if asked.what_if is None else changed(asked.release, asked.what_if)
@@ -204,7 +194,7 @@ def _outside(release: PlannedRelease, found: StreamsModels) -> Iterator[Outside]
 
 
 def _notes(
-    release: PlannedRelease, other: PlannedRelease | None, video: Metric | None, *, is_known: bool
+    release: PlannedRelease, other: PlannedRelease | None, video: VideoEffect | None, *, is_known: bool
 ) -> Iterator[Sentence]:
     """Say what the figures can't."""
     yield _note("planner_as_of_table", "Streams and views are those at the day of the table, some years after most "
@@ -225,16 +215,6 @@ def _notes(
                 "and not what changing it would bring.")  # fmt: skip
     if video is not None and other.official_video != release.official_video:
         yield video_note(video)
-
-
-def video_note(video: Metric) -> Sentence:
-    """Say what an official video may bring, as the report estimates it."""
-    ends = "" if video.low is None or video.high is None else f" ({video.low:.2f} to {video.high:.2f})"
-    return _note(
-        "planner_video_effect", f"Like compared with like, tracks with an official video have {video.value:.2f} times "
-        f"the streams of tracks with another video{ends}, among artists who have both: an effect "
-        "if nothing hidden decides both.", ratio=video.value, low=video.low, high=video.high,
-    )  # fmt: skip
 
 
 def _note(key: str, text: str, **numbers: float | None) -> Sentence:

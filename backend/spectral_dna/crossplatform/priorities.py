@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import Literal
 
+from spectral_dna.crossplatform.effect import VideoEffect, video_note
 from spectral_dna.crossplatform.planning import (
     Expected,
     Priorities,
@@ -13,7 +14,7 @@ from spectral_dna.crossplatform.planning import (
     Quadrant,
     VideoItem,
 )
-from spectral_dna.crossplatform.predict import Known, ReleaseModels, context_of, video_note
+from spectral_dna.crossplatform.predict import Known, ReleaseModels, context_of
 from spectral_dna.crossplatform.report import Sentence
 from spectral_dna.inference.manifest import Metric
 
@@ -21,14 +22,14 @@ _THOUSAND = 1000.0
 Found = tuple[VideoItem, Expected, Expected | None]
 
 
-def rank(asked: PriorityRequest, models: ReleaseModels, video: Metric) -> Priorities:
+def rank(asked: PriorityRequest, models: ReleaseModels, video: VideoEffect) -> Priorities:
     """Rank videos by the streams that they may add for each unit of their cost.
 
     What a video adds is the estimated effect on what the track is expected to stream without it; a difference of the
     models' own answers would count what famous artists have besides.
     """
     context = context_of(asked.others)
-    found = [_found(one, context, models, video) for one in asked.items]
+    found = [_found(one, context, models, video.figure) for one in asked.items]
     gains = [gain.value for _, _, gain in found if gain is not None]
     costs = [one.cost for one, _, gain in found if gain is not None]
     middle_gain, middle_cost = median(gains or [0.0]), median(costs or [0.0])
@@ -38,7 +39,7 @@ def rank(asked: PriorityRequest, models: ReleaseModels, video: Metric) -> Priori
         for place, one in enumerate(ordered, start=1)
     ]
     return Priorities(
-        run=models.found.run, effect=video, middle_gain=middle_gain, middle_cost=middle_cost, items=items,
+        run=models.found.run, effect=video.figure, middle_gain=middle_gain, middle_cost=middle_cost, items=items,
         notes=list(_notes(found, video)),
     )  # fmt: skip
 
@@ -102,9 +103,9 @@ def _quadrant(gain: Expected | None, cost: float, middle_gain: float, middle_cos
     return "cheap" if cost <= middle_cost else "later"
 
 
-def _notes(found: Sequence[Found], video: Metric) -> Iterator[Sentence]:
+def _notes(found: Sequence[Found], video: VideoEffect) -> Iterator[Sentence]:
     yield video_note(video)
-    if video.low is not None and video.low <= 1:
+    if video.figure.low is not None and video.figure.low <= 1:
         yield Sentence(
             key="planner_gain_open", numbers={}, text="The effect's interval holds none at all: no video has a place.",
         )  # fmt: skip

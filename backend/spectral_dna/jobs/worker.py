@@ -13,7 +13,6 @@ import structlog
 
 from spectral_dna.crossplatform.planning import PriorityRequest, ReleaseRequest
 from spectral_dna.errors import StreamsModelsMissing
-from spectral_dna.inference.manifest import Metric
 from spectral_dna.jobs import heap
 from spectral_dna.jobs.judged import Judged
 from spectral_dna.logging import configure
@@ -28,7 +27,7 @@ from spectral_dna.telemetry import origin, tracing
 
 if TYPE_CHECKING:  # models and signal processing cost memory: each process imports what it works with
     from spectral_dna.crossplatform.mood import MoodRequest
-    from spectral_dna.crossplatform.predict import ReleaseModels
+    from spectral_dna.crossplatform.opened import Releases
     from spectral_dna.inference.store import Models
 
 log = structlog.get_logger(__name__)
@@ -44,7 +43,7 @@ class _Process:
     settings: Settings
     pipe: Connection
     models: "Models"
-    releases: "ReleaseModels | None" = None
+    releases: "Releases | None" = None
 
 
 def _begin(settings: Settings, pipe: Connection, service: int, seat: str) -> None:
@@ -82,7 +81,7 @@ def warm_listener(settings: Settings, pipe: Connection, service: int, seat: str)
 def warm_judge(settings: Settings, pipe: Connection, service: int, seat: str) -> None:
     """Load the models, and use them once."""
     _begin(settings, pipe, service, seat)
-    from spectral_dna.crossplatform.predict import open_releases
+    from spectral_dna.crossplatform.opened import open_releases
     from spectral_dna.inference.store import load
     from spectral_dna.jobs import moves  # noqa: F401 - imported now, so that the first call doesn't wait for it
     from spectral_dna.jobs.predict import warm
@@ -155,21 +154,22 @@ def counterfactuals(asked: CounterfactualRequest) -> str:
     return moves(asked, _Process.models).model_dump_json()
 
 
-def release_prediction(asked: ReleaseRequest, video: Metric | None) -> str:
+def planner_status() -> str:
+    """Say what may be said of a release; gives JSON."""
+    return _releases().status().model_dump_json()
+
+
+def release_prediction(asked: ReleaseRequest) -> str:
     """Say what is expected of a release; gives JSON."""
-    from spectral_dna.crossplatform.predict import predict as answer
-
-    return answer(asked, _releases(), video).model_dump_json()
+    return _releases().predict(asked).model_dump_json()
 
 
-def video_priorities(asked: PriorityRequest, video: Metric) -> str:
+def video_priorities(asked: PriorityRequest) -> str:
     """Rank videos by what they may add for their cost; gives JSON."""
-    from spectral_dna.crossplatform.priorities import rank
-
-    return rank(asked, _releases(), video).model_dump_json()
+    return _releases().rank(asked).model_dump_json()
 
 
-def _releases() -> "ReleaseModels":
+def _releases() -> "Releases":
     if _Process.releases is None:
         raise StreamsModelsMissing
     return _Process.releases

@@ -1384,7 +1384,7 @@ export interface paths {
         put?: never;
         /**
          * Rank Videos
-         * @description Rank videos that could be made by what they may add for their cost.
+         * @description Rank videos that could be made by what they may add for their cost; three count as one prediction.
          */
         post: operations["rank_videos"];
         delete?: never;
@@ -14261,7 +14261,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side */
+            /** @description `worker_died`: The analysis process died; `internal_error`: Something broke on our side */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -14270,11 +14270,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
+            /** @description `too_many_predictions`: Too many predictions are under way; `database_unavailable`: The database is away for a moment; `too_many_connections`: Too many clients are connected */
             503: {
                 headers: {
                     /** @description Seconds after which it is worth trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `took_too_long`: The analysis took too long */
+            504: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {

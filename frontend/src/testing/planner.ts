@@ -60,5 +60,11 @@ export const PRIORITIES: Priorities = {
       quadrant: "first",
     },
   ],
-  notes: [{ key: "planner_video_effect", text: "…", numbers: { ratio: 1.16, low: 1.08, high: 1.23 } }],
+  notes: [
+    {
+      key: "planner_video_effect",
+      text: "…",
+      numbers: { ratio: 1.16, low: 1.08, high: 1.23, verdict: "weakened" },
+    },
+  ],
 }

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from spectral_dna.crossplatform.effect import VideoEffect, video_note
 from spectral_dna.crossplatform.planning import PlannedRelease, Priorities, PriorityRequest, VideoItem
-from spectral_dna.crossplatform.predict import ReleaseModels, video_note
+from spectral_dna.crossplatform.predict import ReleaseModels
 from spectral_dna.crossplatform.priorities import rank
 from spectral_dna.crossplatform.published import StreamsModels
+from spectral_dna.crossplatform.report import Verdict
 from spectral_dna.inference.checks import read_manifest
 from spectral_dna.inference.manifest import Metric
 
@@ -23,6 +25,10 @@ def models(tiny_artifacts: Path) -> ReleaseModels:
     return ReleaseModels(tiny_artifacts, read_manifest(tiny_artifacts), found)
 
 
+def effect_of(figure: Metric, verdict: Verdict = Verdict.WEAKENED) -> VideoEffect:
+    return VideoEffect(figure=figure, verdict=verdict)
+
+
 def ranked(models: ReleaseModels, effect: tuple[float, float, float], value: float | None = None) -> Priorities:
     """Rank four videos: much and little streamed, dear and cheap."""
     items = [
@@ -31,7 +37,7 @@ def ranked(models: ReleaseModels, effect: tuple[float, float, float], value: flo
     ]  # fmt: skip
     low, middle, high = effect
     asked = PriorityRequest(items=items, value_per_thousand=value)
-    return rank(asked, models, Metric(value=middle, low=low, high=high, n=100))
+    return rank(asked, models, effect_of(Metric(value=middle, low=low, high=high, n=100)))
 
 
 def test_each_video_has_its_place(models: ReleaseModels) -> None:
@@ -60,10 +66,17 @@ def test_an_effect_below_one_adds_nothing(models: ReleaseModels) -> None:
 
 def test_streams_of_none_are_known_too(models: ReleaseModels) -> None:
     asked = PriorityRequest(items=[VideoItem(name="new", cost=1, release=PlannedRelease(streams=0))])
-    assert rank(asked, models, Metric(value=1.2, low=1.1, high=1.3, n=9)).items[0].expected.high == 0
+    assert rank(asked, models, effect_of(Metric(value=1.2, low=1.1, high=1.3, n=9))).items[0].expected.high == 0
 
 
 def test_an_effect_without_an_interval_is_told_without_one() -> None:
-    note = video_note(Metric(value=1.2, low=None, high=None, n=9))
-    assert note.numbers == {"ratio": 1.2, "low": None, "high": None}
+    note = video_note(effect_of(Metric(value=1.2, low=None, high=None, n=9)))
+    assert note.numbers == {"ratio": 1.2, "low": None, "high": None, "verdict": "weakened"}
     assert "(" not in note.text
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_the_verdict_on_the_hypothesis_behind_it_is_told(verdict: Verdict) -> None:
+    note = video_note(effect_of(Metric(value=1.2, low=1.1, high=1.3, n=9), verdict))
+    assert note.numbers["verdict"] == verdict
+    assert note.text.endswith(f"The report's verdict on the hypothesis behind it: {verdict.value}.")

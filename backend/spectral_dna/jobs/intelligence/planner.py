@@ -1,45 +1,31 @@
-"""What callers ask about a release that is planned; models are opened and asked in the process that judges."""
+"""What callers ask about a release that is planned: all of it is answered in the process that judges.
+
+That process opens models and report anew whenever it is replaced, so nothing of them is kept here: what may be said
+of a release and what is then answered are always of the same publication.
+"""
 
 from spectral_dna.crossplatform.mood import MoodRequest
-from spectral_dna.crossplatform.opening import PublishedReport
-from spectral_dna.crossplatform.planning import PlannerStatus, PriorityRequest, ReleaseRequest
-from spectral_dna.crossplatform.published import Asked, StreamsModels
-from spectral_dna.crossplatform.report import Family, Target
-from spectral_dna.errors import StreamsModelsMissing, VideoEffectMissing
-from spectral_dna.inference.manifest import Metric
+from spectral_dna.crossplatform.planning import PriorityRequest, ReleaseRequest
 from spectral_dna.jobs import worker
 from spectral_dna.jobs.pool import Workers
-
-VIDEO, CAUSAL = "h2_official_video", "ratio_causal"
-"""The hypothesis and its evidence that say what an official video goes with, like compared with like."""
 
 
 class Planner:
     """The one of the process."""
 
-    def __init__(self, models: StreamsModels | None, published: PublishedReport | None, workers: Workers) -> None:
-        """Answer with these models, if there are any."""
-        self._models, self._workers = models, workers
-        self._video = None if published is None else effect_of_video(published)
+    def __init__(self, workers: Workers) -> None:
+        """Let these processes answer."""
+        self._workers = workers
 
-    def _refuse_none(self) -> None:
-        if self._models is None:
-            raise StreamsModelsMissing
-
-    def status(self) -> PlannerStatus:
-        """Say what may be said of a release, and which models answer.
+    async def status(self) -> str:
+        """Say what may be said of a release, and which models answer; gives a `PlannerStatus` as JSON.
 
         Raises
         ------
         StreamsModelsMissing : there are none.
+        TooManyPredictions, WorkerDied : see `Workers.answer`.
         """
-        if (found := self._models) is None:
-            raise StreamsModelsMissing
-        return PlannerStatus(
-            run=found.run, made=found.made, recordings=found.recordings, columns=found.columns,
-            base_rate=found.base_rate, video=self._video, measured=_figures(found.questions, with_artist=True),
-            measured_alone=_figures(found.questions, with_artist=False),
-        )  # fmt: skip
+        return await self._workers.answer(worker.planner_status)
 
     async def predict(self, asked: ReleaseRequest) -> str:
         """Say what is expected of a release; gives a `ReleasePrediction` as JSON.
@@ -49,8 +35,7 @@ class Planner:
         StreamsModelsMissing : there are no models.
         TooManyPredictions, WorkerDied : see `Workers.answer`.
         """
-        self._refuse_none()
-        return await self._workers.answer(worker.release_prediction, asked, self._video)
+        return await self._workers.answer(worker.release_prediction, asked)
 
     async def mood(self, asked: MoodRequest) -> str:
         """Judge the mood of words; gives a `Mood` as JSON.
@@ -70,27 +55,4 @@ class Planner:
         VideoEffectMissing : no effect of a video was estimated.
         TooManyPredictions, WorkerDied : see `Workers.answer`.
         """
-        self._refuse_none()
-        if self._video is None:
-            raise VideoEffectMissing
-        return await self._workers.answer(worker.video_priorities, asked, self._video)
-
-
-def effect_of_video(published: PublishedReport) -> Metric | None:
-    """Find the doubly robust estimate in the report; None where too few tracks gave one with its interval."""
-    found = (
-        one.figure
-        for hypothesis in published.report.hypotheses if hypothesis.key == VIDEO
-        for one in hypothesis.evidence if one.key == CAUSAL and None not in (one.figure.low, one.figure.high)
-    )  # fmt: skip
-    return next(found, None)
-
-
-def _figures(questions: list[Asked], *, with_artist: bool) -> dict[Family, dict[Target, dict[str, Metric]]]:
-    return {
-        family: {
-            one.target: (one.with_artist if with_artist else one.alone).figures
-            for one in questions if one.family is family
-        }
-        for family in Family
-    }  # fmt: skip
+        return await self._workers.answer(worker.video_priorities, asked)

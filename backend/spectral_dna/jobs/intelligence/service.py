@@ -140,5 +140,5 @@ async def intelligence(runtime: Runtime) -> AsyncIterator[tuple[Intelligence, Pl
     """Read what was published of streams and views, and answer as long as the service runs."""
     folder, manifest = runtime.settings.artifacts_dir, runtime.manifest
     published = await asyncio.to_thread(open_report, folder, manifest)
-    models = await asyncio.to_thread(open_models, folder, manifest)
-    yield Intelligence(runtime.settings, published), Planner(models, published, runtime.workers)
+    await asyncio.to_thread(open_models, folder, manifest)  # what can't answer is refused at the start, not when asked
+    yield Intelligence(runtime.settings, published), Planner(runtime.workers)

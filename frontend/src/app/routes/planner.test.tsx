@@ -122,6 +122,26 @@ describe("the release planner", () => {
     expect(answer).toHaveTextContent("48M")
   })
 
+  it("fetches what may be said anew once another run answers, and asks that one", async () => {
+    const { asked } = serve()
+    const { user } = visit("/intelligence?view=planner")
+    const answer = await screen.findByRole("region", { name: "What is expected" })
+    await waitFor(() => expect(answer).toHaveTextContent("48M"))
+    const published = { ...PLANNER, run: "ba9876543210", video: null }
+    server.use(
+      http.get(`${ROOT}/planner`, () => HttpResponse.json(published)),
+      http.post(`${ROOT}/predictions`, async ({ request }) => {
+        asked.push((await request.json()) as ReleaseRequest)
+        return HttpResponse.json({ ...PREDICTION, run: published.run })
+      }),
+    )
+    await user.selectOptions(screen.getByLabelText("Comes out on"), "a single")
+    expect(await screen.findByText(/so nothing is ranked/)).toBeVisible()
+    await waitFor(() =>
+      expect(asked.slice(-2).map(({ release }) => release.album_type)).toEqual(["single", "single"]),
+    )
+  })
+
   it("without models says how the operator publishes them", async () => {
     server.use(
       http.get(ROOT, () => HttpResponse.json(STATUS)),
@@ -144,6 +164,7 @@ describe("the videos", () => {
     const order = await screen.findByRole("figure", { name: "In this order" })
     expect(order).toHaveTextContent("1. Night Drive+7.68M streams (3.84M to 11M) · Do first")
     expect(ranked.at(-1)?.items).toMatchObject([{ name: "Night Drive", cost: 900 }])
+    expect(screen.getByText(/The report's verdict on H2, the hypothesis behind it: Weakened\./)).toBeVisible()
     await user.click(within(order).getByRole("button", { name: /Show as table/ }))
     expect(within(order).getByRole("row", { name: /^Night Drive/ })).toHaveTextContent("7.68M")
     await user.type(screen.getByLabelText(/Worth of 1,000 streams/), "3")

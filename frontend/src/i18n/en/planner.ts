@@ -55,7 +55,7 @@ export const planner = {
   "planner.note.planner_no_cause":
     "The difference is what goes with such a change, not what making it would bring.",
   "planner.note.planner_video_effect":
-    "Like compared with like, tracks with an official video have {ratio} times the streams of tracks with another video ({low} to {high}), among artists who have both: an effect if nothing hidden decides both.",
+    "Like compared with like, tracks with an official video have {ratio} times the streams of tracks with another video ({low} to {high}), among artists who have both: an effect if nothing hidden decides both. The report's verdict on H2, the hypothesis behind it: {verdict}.",
   "planner.note.planner_gain_open": "The effect's interval holds none at all: no video has a place.",
   "planner.note.planner_has_video": "Releases that have an official video gain nothing from another.",
   "videos.title": "Which video first?",

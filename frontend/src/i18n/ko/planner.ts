@@ -57,7 +57,7 @@ export const planner: Translation<typeof english> = {
     "소리는 녹음에서 쟀습니다. Spotify의 값과 다른 정도는 구간에 들어 있지 않습니다.",
   "planner.note.planner_no_cause": "이 차이는 그런 변화와 함께 나타나는 것이지, 바꾸면 생길 결과가 아닙니다.",
   "planner.note.planner_video_effect":
-    "비슷한 것끼리 비교하면, 두 가지를 다 가진 아티스트에서 공식 영상이 있는 곡의 재생수는 다른 영상이 있는 곡의 {ratio}배입니다({low}–{high}). 둘을 함께 정하는 숨은 원인이 없다면 효과입니다.",
+    "비슷한 것끼리 비교하면, 두 가지를 다 가진 아티스트에서 공식 영상이 있는 곡의 재생수는 다른 영상이 있는 곡의 {ratio}배입니다({low}–{high}). 둘을 함께 정하는 숨은 원인이 없다면 효과입니다. 그 바탕인 가설 H2에 대한 보고서의 판정: {verdict}.",
   "planner.note.planner_gain_open":
     "효과의 구간에 효과 없음도 들어 있어, 어느 영상에도 자리를 주지 않습니다.",
   "planner.note.planner_has_video": "이미 공식 영상이 있는 발매는 하나 더 만들어도 얻는 것이 없습니다.",

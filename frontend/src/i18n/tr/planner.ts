@@ -59,7 +59,7 @@ export const planner: Translation<typeof english> = {
   "planner.note.planner_no_cause":
     "Fark, böyle bir değişiklikle birlikte görülendir; onu yapmanın getireceği değildir.",
   "planner.note.planner_video_effect":
-    "Benzer benzerle karşılaştırılınca, ikisi de olan sanatçılarda resmî videolu parçaların dinlenmesi başka videolu olanların {ratio} katıdır ({low} ile {high} arası): ikisini de belirleyen gizli bir şey yoksa bir etkidir.",
+    "Benzer benzerle karşılaştırılınca, ikisi de olan sanatçılarda resmî videolu parçaların dinlenmesi başka videolu olanların {ratio} katıdır ({low} ile {high} arası): ikisini de belirleyen gizli bir şey yoksa bir etkidir. Bunun ardındaki H2 hipotezi için raporun kararı: {verdict}.",
   "planner.note.planner_gain_open": "Etkinin aralığı etkisizliği de içeriyor: hiçbir videonun yeri yok.",
   "planner.note.planner_has_video": "Resmî videosu olan yayınlar bir başkasından bir şey kazanmaz.",
   "videos.title": "Önce hangi video?",

@@ -1,4 +1,5 @@
-import { useQuery } from "@tanstack/react-query"
+import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { useEffect } from "react"
 import { client, unwrap } from "@/lib/api"
 import { ASKED, useKept } from "@/lib/asked"
 import { keys } from "@/lib/keys"
@@ -15,10 +16,22 @@ export function usePlanner() {
   })
 }
 
-/** What is expected of a release. A later question ends the one before; its answer stays until the next is there. */
-export function useReleasePrediction(body: ReleaseRequest) {
+/** Fetch what may be said anew once an answer is of another run: models were published while the screen stood open. */
+export function useSameRun(shown: string, answered: string | undefined): void {
+  const queries = useQueryClient()
+  useEffect(() => {
+    if (answered !== undefined && answered !== shown)
+      void queries.invalidateQueries({ queryKey: keys.intelligence("planner") })
+  }, [queries, shown, answered])
+}
+
+/**
+ * What is expected of a release, asked anew of each run. A later question ends the one before; its answer stays until
+ * the next is there.
+ */
+export function useReleasePrediction(body: ReleaseRequest, run: string) {
   const query = useQuery({
-    queryKey: keys.intelligence("prediction", body),
+    queryKey: keys.intelligence("prediction", run, body),
     queryFn: ({ signal }) => unwrap(client.POST("/api/v1/intelligence/predictions", { body, signal })),
     ...ASKED,
   })
@@ -26,9 +39,9 @@ export function useReleasePrediction(body: ReleaseRequest) {
 }
 
 /** Which videos to make first; none are not asked about. */
-export function usePriorities(body: PriorityRequest) {
+export function usePriorities(body: PriorityRequest, run: string) {
   const query = useQuery({
-    queryKey: keys.intelligence("priorities", body),
+    queryKey: keys.intelligence("priorities", run, body),
     queryFn: ({ signal }) => unwrap(client.POST("/api/v1/intelligence/priorities", { body, signal })),
     enabled: body.items.length > 0,
     ...ASKED,

@@ -17,7 +17,12 @@ export function Noted({ note: { key, text, numbers }, under }: NotedProps) {
   if (word === UNKNOWN) return <Served text={text} />
   const values = Object.entries(numbers).map(([name, value]) => [
     name,
-    typeof value === "number" ? figure(value, "") : String(value ?? ""),
+    typeof value === "number" ? figure(value, "") : named(name, String(value ?? "")),
   ])
   return <>{fill(word, Object.fromEntries(values))}</>
+}
+
+/** A verdict in the words that the report's cards have for it. */
+function named(name: string, value: string): string {
+  return name === "verdict" ? known(`intel.verdict.${value}`, value) : value
 }

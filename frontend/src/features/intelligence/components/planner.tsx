@@ -2,7 +2,7 @@ import { Undo2 } from "lucide-react"
 import { useEffect, useMemo, useReducer, useState } from "react"
 import { Button } from "@/components/button"
 import { ProblemPanel } from "@/components/problem-panel"
-import { usePlanner, useReleasePrediction } from "@/features/intelligence/api/planner"
+import { usePlanner, useReleasePrediction, useSameRun } from "@/features/intelligence/api/planner"
 import { PlannerAnswer } from "@/features/intelligence/components/planner-answer"
 import { PlannerFacts } from "@/features/intelligence/components/planner-facts"
 import { PlannerSound } from "@/features/intelligence/components/planner-sound"
@@ -40,7 +40,8 @@ function Planning({ status }: { status: PlannerStatus }) {
     }),
     [pinned, settled],
   )
-  const asked = useReleasePrediction(body)
+  const asked = useReleasePrediction(body, status.run)
+  useSameRun(status.run, asked.isBehind ? undefined : asked.data?.run)
   useEffect(() => keepDraft(settled), [settled])
   const change = (name: string, next: Partial<Draft>) =>
     act({ type: "change", name, at: performance.now(), draft: { ...draft, ...next } })
@@ -72,7 +73,7 @@ function Planning({ status }: { status: PlannerStatus }) {
           </div>
         </div>
       </Section>
-      <Videos draft={draft} video={status.video} />
+      <Videos draft={draft} run={status.run} video={status.video} />
     </>
   )
 }

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react"
 import { Button } from "@/components/button"
 import { FIELD, Field } from "@/components/field"
 import { ProblemPanel } from "@/components/problem-panel"
-import { usePriorities } from "@/features/intelligence/api/planner"
+import { usePriorities, useSameRun } from "@/features/intelligence/api/planner"
 import { Ranked } from "@/features/intelligence/components/ranked"
 import { Section } from "@/features/intelligence/components/section"
 import { Adding } from "@/features/intelligence/components/video-adding"
@@ -21,11 +21,12 @@ const PAUSE = 300
 interface VideosProps {
   /** The release as it stands above. */
   readonly draft: Draft
+  readonly run: string
   readonly video: Metric | null
 }
 
 /** Videos that could be made, and which to make first for its cost. */
-export function Videos({ draft, video }: VideosProps) {
+export function Videos({ draft, run, video }: VideosProps) {
   const videos = useVideos()
   const [value, setValue] = useState("")
   if (video === null)
@@ -63,7 +64,7 @@ export function Videos({ draft, video }: VideosProps) {
               )}
             </Field>
           </div>
-          <Ranking videos={videos} value={moneyOf(value)} />
+          <Ranking videos={videos} run={run} value={moneyOf(value)} />
         </>
       )}
     </Section>
@@ -102,7 +103,13 @@ function Row({ video }: { video: Video }) {
   )
 }
 
-function Ranking({ videos, value }: { videos: readonly Video[]; value: number | null }) {
+interface RankingProps {
+  readonly videos: readonly Video[]
+  readonly run: string
+  readonly value: number | null
+}
+
+function Ranking({ videos, run, value }: RankingProps) {
   const body = useMemo(
     () => ({
       items: videos.map(({ name, cost, release }) => ({ name, cost: moneyOf(cost) ?? 0, release })),
@@ -111,7 +118,8 @@ function Ranking({ videos, value }: { videos: readonly Video[]; value: number | 
     }),
     [videos, value],
   )
-  const { data, error, isBehind, refetch } = usePriorities(useSettled(body, PAUSE))
+  const { data, error, isBehind, refetch } = usePriorities(useSettled(body, PAUSE), run)
+  useSameRun(run, isBehind ? undefined : data?.run)
   if (error !== null)
     return (
       <ProblemPanel
