@@ -1,5 +1,6 @@
 """A release that is planned on screen: in both themes, by keyboard, in a narrow window, with models that answer."""
 
+import re
 import shutil
 from collections.abc import Iterator
 
@@ -8,6 +9,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from live_service import Killable, Service
 from material import tiny_streams
+from material.executive import executive_report, publish
+from material.planned import with_effect
 
 from .conftest import DASHBOARD, ROOT, Screen, visiting
 from .test_screens import NARROWEST, barriers
@@ -23,6 +26,7 @@ def planning(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     artifacts = folder / "artifacts"
     shutil.copytree(ROOT / "backend" / "spectral_dna" / "artifacts", artifacts)
     tiny_streams.write(artifacts)
+    publish(artifacts, "executive_report", with_effect(executive_report()).model_dump_json().encode(), ".json")
     running = Killable(folder / "data", artifacts, SDNA_DASHBOARD_DIR=str(DASHBOARD))
     running.start()
     yield running.service
@@ -47,8 +51,10 @@ class TestAccess:
     def test_axe_finds_nothing_in_either_theme(self, screen: Screen):
         screen.page.emulate_media(reduced_motion="reduce")
         page = answered(screen)
-        page.get_by_label("Views", exact=True).fill("1,5")
+        page.get_by_label("Views", exact=True).fill("1.200")
         expect(page.get_by_text("A count is a whole number")).to_be_visible()
+        page.get_by_label("Cost", exact=True).fill("3.125")
+        expect(page.get_by_label("Cost", exact=True)).to_have_accessible_description(re.compile("a comma parts"))
         assert barriers(page) == []
 
     def test_nothing_is_wider_than_a_narrow_window(self, screen: Screen):
@@ -70,3 +76,29 @@ class TestByKeyboard:
         tab_to(page, page.get_by_role("button", name="Undo"))
         page.keyboard.press("Enter")
         expect(slider).to_have_attribute("aria-valuetext", "not known")
+
+    def test_a_sound_is_typed_beside_its_slider_and_emptied(self, screen: Screen):
+        page = answered(screen)
+        tempo = page.get_by_role("spinbutton", name="Tempo")
+        tab_to(page, tempo)
+        page.keyboard.type("128")
+        expect(page.get_by_role("slider", name="Tempo")).to_have_attribute("aria-valuetext", "128.0 BPM")
+        page.keyboard.press("Control+A")
+        page.keyboard.press("Delete")
+        expect(page.get_by_role("slider", name="Tempo")).to_have_attribute("aria-valuetext", "not known")
+
+
+class TestVideos:
+    def test_are_added_and_ranked_by_a_real_service(self, screen: Screen):
+        page = answered(screen)
+        videos = page.get_by_role("region", name="Which video first?")
+        for name, cost in (("Night Drive", "4,000"), ("Morning Waltz", "900.50")):
+            videos.get_by_label("Name of the release").fill(name)
+            videos.get_by_label("Cost", exact=True).fill(cost)
+            page.keyboard.press("Enter")
+        order = videos.get_by_role("figure", name="In this order").get_by_role("listitem")
+        expect(order).to_have_text([re.compile(r"^1\. Morning Waltz\+.*streams"), re.compile(r"^2\. Night Drive\+")])
+        expect(videos).to_contain_text("costs 900.5")
+        expect(videos).to_contain_text("The report's verdict on H2, the hypothesis behind it: Weakened.")
+        videos.get_by_role("button", name="Remove Morning Waltz").click()
+        expect(order).to_have_text([re.compile(r"^1\. Night Drive\+")])

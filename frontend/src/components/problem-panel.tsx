@@ -6,7 +6,7 @@ import { isOurs, languageOf, type ShownProblem, worded } from "@/lib/problem"
 interface ProblemPanelProps {
   readonly problem: ShownProblem
   readonly action?: { readonly label: string; readonly run: () => void }
-  readonly heading?: "h1" | "h2" | "h3"
+  readonly heading?: "h1" | "h2" | "h3" | "h4"
 }
 
 /** What happened, why, what to do next, and the code to tell. */

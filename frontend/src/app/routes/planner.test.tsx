@@ -90,6 +90,37 @@ describe("the release planner", () => {
     await waitFor(() => expect(energy).toHaveAttribute("aria-valuetext", "not known"))
   })
 
+  it("takes a sound that is typed, says what is none, and forgets what is emptied", async () => {
+    const { asked } = serve()
+    const { user } = visit("/intelligence?view=planner")
+    const tempo = await screen.findByRole("spinbutton", { name: "Tempo" })
+    expect(tempo).toHaveAttribute("placeholder", "not known")
+    await user.type(tempo, "128.5")
+    await waitFor(() => expect(asked.at(-1)?.release.sound).toEqual({ tempo: 128.5 }))
+    expect(screen.getByRole("slider", { name: "Tempo" })).toHaveAttribute("aria-valuetext", "128.5 BPM")
+    await user.clear(tempo)
+    await user.type(tempo, "999")
+    expect(tempo).toHaveAccessibleDescription(/^\d+ to \d+$/)
+    await user.clear(tempo)
+    expect(tempo).toBeValid()
+    await waitFor(() => expect(sessionStorage.getItem("spectral-dna.release")).toContain('"sound":{}'))
+    await user.type(tempo, "90")
+    await user.click(screen.getByRole("button", { name: "Tempo: not known" }))
+    expect(tempo).toHaveFocus()
+    expect(tempo).toHaveValue(null)
+  })
+
+  it("names what is not known", async () => {
+    serve()
+    const more = { ...PREDICTION, missing: ["loudness", "official_video", "title_guest"] }
+    server.use(http.post(`${ROOT}/predictions`, () => HttpResponse.json(more)))
+    const { user } = visit("/intelligence?view=planner")
+    await user.click(await screen.findByText("3 things are not known of it."))
+    const named = within(screen.getByRole("region", { name: "What is expected" })).getByText("Integrated loudness")
+    expect(named).toBeVisible()
+    expect(named.closest("ul")).toHaveTextContent("Integrated loudnessOfficial videoTitle names a guest")
+  })
+
   it("says what follows from streams that are counted", async () => {
     serve()
     const counted = { streams: null, hit: null, views: { value: 1e6, low: 1e5, high: 1e7 } }
@@ -120,6 +151,7 @@ describe("the release planner", () => {
     await user.selectOptions(screen.getByLabelText("Comes out on"), "a single")
     expect(await within(answer).findByRole("alert")).toBeVisible()
     expect(answer).toHaveTextContent("48M")
+    expect(answer).toHaveTextContent("What stands here was answered before the last change.")
   })
 
   it("fetches what may be said anew once another run answers, and asks that one", async () => {
@@ -174,6 +206,44 @@ describe("the videos", () => {
     takeNotices().at(-1)?.action?.run()
     expect(await screen.findByRole("button", { name: "Remove Night Drive" })).toBeVisible()
   })
+
+  it("stay in their last order where the next is refused, which is said beside them", async () => {
+    serve()
+    const { user } = visit("/intelligence?view=planner")
+    await user.type(await screen.findByLabelText("Name of the release"), "Night Drive")
+    await user.type(screen.getByLabelText("Cost"), "900")
+    await user.click(screen.getByRole("button", { name: "Add the release above" }))
+    const order = await screen.findByRole("figure", { name: "In this order" })
+    server.use(http.post(`${ROOT}/priorities`, () => refuse("rate_limited", 429)))
+    await user.type(screen.getByLabelText(/Worth of 1,000 streams/), "3")
+    expect(await screen.findByRole("alert")).toBeVisible()
+    expect(order).toBeVisible()
+    expect(screen.getByText("What stands here was answered before the last change.")).toBeVisible()
+    expect(screen.getByRole("button", { name: "Remove Night Drive" })).toBeVisible()
+  })
+
+  it.each([
+    ["en", "Cost", "3.125", "3,125", /a comma parts thousands/],
+    ["tr", "Maliyet", "3,125", "3.125", /nokta binlikleri/],
+    ["ko", "비용", "3.125", "3,125", /쉼표는 천 단위/],
+  ] as const)(
+    "in %s are not misread: %s of %s is refused",
+    async (language, label, ambiguous, plain, told) => {
+      const { ranked } = serve()
+      await choose(language)
+      const { user } = visit("/intelligence?view=planner")
+      const cost = await screen.findByLabelText(label)
+      const form = cost.closest("form") as HTMLFormElement
+      await user.type(within(form).getAllByRole("textbox")[0] as HTMLElement, "Night Drive")
+      await user.type(cost, ambiguous)
+      expect(cost).toBeInvalid()
+      expect(cost).toHaveAccessibleDescription(told)
+      expect(within(form).getByRole("button")).toBeDisabled()
+      await user.clear(cost)
+      await user.type(cost, `${plain}{Enter}`)
+      await waitFor(() => expect(ranked.at(-1)?.items).toMatchObject([{ cost: 3125 }]))
+    },
+  )
 
   it("speak another language, notes too", async () => {
     serve()

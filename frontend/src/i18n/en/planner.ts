@@ -28,10 +28,10 @@ export const planner = {
   "planner.likes": "Likes",
   "planner.comments": "Comments",
   "planner.streams": "Streams",
-  "planner.noCount": "A count is a whole number, such as 1200000",
+  "planner.noCount": "A count is a whole number, such as 1200000 or 1,200,000",
   "planner.sound": "How it sounds",
   "planner.sound.text":
-    "Move what you know; a pale knob is not known, and stands where half of the table's tracks lie on either side.",
+    "Move what you know; a hollow knob is not known, and stands where half of the table's tracks lie on either side.",
   "planner.expected": "What is expected",
   "planner.family.before_release": "Before release: nobody has heard it yet",
   "planner.family.after_release": "After release, from its views",
@@ -90,11 +90,14 @@ export const planner = {
   "videos.pays.no": "does not pay",
   "videos.pays.open": "may pay",
   "planner.family.counted": "Its streams are counted: views follow from them",
+  "planner.from": "{low} to {high}",
   "planner.forget": "{name}: not known",
   "planner.missing": "{count} things are not known of it.",
   "planner.note.planner_other_models":
     "What is given decides which models answer: these two were answered by different ones, and are not compared.",
   "videos.noEffect":
     "What an official video brings could not be estimated from the published table, so nothing is ranked.",
-  "videos.noMoney": "A sum is written as 900, 1,200 or 12.50",
+  "videos.noMoney":
+    "A sum is written as 900, 1,200 or 12.50: a comma parts thousands, a point at most two decimals",
+  "planner.behind": "What stands here was answered before the last change.",
 } as const

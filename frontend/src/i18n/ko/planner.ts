@@ -31,10 +31,10 @@ export const planner: Translation<typeof english> = {
   "planner.likes": "좋아요",
   "planner.comments": "댓글",
   "planner.streams": "재생수",
-  "planner.noCount": "1200000처럼 정수로 적으세요",
+  "planner.noCount": "1200000이나 1,200,000처럼 정수로 적으세요",
   "planner.sound": "소리",
   "planner.sound.text":
-    "아는 것을 움직이세요. 흐린 손잡이는 모르는 값이며, 표의 곡이 반씩 나뉘는 자리에 있습니다.",
+    "아는 것을 움직이세요. 속이 빈 손잡이는 모르는 값이며, 표의 곡이 반씩 나뉘는 자리에 있습니다.",
   "planner.expected": "기대되는 값",
   "planner.family.before_release": "발매 전: 아직 아무도 듣지 않았습니다",
   "planner.family.after_release": "발매 후, 조회수를 바탕으로",
@@ -93,10 +93,13 @@ export const planner: Translation<typeof english> = {
   "videos.pays.no": "손해",
   "videos.pays.open": "남을 수도 있음",
   "planner.family.counted": "재생수가 집계됨: 조회수는 그것으로 답합니다",
+  "planner.from": "{low}~{high}",
   "planner.forget": "{name}: 모름",
   "planner.missing": "{count}가지를 알지 못합니다.",
   "planner.note.planner_other_models":
     "주어진 것에 따라 답하는 모델이 다릅니다. 이 둘은 서로 다른 모델이 답했으므로 견주지 않습니다.",
   "videos.noEffect": "게시된 표로는 공식 영상의 효과를 추정할 수 없어 순위를 매기지 않습니다.",
-  "videos.noMoney": "금액은 900, 1200, 12.50처럼 적으세요",
+  "videos.noMoney":
+    "금액은 900, 1,200, 12.50처럼 적으세요. 쉼표는 천 단위를, 점은 소수 둘째 자리까지를 나눕니다",
+  "planner.behind": "여기 있는 답은 마지막으로 바꾸기 전의 것입니다.",
 }

@@ -31,10 +31,10 @@ export const planner: Translation<typeof english> = {
   "planner.likes": "Beğeni",
   "planner.comments": "Yorum",
   "planner.streams": "Dinlenme",
-  "planner.noCount": "Sayı bir tam sayıdır, örneğin 1200000",
+  "planner.noCount": "Sayı bir tam sayıdır, örneğin 1200000 ya da 1.200.000",
   "planner.sound": "Nasıl duyulduğu",
   "planner.sound.text":
-    "Bildiğinizi kaydırın; soluk bir düğme bilinmeyendir ve tablonun parçalarının yarısının iki yanında kaldığı yerde durur.",
+    "Bildiğinizi kaydırın; içi boş bir düğme bilinmeyendir ve tablonun parçalarının yarısının iki yanında kaldığı yerde durur.",
   "planner.expected": "Beklenen",
   "planner.family.before_release": "Yayından önce: henüz kimse duymadı",
   "planner.family.after_release": "Yayından sonra, izlenmesine göre",
@@ -94,11 +94,14 @@ export const planner: Translation<typeof english> = {
   "videos.pays.no": "kendini karşılamaz",
   "videos.pays.open": "karşılayabilir",
   "planner.family.counted": "Dinlenmesi sayılmış: izlenme bundan söylenir",
+  "planner.from": "{low} – {high}",
   "planner.forget": "{name}: bilinmiyor",
   "planner.missing": "Hakkında {count} şey bilinmiyor.",
   "planner.note.planner_other_models":
     "Verilenler hangi modellerin yanıtladığını belirler: bu ikisini farklı modeller yanıtladı, karşılaştırılmazlar.",
   "videos.noEffect":
     "Resmî bir videonun getirisi yayımlanan tablodan tahmin edilemedi; bu yüzden sıralama yok.",
-  "videos.noMoney": "Tutar 900, 1200 ya da 12,50 gibi yazılır",
+  "videos.noMoney":
+    "Tutar 900, 1.200 ya da 12,50 gibi yazılır: nokta binlikleri, virgül en çok iki ondalığı ayırır",
+  "planner.behind": "Burada duran, son değişiklikten önceki yanıttır.",
 }

@@ -1,7 +1,7 @@
 import { Button } from "@/components/button"
 import { ProblemPanel } from "@/components/problem-panel"
 import type { useReleasePrediction } from "@/features/intelligence/api/planner"
-import { PlannerNotes } from "@/features/intelligence/components/planner-notes"
+import { Behind, PlannerNotes } from "@/features/intelligence/components/planner-notes"
 import { type Amount, Scale } from "@/features/intelligence/components/scale"
 import { figure, withInterval } from "@/features/intelligence/figures"
 import { t } from "@/i18n"
@@ -28,15 +28,22 @@ export function PlannerAnswer({ asked, isPinned, onPin }: AnswerProps) {
         {t("planner.expected")}
       </h3>
       {error !== null && (
-        <ProblemPanel
-          problem={shown(error)}
-          action={{ label: t("problem.retry"), run: () => void refetch() }}
-          heading="h3"
-        />
+        <div className="mt-3">
+          <ProblemPanel
+            problem={shown(error)}
+            action={{ label: t("problem.retry"), run: () => void refetch() }}
+            heading="h4"
+          />
+        </div>
       )}
       <p role="status" className="sr-only">
         {data === undefined || isBehind ? "" : spoken(data, isPinned)}
       </p>
+      {data !== undefined && error !== null && isBehind && (
+        <div className="mt-3">
+          <Behind />
+        </div>
+      )}
       {data !== undefined && <Told data={data} isPinned={isPinned} />}
       {data === undefined && error === null && <p className="mt-2 text-soft">{t("app.loading")}</p>}
       <Button className="mt-5" disabled={data === undefined} onClick={onPin}>

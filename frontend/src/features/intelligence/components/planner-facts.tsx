@@ -5,10 +5,10 @@ import {
   type CountName,
   type Draft,
   FLAGS,
-  isStrange,
   KINDS,
   TEXTS,
 } from "@/features/intelligence/planner/draft"
+import { countOf, isStrange } from "@/features/intelligence/planner/typed"
 import { t } from "@/i18n"
 
 interface FactsProps {
@@ -115,7 +115,7 @@ interface CountProps {
 
 function Count({ name, value, onChange }: CountProps) {
   const note = useId()
-  const strange = isStrange(value)
+  const strange = isStrange(value, countOf)
   return (
     <Field label={t(`planner.${name}`)}>
       {(id) => (

@@ -1,17 +1,21 @@
 import { Slider as Base } from "@base-ui/react/slider"
 import { X } from "lucide-react"
-import { useId } from "react"
+import { useId, useRef } from "react"
 import { Button } from "@/components/button"
 import { FIELD, Field } from "@/components/field"
+import { NumberField } from "@/components/number-field"
 import { columnName } from "@/features/intelligence/figures"
 import { isCount } from "@/features/intelligence/planner/draft"
 import { t } from "@/i18n"
 import { useFeatureTable } from "@/lib/feature-table"
-import { withUnit } from "@/lib/format"
+import { number, withUnit } from "@/lib/format"
 import type { ColumnRange, FeatureInfo } from "@/lib/schema"
 
 /** About so many steps from end to end, each a power of ten. */
 const STEPS = 100
+/** A knob that nobody has moved is hollow: its ring is as plain as text, and its shape tells without colour. */
+const UNSET = "border-soft bg-paper"
+const SET = "border-paper bg-ink"
 
 interface SoundProps {
   readonly columns: readonly ColumnRange[]
@@ -62,50 +66,62 @@ interface RowProps {
 
 function Row({ name, column, info, value, onChange }: RowProps) {
   const id = useId()
+  const field = useRef<HTMLInputElement>(null)
   const step = 10 ** -info.decimals
   const stride = Math.max(step, 10 ** Math.floor(Math.log10((column.high - column.low) / STEPS || step)))
   const low = Math.floor(column.low / step) * step
   const high = Math.ceil(column.high / step) * step
-  const at = ((column.median - low) / (high - low || 1)) * 100
+  const place = (at: number) => `${((at - low) / (high - low || 1)) * 100}%`
+  const set = (next: number) => onChange(Number(next.toFixed(info.decimals)))
+  const forget = () => {
+    onChange(null)
+    field.current?.focus()
+  }
   return (
     <div className="border-t border-line py-3">
-      <p className="flex justify-between gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
         <span id={id} className="font-medium">
           {name}
         </span>
-        <span className="figures flex min-h-8 items-center gap-2 text-soft">
-          {value === null ? t("planner.unknown") : withUnit(value, info)}
-          {value !== null && (
-            <Button
-              look="bare"
-              className="size-9 min-h-9! px-0!"
-              aria-label={t("planner.forget", { name })}
-              onClick={() => onChange(null)}
-            >
-              <X aria-hidden className="size-4" />
-            </Button>
-          )}
+        <span className="flex items-center">
+          <NumberField
+            ref={field}
+            {...{ info, value }}
+            labelledBy={id}
+            refusal={t("planner.from", { low: number(info.low), high: number(info.high) })}
+            placeholder={t("planner.unknown")}
+            onChange={set}
+            onEmpty={() => onChange(null)}
+          />
+          <Button
+            look="bare"
+            className={`size-11 px-0! ${value === null ? "invisible" : ""}`}
+            aria-label={t("planner.forget", { name })}
+            onClick={forget}
+          >
+            <X aria-hidden className="size-4" />
+          </Button>
         </span>
-      </p>
+      </div>
       <Base.Root
-        value={value ?? column.median}
+        value={Math.min(high, Math.max(low, value ?? column.median))}
         min={low}
         max={high}
         step={stride}
         largeStep={stride * 10}
         aria-labelledby={id}
-        onValueChange={(next) => onChange(Number(next.toFixed(info.decimals)))}
+        onValueChange={set}
       >
         <Base.Control className="flex h-8 touch-pan-y items-center select-none">
           <Base.Track className="relative h-2 w-full rounded-full bg-line">
             <span
               aria-hidden="true"
               className="absolute -inset-y-1 w-0.5 -translate-x-1/2 bg-edge"
-              style={{ left: `${at}%` }}
+              style={{ left: place(column.median) }}
             />
             <Base.Thumb
-              getAriaValueText={(_, each) => (value === null ? t("planner.unknown") : withUnit(each, info))}
-              className={`size-6 rounded-full border-[3px] border-paper shadow-sm ${value === null ? "bg-edge" : "bg-ink"} has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-water data-dragging:bg-accent`}
+              getAriaValueText={() => (value === null ? t("planner.unknown") : withUnit(value, info))}
+              className={`size-6 rounded-full border-[3px] shadow-sm ${value === null ? UNSET : SET} has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-water data-dragging:bg-accent`}
             />
           </Base.Track>
         </Base.Control>

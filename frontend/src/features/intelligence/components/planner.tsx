@@ -11,7 +11,7 @@ import { NoModels } from "@/features/intelligence/components/unpublished"
 import { Videos } from "@/features/intelligence/components/videos"
 import { begin, type Draft, EMPTY, releaseOf, work } from "@/features/intelligence/planner/draft"
 import { keepDraft, keptDraft } from "@/features/intelligence/planner/kept"
-import { t } from "@/i18n"
+import { locale, t } from "@/i18n"
 import { ServiceProblem, shown } from "@/lib/problem"
 import type { PlannerStatus } from "@/lib/schema"
 import { useSettled } from "@/lib/use-settled"
@@ -32,13 +32,14 @@ function Planning({ status }: { status: PlannerStatus }) {
   const [{ draft, past }, act] = useReducer(work, status, (of) => begin(keptDraft(of)))
   const [pinned, setPinned] = useState<Draft | null>(null)
   const settled = useSettled(draft, PAUSE)
+  const language = locale()
   const body = useMemo(
     () => ({
-      release: releaseOf(pinned ?? settled),
+      release: releaseOf(pinned ?? settled, language),
       others: [],
-      what_if: pinned === null ? null : releaseOf(settled),
+      what_if: pinned === null ? null : releaseOf(settled, language),
     }),
-    [pinned, settled],
+    [pinned, settled, language],
   )
   const asked = useReleasePrediction(body, status.run)
   useSameRun(status.run, asked.isBehind ? undefined : asked.data?.run)

@@ -1,19 +1,28 @@
 import { ChartFrame } from "@/components/chart-frame"
 import { Noted } from "@/features/intelligence/components/noted"
+import { Behind } from "@/features/intelligence/components/planner-notes"
 import { bare, figure } from "@/features/intelligence/figures"
 import { t } from "@/i18n"
 import type { Priorities, Priority } from "@/lib/schema"
 
 const QUADRANTS = ["first", "worthwhile", "cheap", "later"] as const
 
+interface RankedProps {
+  readonly found: Priorities
+  /** Whether it answers what was asked before, and whether what was asked since was refused. */
+  readonly isBehind: boolean
+  readonly isRefused: boolean
+}
+
 /** Videos in their order, as a picture of gain against cost and as a table. */
-export function Ranked({ found, isBehind }: { found: Priorities; isBehind: boolean }) {
+export function Ranked({ found, isBehind, isRefused }: RankedProps) {
   const placed = found.items.filter(({ quadrant }) => quadrant !== null)
   return (
     <div
-      aria-busy={isBehind}
+      aria-busy={isBehind && !isRefused}
       className="mt-6 rounded-card bg-surface p-5 transition-opacity aria-busy:opacity-60 sm:p-6"
     >
+      {isBehind && isRefused && <Behind />}
       <ChartFrame
         title={t("videos.order")}
         summary={t("videos.order.text")}

@@ -1,15 +1,16 @@
 import { Trash2 } from "lucide-react"
 import { useMemo, useState } from "react"
 import { Button } from "@/components/button"
-import { FIELD, Field } from "@/components/field"
 import { ProblemPanel } from "@/components/problem-panel"
 import { usePriorities, useSameRun } from "@/features/intelligence/api/planner"
+import { Money } from "@/features/intelligence/components/money"
 import { Ranked } from "@/features/intelligence/components/ranked"
 import { Section } from "@/features/intelligence/components/section"
 import { Adding } from "@/features/intelligence/components/video-adding"
 import { withInterval } from "@/features/intelligence/figures"
-import { type Draft, isNoMoney, moneyOf } from "@/features/intelligence/planner/draft"
+import type { Draft } from "@/features/intelligence/planner/draft"
 import { keepVideos, keptVideos, useVideos, type Video } from "@/features/intelligence/planner/kept"
+import { moneyOf } from "@/features/intelligence/planner/typed"
 import { t } from "@/i18n"
 import { notify } from "@/lib/notify"
 import { shown } from "@/lib/problem"
@@ -50,19 +51,7 @@ export function Videos({ draft, run, video }: VideosProps) {
             ))}
           </ul>
           <div className="mt-4 max-w-xs">
-            <Field label={t("videos.value")}>
-              {(id) => (
-                <input
-                  id={id}
-                  inputMode="decimal"
-                  autoComplete="off"
-                  value={value}
-                  aria-invalid={isNoMoney(value)}
-                  onChange={({ target }) => setValue(target.value)}
-                  className={`${FIELD} figures aria-invalid:border-alarm`}
-                />
-              )}
-            </Field>
+            <Money label={t("videos.value")} value={value} onChange={setValue} />
           </div>
           <Ranking videos={videos} run={run} value={moneyOf(value)} />
         </>
@@ -90,7 +79,7 @@ function Row({ video }: { video: Video }) {
   return (
     <li className="flex items-center gap-3 rounded-card bg-surface py-1 pr-1 pl-4">
       <span className="min-w-0 grow font-medium wrap-anywhere">{video.name}</span>
-      <span className="figures text-soft">{t("videos.costs", { cost: moneyOf(video.cost) ?? 0 })}</span>
+      <span className="figures text-soft">{t("videos.costs", { cost: video.cost })}</span>
       <Button
         look="bare"
         className="size-11 px-0!"
@@ -112,7 +101,7 @@ interface RankingProps {
 function Ranking({ videos, run, value }: RankingProps) {
   const body = useMemo(
     () => ({
-      items: videos.map(({ name, cost, release }) => ({ name, cost: moneyOf(cost) ?? 0, release })),
+      items: videos.map(({ name, cost, release }) => ({ name, cost, release })),
       others: [],
       value_per_thousand: value,
     }),
@@ -120,19 +109,23 @@ function Ranking({ videos, run, value }: RankingProps) {
   )
   const { data, error, isBehind, refetch } = usePriorities(useSettled(body, PAUSE), run)
   useSameRun(run, isBehind ? undefined : data?.run)
-  if (error !== null)
-    return (
-      <ProblemPanel
-        problem={shown(error)}
-        action={{ label: t("problem.retry"), run: () => void refetch() }}
-        heading="h3"
-      />
-    )
-  return data === undefined ? (
-    <p role="status" className="mt-4 text-soft">
-      {t("app.loading")}
-    </p>
-  ) : (
-    <Ranked found={data} isBehind={isBehind} />
+  return (
+    <>
+      {error !== null && (
+        <div className="mt-6">
+          <ProblemPanel
+            problem={shown(error)}
+            action={{ label: t("problem.retry"), run: () => void refetch() }}
+            heading="h3"
+          />
+        </div>
+      )}
+      {data !== undefined && <Ranked found={data} isBehind={isBehind} isRefused={error !== null} />}
+      {data === undefined && error === null && (
+        <p role="status" className="mt-4 text-soft">
+          {t("app.loading")}
+        </p>
+      )}
+    </>
   )
 }

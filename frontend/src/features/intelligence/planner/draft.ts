@@ -1,3 +1,5 @@
+import { countOf } from "@/features/intelligence/planner/typed"
+import { locale } from "@/i18n"
 import type { PlannedRelease } from "@/lib/schema"
 
 export const TEXTS = ["title", "artist", "video_title", "channel"] as const
@@ -5,11 +7,6 @@ export const FLAGS = ["official_video", "licensed"] as const
 export const COUNTS = ["views", "likes", "comments", "streams"] as const
 export const KINDS = ["single", "album", "compilation"] as const
 const LONGEST = 300
-const MOST = 1e12
-const WHOLE = /^\d+$/
-/** Thousands parted by one kind of mark: 1,200,000 or 1.200.000 or 1 200 000. */
-const GROUPED = /^\d{1,3}(?:([.,\s'])\d{3})(?:\1\d{3})*$/
-const MONEY = /^\d+(?:[.,]\d{1,2})?$/
 
 type TextName = (typeof TEXTS)[number]
 type FlagName = (typeof FLAGS)[number]
@@ -29,42 +26,16 @@ export interface Draft {
 /** Where nobody has said anything. */
 export const EMPTY: Draft = { texts: {}, kind: null, flags: {}, counts: {}, sound: {} }
 
-/** The release to ask about: what can't be read as a count is left out. */
-export function releaseOf(draft: Draft): PlannedRelease {
+/** The release to ask about: what can't be read as a count in the language that is spoken is left out. */
+export function releaseOf(draft: Draft, language = locale()): PlannedRelease {
   const texts = TEXTS.map((name) => [name, draft.texts[name]?.trim().slice(0, LONGEST) || null])
-  const counts = COUNTS.map((name) => [name, countOf(draft.counts[name])])
+  const counts = COUNTS.map((name) => [name, countOf(draft.counts[name], language)])
   const flags = FLAGS.map((name) => [name, draft.flags[name] ?? null])
   return {
     ...Object.fromEntries([...texts, ...counts, ...flags]),
     album_type: draft.kind,
     sound: draft.sound,
   } as PlannedRelease
-}
-
-/** A count as typed; null where it is none. */
-export function countOf(typed: string | undefined): number | null {
-  if (typed === undefined || typed.trim() === "") return null
-  const plain = typed.trim()
-  const digits = GROUPED.test(plain) ? plain.replace(/\D/g, "") : plain
-  return WHOLE.test(digits) && Number(digits) <= MOST ? Number(digits) : null
-}
-
-/** A sum of money as typed, with either decimal mark; null where it is none. */
-export function moneyOf(typed: string): number | null {
-  const whole = countOf(typed)
-  if (whole !== null) return whole
-  const plain = typed.trim()
-  return MONEY.test(plain) ? Number(plain.replace(",", ".")) : null
-}
-
-/** Whether somebody typed what is no sum of money. */
-export function isNoMoney(typed: string): boolean {
-  return typed.trim() !== "" && moneyOf(typed) === null
-}
-
-/** Whether somebody typed what is no count. */
-export function isStrange(typed: string | undefined): boolean {
-  return typed !== undefined && typed.trim() !== "" && countOf(typed) === null
 }
 
 export function isCount(key: string): key is CountName {

@@ -2,11 +2,11 @@ import { type Draft, EMPTY } from "@/features/intelligence/planner/draft"
 import { keptAt } from "@/lib/kept"
 import type { PlannedRelease, PlannerStatus } from "@/lib/schema"
 
-/** A video that could be made: for which release, and at what cost, as typed. */
+/** A video that could be made: for which release, and at what cost. */
 export interface Video {
   readonly id: string
   readonly name: string
-  readonly cost: string
+  readonly cost: number
   readonly release: PlannedRelease
 }
 
@@ -27,7 +27,7 @@ export const keepDraft = (draft: Draft): void => draftPlace.write(JSON.stringify
 
 export const keptVideos = (): readonly Video[] => {
   const kept = read<readonly Video[]>(videosPlace.read())
-  return Array.isArray(kept) ? kept : []
+  return Array.isArray(kept) ? kept.filter(({ cost }: Video) => Number.isFinite(cost)) : []
 }
 
 export const MOST_VIDEOS = 50

@@ -2,10 +2,10 @@ import { Slider as Base } from "@base-ui/react/slider"
 import { RotateCcw } from "lucide-react"
 import { useId } from "react"
 import { Button } from "@/components/button"
-import { NumberField } from "@/features/what-if/components/number-field"
+import { NumberField } from "@/components/number-field"
 import { percentileOf, rounded, type Slider, share } from "@/features/what-if/sliders"
 import { t } from "@/i18n"
-import { ordinal, withUnit } from "@/lib/format"
+import { number, ordinal, withUnit } from "@/lib/format"
 
 interface SliderRowProps {
   readonly slider: Slider
@@ -30,7 +30,13 @@ export function SliderRow({ slider, value, original, isOutside, onChange, onRese
           {info.label}
         </span>
         <span className="flex items-center gap-1">
-          <NumberField info={info} value={value} labelledBy={`${id}-name`} onChange={set} />
+          <NumberField
+            info={info}
+            value={value}
+            labelledBy={`${id}-name`}
+            refusal={t("whatif.between", { low: number(info.low), high: number(info.high) })}
+            onChange={set}
+          />
           <Button
             look="bare"
             className="size-11 px-0!"
