@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -17,6 +18,19 @@ from .test_screens import NARROWEST, barriers
 from .test_what_if import tab_to
 
 ADDRESS = "/intelligence?view=planner"
+LUMINANCES = """(knob) => {
+  const luminance = (colour) => {
+    const paint = document.createElement("canvas").getContext("2d")
+    paint.fillStyle = colour
+    paint.fillRect(0, 0, 1, 1)
+    const line = (of) => of / 255 <= 0.04045 ? of / 255 / 12.92 : ((of / 255 + 0.055) / 1.055) ** 2.4
+    const [red, green, blue] = [...paint.getImageData(0, 0, 1, 1).data].map(line)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+  const { borderTopColor, backgroundColor } = getComputedStyle(knob)
+  return [luminance(borderTopColor), luminance(backgroundColor)]
+}"""
+"""The relative luminance of WCAG 2: of the ring of a slider's knob, and of what it stands on."""
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +76,15 @@ class TestAccess:
         for width in (375, NARROWEST):
             page.set_viewport_size({"width": width, "height": 700})
             assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    def test_a_knob_that_nobody_moved_stands_out(self, screen: Screen, scheme: Literal["light", "dark"]):
+        screen.page.emulate_media(color_scheme=scheme)
+        page = answered(screen)
+        knob = page.locator("#planner [data-index]").first
+        expect(knob.get_by_role("slider")).to_have_attribute("aria-valuetext", "not known")
+        ring, paper = knob.evaluate(LUMINANCES)
+        assert (max(ring, paper) + 0.05) / (min(ring, paper) + 0.05) >= 3
 
 
 class TestByKeyboard:

@@ -58,7 +58,7 @@ export function NumberField({
           else if (target.value === "" && !target.validity.badInput) onEmpty?.()
         }}
         onBlur={() => setTyped(null)}
-        className={`min-h-9 scroll-my-40 rounded-tag border border-edge bg-surface px-2 py-1 text-right text-ink placeholder:text-sm placeholder:text-soft placeholder:opacity-100 aria-invalid:border-alarm ${placeholder === undefined ? "w-20 sm:w-24" : "w-24 sm:w-28"}`}
+        className={`min-h-9 scroll-my-40 rounded-tag border border-edge bg-surface px-2 py-1 text-right text-ink placeholder:text-sm placeholder:text-soft placeholder:opacity-100 aria-invalid:border-alarm ${placeholder === undefined ? "w-20 sm:w-24" : "w-28"}`}
       />
       <span className={`w-10 text-sm text-soft ${info.unit === "" ? "max-sm:hidden" : ""}`}>{info.unit}</span>
     </span>

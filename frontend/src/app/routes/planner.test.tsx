@@ -116,7 +116,9 @@ describe("the release planner", () => {
     server.use(http.post(`${ROOT}/predictions`, () => HttpResponse.json(more)))
     const { user } = visit("/intelligence?view=planner")
     await user.click(await screen.findByText("3 things are not known of it."))
-    const named = within(screen.getByRole("region", { name: "What is expected" })).getByText("Integrated loudness")
+    const named = within(screen.getByRole("region", { name: "What is expected" })).getByText(
+      "Integrated loudness",
+    )
     expect(named).toBeVisible()
     expect(named.closest("ul")).toHaveTextContent("Integrated loudnessOfficial videoTitle names a guest")
   })

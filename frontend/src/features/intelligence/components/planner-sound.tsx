@@ -67,11 +67,6 @@ interface RowProps {
 function Row({ name, column, info, value, onChange }: RowProps) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
-  const step = 10 ** -info.decimals
-  const stride = Math.max(step, 10 ** Math.floor(Math.log10((column.high - column.low) / STEPS || step)))
-  const low = Math.floor(column.low / step) * step
-  const high = Math.ceil(column.high / step) * step
-  const place = (at: number) => `${((at - low) / (high - low || 1)) * 100}%`
   const set = (next: number) => onChange(Number(next.toFixed(info.decimals)))
   const forget = () => {
     onChange(null)
@@ -83,7 +78,7 @@ function Row({ name, column, info, value, onChange }: RowProps) {
         <span id={id} className="font-medium">
           {name}
         </span>
-        <span className="flex items-center">
+        <span className="ml-auto flex items-center">
           <NumberField
             ref={field}
             {...{ info, value }}
@@ -103,30 +98,47 @@ function Row({ name, column, info, value, onChange }: RowProps) {
           </Button>
         </span>
       </div>
-      <Base.Root
-        value={Math.min(high, Math.max(low, value ?? column.median))}
-        min={low}
-        max={high}
-        step={stride}
-        largeStep={stride * 10}
-        aria-labelledby={id}
-        onValueChange={set}
-      >
-        <Base.Control className="flex h-8 touch-pan-y items-center select-none">
-          <Base.Track className="relative h-2 w-full rounded-full bg-line">
-            <span
-              aria-hidden="true"
-              className="absolute -inset-y-1 w-0.5 -translate-x-1/2 bg-edge"
-              style={{ left: place(column.median) }}
-            />
-            <Base.Thumb
-              getAriaValueText={() => (value === null ? t("planner.unknown") : withUnit(value, info))}
-              className={`size-6 rounded-full border-[3px] shadow-sm ${value === null ? UNSET : SET} has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-water data-dragging:bg-accent`}
-            />
-          </Base.Track>
-        </Base.Control>
-      </Base.Root>
+      <Knob {...{ column, info, value }} labelledBy={id} onChange={set} />
     </div>
+  )
+}
+
+interface KnobProps extends Omit<RowProps, "name" | "onChange"> {
+  readonly labelledBy: string
+  readonly onChange: (value: number) => void
+}
+
+/** A slider over what 98 of 100 tracks have, with a line at their middle; what lies beyond stands at its end. */
+function Knob({ column, info, value, labelledBy, onChange }: KnobProps) {
+  const step = 10 ** -info.decimals
+  const stride = Math.max(step, 10 ** Math.floor(Math.log10((column.high - column.low) / STEPS || step)))
+  const low = Math.floor(column.low / step) * step
+  const high = Math.ceil(column.high / step) * step
+  const middle = ((column.median - low) / (high - low || 1)) * 100
+  return (
+    <Base.Root
+      value={Math.min(high, Math.max(low, value ?? column.median))}
+      min={low}
+      max={high}
+      step={stride}
+      largeStep={stride * 10}
+      aria-labelledby={labelledBy}
+      onValueChange={onChange}
+    >
+      <Base.Control className="flex h-8 touch-pan-y items-center select-none">
+        <Base.Track className="relative h-2 w-full rounded-full bg-line">
+          <span
+            aria-hidden="true"
+            className="absolute -inset-y-1 w-0.5 -translate-x-1/2 bg-edge"
+            style={{ left: `${middle}%` }}
+          />
+          <Base.Thumb
+            getAriaValueText={() => (value === null ? t("planner.unknown") : withUnit(value, info))}
+            className={`size-6 scroll-my-40 rounded-full border-[3px] shadow-sm ${value === null ? UNSET : SET} has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-water data-dragging:bg-accent`}
+          />
+        </Base.Track>
+      </Base.Control>
+    </Base.Root>
   )
 }
 

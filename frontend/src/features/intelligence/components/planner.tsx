@@ -50,7 +50,7 @@ function Planning({ status }: { status: PlannerStatus }) {
     <>
       <Section id="planner" title={t("planner.heading")} lead={t("planner.lead")}>
         <div className="mt-6 grid grid-cols-1 gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_26rem] lg:items-start">
-          <div className="lg:sticky lg:top-4 lg:order-2">
+          <div className="lg:sticky lg:top-4 lg:order-2 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:rounded-card">
             <PlannerAnswer
               asked={asked}
               isPinned={pinned !== null}

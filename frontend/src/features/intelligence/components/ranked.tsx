@@ -105,7 +105,7 @@ function Matrix({ found, items }: { found: Priorities; items: readonly Priority[
         <span className="absolute inset-y-0 left-1/2 w-px bg-edge" />
         <span className="absolute inset-x-0 top-1/2 h-px bg-edge" />
         {QUADRANTS.map((name) => (
-          <span key={name} className={`absolute text-sm font-medium text-soft ${CORNERS[name]}`}>
+          <span key={name} className={`absolute max-w-[45%] text-sm font-medium text-soft ${CORNERS[name]}`}>
             {t(`videos.${name}`)}
           </span>
         ))}
@@ -126,9 +126,9 @@ function Matrix({ found, items }: { found: Priorities; items: readonly Priority[
 
 const CORNERS = {
   first: "top-2 left-3",
-  worthwhile: "top-2 right-3",
+  worthwhile: "top-2 right-3 text-right",
   cheap: "bottom-2 left-3",
-  later: "right-3 bottom-2",
+  later: "right-3 bottom-2 text-right",
 } as const
 
 /** A place between the edges, with the middle in the middle. */

@@ -23,7 +23,7 @@ export function Adding({ draft, count }: { draft: Draft; count: number }) {
   }
   return (
     <form
-      className="mt-5 flex flex-wrap items-start gap-4"
+      className="mt-5 grid items-start gap-4 sm:grid-cols-[minmax(0,20rem)_minmax(0,20rem)_auto] sm:justify-start"
       onSubmit={(event) => {
         event.preventDefault()
         add()
@@ -42,10 +42,16 @@ export function Adding({ draft, count }: { draft: Draft; count: number }) {
         )}
       </Field>
       <Money label={t("videos.cost")} value={cost} onChange={setCost} />
-      <Button type="submit" look="primary" className="mt-6" disabled={!isReady} aria-describedby={note}>
+      <Button
+        type="submit"
+        look="primary"
+        className="justify-self-start sm:mt-6"
+        disabled={!isReady}
+        aria-describedby={note}
+      >
         {t("videos.add")}
       </Button>
-      <p id={note} className="w-full text-sm text-soft">
+      <p id={note} className="text-sm text-soft sm:col-span-full">
         {count < MOST_VIDEOS ? t("videos.add.text") : t("videos.most", { most: MOST_VIDEOS })}
       </p>
     </form>

@@ -79,7 +79,7 @@ function Row({ video }: { video: Video }) {
   return (
     <li className="flex items-center gap-3 rounded-card bg-surface py-1 pr-1 pl-4">
       <span className="min-w-0 grow font-medium wrap-anywhere">{video.name}</span>
-      <span className="figures text-soft">{t("videos.costs", { cost: video.cost })}</span>
+      <span className="figures shrink-0 text-soft">{t("videos.costs", { cost: video.cost })}</span>
       <Button
         look="bare"
         className="size-11 px-0!"
