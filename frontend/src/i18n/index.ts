@@ -16,6 +16,9 @@ type File = () => Promise<Readonly<Record<string, Words>>>
 const firsts = import.meta.glob<Readonly<Record<string, Words>>>("./*/first.ts")
 const files = import.meta.glob<Readonly<Record<string, Words>>>(["./*/*.ts", "!./*/{first,shell,home}.ts"])
 
+/** Words of a part that English needs none of: there the service's own stand. */
+const beyonds = import.meta.glob<{ readonly beyond: Words }>("./{tr,ko}/*/index.ts")
+
 const saids = import.meta.glob<{ readonly said: Said }>("./said/*/index.ts")
 
 let spoken: Spoken = { language: "en", words: {}, said: null }
@@ -92,8 +95,12 @@ async function learn(part: Part): Promise<void> {
   await wording
 }
 
-function file(language: Language, part: Part): Promise<Words> {
-  return wordsOf(files[`./${language}/${part}.ts`], part)
+async function file(language: Language, part: Part): Promise<Words> {
+  const [words, further] = await Promise.all([
+    wordsOf(files[`./${language}/${part}.ts`], part),
+    beyonds[`./${language}/${part}/index.ts`]?.(),
+  ])
+  return { ...words, ...further?.beyond }
 }
 
 async function wordsOf(load: File | undefined, name: string): Promise<Words> {

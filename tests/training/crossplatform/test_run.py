@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from material.report_words import unworded
 from spectral_dna.crossplatform.report import ExecutiveReport, Family
 from spectral_training.cli import app
 from spectral_training.tables.synthetic import youtube
@@ -36,6 +37,11 @@ class TestRun:
         assert len(report.claims) > 4
         assert report.run.rows == 450
         assert report.run.id in (done / "executive_report.html").read_text(encoding="utf-8")
+
+    @pytest.mark.parametrize("language", ["tr", "ko"])
+    def test_leaves_nothing_that_a_reader_of_another_language_meets_in_english(self, done: Path, language: str) -> None:
+        report = ExecutiveReport.model_validate_json((done / "executive_report.json").read_bytes())
+        assert unworded(report, language) == set()
 
     def test_leaves_tables_to_ask_of_the_same_run(self, done: Path) -> None:
         report = ExecutiveReport.model_validate_json((done / "executive_report.json").read_bytes())

@@ -16,7 +16,7 @@ export const told: Translation<typeof english> = {
   "intel.said.h2_left_out":
     "İzlenmeler, beğeniler ve lisans hesaba katılmadı: videodan sonra gelirler ve bu tabloda resmî videosu olmayan hiçbir parça lisanslı değildir.",
   "intel.said.h3_budgets":
-    "Bir ilişki, bir platformda büyük olan parçaların öbüründe de büyük olma eğilimini anlatır. Birine harcanan paranın öbürünü hareket ettirdiğini anlatmaz: ikisi de sanatçının ününü ya da yayının kendisini izliyor olabilir. Bir bütçeyi bölmek için harcama bilerek değiştirilmeli ve etkisi ölçülmelidir.",
+    "Bir korelasyon, bir platformda büyük olan parçaların öbüründe de büyük olma eğilimini anlatır. Birine harcanan paranın öbürünü hareket ettirdiğini anlatmaz: ikisi de sanatçının ününü ya da yayının kendisini izliyor olabilir. Bir bütçeyi bölmek için harcama bilerek değiştirilmeli ve etkisi ölçülmelidir.",
   "intel.said.one_snapshot":
     "Bütün sayılar Şubat 2023’ün tek bir gününe aittir: eski ve yeni parçaların bunları toplamak için farklı süreleri oldu.",
   "intel.said.hit_defined":
@@ -24,7 +24,7 @@ export const told: Translation<typeof english> = {
   "intel.said.tempo_rule":
     "En iyi, onar vuruşluk öbür bantların hepsinden iyi demektir: ancak her aralık 1’in üzerindeyse doğrulanır, Holm düzeltmesinden sonra bir bant açıkça daha iyiyse çürütülür.",
   "intel.said.engagement_over_views":
-    "Etkileşim izlenmeye bölünür, izlenmeler de dinlenmelerle birlikte gider: tek başına büyük bir kitle etkileşimi düşürür; bu yüzden 0’ın altında bir ilişki, beğenmenin zarar verdiği anlamına gelmeyebilir.",
+    "Etkileşim izlenmeye bölünür, izlenmeler de dinlenmelerle birlikte gider: tek başına büyük bir kitle etkileşimi düşürür; bu yüzden 0’ın altında bir korelasyon, beğenmenin zarar verdiği anlamına gelmeyebilir.",
   "intel.said.needs_genre_effect":
     "Her kayıt için bir tür: tabloda yok. Bir katalogdan alınıp kayıtlara göre birleştirilen türler gerekirdi.",
   "intel.said.needs_two_week_lag":
@@ -38,48 +38,11 @@ export const told: Translation<typeof english> = {
   "intel.said.needs_tiktok_timing":
     "Gönderilerin günleri ve erişimi, aynı kayıtların günlük dinlenmelerinin yanında.",
   "intel.said.reach_selected":
-    "İkinci tablo, yılının en çok dinlenenlerini içerir: kimseye ulaşmamış parçalar iki tabloda da yoktur; bu yüzden ilişkiler başarılılar arasındaki ilişkilerdir.",
+    "İkinci tablo, yılının en çok dinlenenlerini içerir: kimseye ulaşmamış parçalar iki tabloda da yoktur; bu yüzden korelasyonlar başarılılar arasındaki korelasyonlardır.",
   "intel.said.reach_later":
     "Erişim, dinlenmelerden sonra sayıldı: dinlenmeleri getirmiş de olabilir, onları izlemiş de.",
   "intel.said.selected_artists":
     "Tablo, dinleyicisini bulmuş sanatçıların en bilinen şarkılarından en çok onunu tek bir an için içerir: burada hiçbir şey kimsenin bulmadığı müziği ya da neyin neden önce geldiğini anlatmaz.",
   "intel.said.freshness_unknown":
     "Tablonun ne kadar güncel olduğu söylenemez: dinlenme ve izlenmelerin hangi gün sayıldığı belirtilmemiş.",
-  "intel.figured.predictable":
-    "Yayından önce bir model, görülmemiş sanatçıların kayıtlarını dinlenmede ayıran şeyin {before:share} kadarını açıklar, yayından sonra {after:share} kadarını; gerisini belirleyen bu tablolarda yok.",
-  "intel.figured.h1_refuted":
-    "Dinlenme ileri sürülen ölçüde öngörülemez: model, görmediği sanatçıların kayıtları arasındaki farkların {value:share} kadarını açıklar ({low:share} ile {high:share} arası).",
-  "intel.figured.h2_weakened":
-    "Resmî videolu parçaların dinlenmesi daha çoktur, ama benzer benzerle karşılaştırılınca o kadar çok değil: ortalamada {raw} kat ({low} ile {high} arası), bir sanatçının kendi parçaları arasında {within} kat ({within_low} ile {within_high} arası).",
-  "intel.figured.h3_open":
-    "Dinlenme ile izlenmenin ileri sürüldüğü kadar birlikte gidip gitmediği açık kalıyor: sayıların ilişkisi {raw} ({low} ile {high} arası); bir sanatçının parçaları arasında {within} ({within_low} ile {within_high} arası).",
-  "intel.figured.top_share":
-    "En çok dinlenen yüzde birlik kayıt, bütün dinlenmelerin {share:%} kadarını taşır.",
-  "intel.figured.why_streams_r2":
-    "Aynı sayıda ve derinlikte ağaçlı bir orman, görmediği sanatçılarda R² {measured} değerine ulaşır. Öğrendiği satırlarda {in_sample}; sanatçılarını tanıdığı rastgele beşte birde {random_split}; aykırı değerler de atılınca {outliers_cut}. Yayından önce {before_release}.",
-  "intel.figured.why_hit_accuracy":
-    "Her kayda “hit değil” demek {always_no:share} oranında doğrudur: onda birin hit olduğu yerde doğruluk az şey anlatır. Böyle bir orman, görmediği sanatçılarda {measured:share} oranında haklıdır ve hitlerin {recall:share} kadarını bulur.",
-  "intel.figured.many_tests":
-    "Tek bir tabloda {tests} iddia sınandı; bunun için Holm düzeltmesinden sonra, etki olmasa ya da eşik kıl payı kaçırılsa ilk değerin bu kadar büyük çıkma olasılığı {p_value:p}.",
-  "intel.figured.danceable_refuted":
-    "Dans edilebilir ve enerjik parçalar, ötekilerin {raw} katı sıklıkta hit olur ({low} ile {high} arası); bir sanatçının parçaları arasında, aynı süre ve albüm türünde {within} kat ({within_low} ile {within_high} arası).",
-  "intel.figured.tempo_open":
-    "120-130 BPM parçaların dinlenmesi bütün ötekilerin {raw} katıdır ({low} ile {high} arası; tipik parça), bir sanatçının parçaları arasında {within} kat ({within_low} ile {within_high} arası). Öbür {bands} banttan {beaten} tanesini açıkça geçerler; {better} tanesi onları açıkça geçer.",
-  "intel.figured.engagement_refuted":
-    "İzlenme başına beğeni ve yorum ile dinlenme arasındaki ilişki, sayıldığı gibi {raw} ({low} ile {high} arası), bir sanatçının parçaları arasında logaritmalarda {within} ({within_low} ile {within_high} arası).",
-  "intel.figured.hits_lost_to_the_order":
-    "Hitler tanımlanmadan aykırı değerleri atmak, {hits} hitten {lost} tanesini ({share:share}) ve öbür kayıtların {share_of_others:share} kadarını düşürür; yalnız dinlenmeye göre atmak {by_streams} hit düşürür.",
-  "intel.figured.hit_line_moved": "Hit, {ours} yerine {theirs} dinlenmede başlardı.",
-  "intel.figured.zeros_made_of_unknowns":
-    "İzlenmesi, beğenisi ya da yorumu bilinmeyen {rows} kayıt ({share:share}) 0 sayılırdı.",
-  "intel.figured.why_pearson":
-    "Burada her kayıt, en çok dinlenen satırıyla bir kez sayılır; sayıların ilişkisinin ne kadar yüksek çıkacağını birkaç çok büyük video belirler.",
-  "intel.figured.why_video":
-    "Sayıldığı gibi fark daha da büyüktür, ama ünlü sanatçıların resmî videosu daha sık olur: bir sanatçının parçaları arasında bundan az şey kalır.",
-  "intel.figured.why_danceable":
-    "İddia aralıksız verilmişti; burada hit, hiçbir satır aykırı diye atılmadan önce dinlenmenin en üst onda biri olarak tanımlanır, yoksa hitler atılırdı.",
-  "intel.figured.why_engagement":
-    "Beğeni ve yorumların izlenmeye oranı, beğenisi ve yorumu bilinen kayıtların ortalaması olarak.",
-  "intel.figured.why_views_r2":
-    "Aynı sayıda ve derinlikte ağaçlı bir orman, görmediği sanatçılarda R² {measured} değerine ulaşır. Öğrendiği satırlarda {in_sample}; sanatçılarını tanıdığı rastgele beşte birde {random_split}; aykırı değerler de atılınca {outliers_cut}. Yayından önce {before_release}.",
 }

@@ -1,6 +1,6 @@
 import { EvidenceChart } from "@/features/intelligence/components/evidence-chart"
 import { Section } from "@/features/intelligence/components/section"
-import { SentenceList } from "@/features/intelligence/components/served"
+import { SentenceList, worded } from "@/features/intelligence/components/served"
 import { t } from "@/i18n"
 import { number } from "@/lib/format"
 import type { Evidence, ExecutiveReport } from "@/lib/schema"
@@ -15,7 +15,7 @@ export function Beyond({ reach, network }: Pick<ExecutiveReport, "reach" | "netw
           title={t("intel.reach")}
           lead={t("intel.reach.lead", { matched: number(reach.matched), rows: number(reach.rows) })}
         >
-          <Figures title={t("intel.reach")} of={reach.figures} />
+          <Figures title={t("intel.reach")} by="reach" of={reach.figures} />
           <SentenceList of={reach.caveats} className="mt-3" />
         </Section>
       )}
@@ -30,7 +30,7 @@ export function Beyond({ reach, network }: Pick<ExecutiveReport, "reach" | "netw
             groups: number(network.groups),
           })}
         >
-          <Figures title={t("intel.network")} of={network.figures} />
+          <Figures title={t("intel.network")} by="network" of={network.figures} />
         </Section>
       )}
     </>
@@ -38,7 +38,7 @@ export function Beyond({ reach, network }: Pick<ExecutiveReport, "reach" | "netw
 }
 
 /** One chart a unit: what is measured otherwise has a scale of its own. */
-function Figures({ title, of }: { title: string; of: readonly Evidence[] }) {
+function Figures({ title, by, of }: { title: string; by: string; of: readonly Evidence[] }) {
   const units = [...new Set(of.map(({ unit }) => unit))]
   return (
     <div className="mt-5 grid items-start gap-5 lg:grid-cols-2">
@@ -46,7 +46,10 @@ function Figures({ title, of }: { title: string; of: readonly Evidence[] }) {
         <div key={unit} className="min-w-0 rounded-card bg-surface p-5 sm:p-6">
           <EvidenceChart
             heading="h3"
-            title={t("intel.evidence", { of: units.length > 1 ? `${title} (${unit})` : title })}
+            title={t("intel.evidence", {
+              of: units.length > 1 ? `${title} (${worded(`unit.${unit}`, unit)})` : title,
+            })}
+            of={by}
             evidence={of.filter((each) => each.unit === unit)}
             threshold={null}
           />

@@ -23,7 +23,7 @@ export function Claims({ claims }: { claims: readonly Claim[] }) {
         rows={claims.map(({ key, claim, claimed, unit, measured, verdict, why }) => ({
           key,
           cells: [
-            <Served key="claim" text={claim} />,
+            <Served key="claim" text={claim} by={`claim.${key}`} />,
             figure(claimed, unit),
             <Measured key="measured" metric={measured} unit={unit} />,
             <VerdictMark key="verdict" verdict={verdict} />,

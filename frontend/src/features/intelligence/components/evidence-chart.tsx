@@ -1,5 +1,5 @@
 import { ChartFrame } from "@/components/chart-frame"
-import { Served } from "@/features/intelligence/components/served"
+import { Served, worded } from "@/features/intelligence/components/served"
 import { Spans } from "@/features/intelligence/components/spans"
 import { bare, figure, interval, nextToNothing, withInterval } from "@/features/intelligence/figures"
 import { t } from "@/i18n"
@@ -8,6 +8,8 @@ import type { Evidence } from "@/lib/schema"
 
 interface EvidenceChartProps {
   readonly title: string
+  /** Whose evidence it is: its key names the words of each figure. */
+  readonly of: string
   /** All of one unit. */
   readonly evidence: readonly Evidence[]
   readonly threshold: number | null
@@ -15,9 +17,8 @@ interface EvidenceChartProps {
 }
 
 /** Figures behind a verdict as dots with intervals on one scale, and the line of what was claimed. */
-export function EvidenceChart({ title, evidence, threshold, heading }: EvidenceChartProps) {
+export function EvidenceChart({ title, of, evidence, threshold, heading }: EvidenceChartProps) {
   const unit = evidence[0]?.unit ?? ""
-  const name = (each: Evidence) => each.label
   return (
     <ChartFrame
       className="min-w-0"
@@ -38,12 +39,12 @@ export function EvidenceChart({ title, evidence, threshold, heading }: EvidenceC
           t("intel.method"),
         ],
         rows: evidence.map((each) => [
-          name(each),
+          worded(`label.${of}.${each.key}`, each.label),
           figure(each.figure.value, unit),
           interval(each.figure, unit),
           number(each.figure.n),
           chance(each.p_value),
-          each.method,
+          worded(`method.${of}.${each.key}`, each.method),
         ]),
       }}
     >
@@ -52,7 +53,7 @@ export function EvidenceChart({ title, evidence, threshold, heading }: EvidenceC
         format={(value) => bare(value, unit)}
         rows={evidence.map((each) => ({
           key: each.key,
-          label: <Served text={name(each)} />,
+          label: <Served text={each.label} by={`label.${of}.${each.key}`} />,
           metric: each.figure,
           text: withInterval(each.figure, unit),
         }))}

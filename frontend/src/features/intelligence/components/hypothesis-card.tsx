@@ -9,11 +9,11 @@ import type { Evidence, Hypothesis, Sentence } from "@/lib/schema"
 
 /** One claim about the world: the verdict, the finding, what it rests on, and on what conditions. */
 export function HypothesisCard({ hypothesis }: { hypothesis: Hypothesis }) {
-  const { statement, verdict, finding, evidence, threshold, assumptions, caveats } = hypothesis
+  const { key, statement, verdict, finding, evidence, threshold, assumptions, caveats } = hypothesis
   // What was claimed is in the unit of the first: figures that share it share a scale.
   const drawn = evidence.filter(({ unit }) => unit === evidence[0]?.unit)
   const further = evidence.filter((each) => !drawn.includes(each))
-  const name = known(`intel.hypothesis.${hypothesis.key}`, statement)
+  const name = known(`intel.hypothesis.${key}`, statement)
   return (
     <article className="min-w-0 rounded-card bg-surface p-5 sm:p-6">
       <p className="flex flex-wrap items-center gap-3">
@@ -21,7 +21,7 @@ export function HypothesisCard({ hypothesis }: { hypothesis: Hypothesis }) {
         {name !== statement && <span className="text-sm font-medium text-soft">{name}</span>}
       </p>
       <h3 className="mt-3 text-xl font-semibold tracking-tight">
-        <Served text={statement} />
+        <Served text={statement} by={`hypothesis.${key}`} />
       </h3>
       <p className="mt-2 max-w-measure">
         <Told of={finding} />
@@ -31,13 +31,14 @@ export function HypothesisCard({ hypothesis }: { hypothesis: Hypothesis }) {
           <EvidenceChart
             heading="h4"
             title={t("intel.evidence", { of: name })}
+            of={key}
             evidence={drawn}
             threshold={threshold}
           />
         </div>
       )}
       {further.length > 0 && (
-        <FurtherEvidence title={t("intel.evidence.further", { of: name })} of={further} />
+        <FurtherEvidence title={t("intel.evidence.further", { of: name })} by={key} of={further} />
       )}
       <Folded label={t("intel.assumptions", { count: assumptions.length })} of={assumptions} />
       <Folded label={t("intel.caveats", { count: caveats.length })} of={caveats} />
@@ -46,7 +47,7 @@ export function HypothesisCard({ hypothesis }: { hypothesis: Hypothesis }) {
 }
 
 /** Figures in other units: no scale would hold them together. */
-function FurtherEvidence({ title, of }: { title: string; of: readonly Evidence[] }) {
+function FurtherEvidence({ title, by, of }: { title: string; by: string; of: readonly Evidence[] }) {
   return (
     <>
       <h4 className="mt-5 text-lg font-semibold tracking-tight">{title}</h4>
@@ -62,10 +63,10 @@ function FurtherEvidence({ title, of }: { title: string; of: readonly Evidence[]
         rows={of.map(({ key, label, unit, figure, method }) => ({
           key,
           cells: [
-            <Served key="figure" text={label} />,
+            <Served key="figure" text={label} by={`label.${by}.${key}`} />,
             withInterval(figure, unit),
             number(figure.n),
-            <Served key="method" text={method} />,
+            <Served key="method" text={method} by={`method.${by}.${key}`} />,
           ],
         }))}
       />

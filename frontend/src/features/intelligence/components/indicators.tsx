@@ -60,7 +60,7 @@ function Group({ group, of }: { group: (typeof GROUPS)[number]; of: readonly Ind
             figure(metric.value, unit),
             interval(metric, unit),
             number(metric.n),
-            <Served key="definition" text={definition} />,
+            <Served key="definition" text={definition} by={`indicator.${key}`} />,
           ],
         }))}
       />

@@ -31,7 +31,7 @@ export function Quality({ quality: { score, parts }, cleaning }: QualityProps) {
             known(`intel.quality.${key}`, key),
             figure(share, "share"),
             figure(weight, "share"),
-            <Served key="definition" text={definition} />,
+            <Served key="definition" text={definition} by={`quality.${key}`} />,
           ],
         }))}
       />
@@ -46,7 +46,11 @@ export function Quality({ quality: { score, parts }, cleaning }: QualityProps) {
           ]}
           rows={cleaning.map(({ key, why, rows_in, rows_out }) => ({
             key,
-            cells: [<Served key="why" text={why} />, number(rows_in), number(rows_out)],
+            cells: [
+              <Served key="why" text={why} by={`cleaning.${key}`} />,
+              number(rows_in),
+              number(rows_out),
+            ],
           }))}
         />
       </details>

@@ -1,6 +1,6 @@
 import { render, screen } from "@testing-library/react"
 import { afterEach, expect, it } from "vitest"
-import { SentenceList } from "@/features/intelligence/components/served"
+import { SentenceList, Served } from "@/features/intelligence/components/served"
 import { speak, withWords } from "@/i18n"
 
 const KEPT = { key: "h2_one_track", text: "A video for one track changes no other.", numbers: {} }
@@ -28,4 +28,44 @@ it("writes a chance that is next to nothing as below what is written", async () 
   const many = { key: "many_tests", text: "7 claims.", numbers: { tests: 7, p_value: 9.6e-35 } }
   render(<SentenceList of={[many]} />)
   expect(screen.getByText(/olasılığı <0,001/)).toBeVisible()
+})
+
+it("says which family a sentence is about, and what every verdict says alike", async () => {
+  await speak("ko")
+  await withWords(["intelligence", "told"], Promise.resolve())
+  const numbers = { value: 0.6, low: 0.5, high: 0.7 }
+  const before = { key: "h1_refuted", text: "Before.", numbers: { ...numbers, family: "before_release" } }
+  const after = { key: "h1_refuted", text: "After.", numbers: { ...numbers, family: "after_release" } }
+  const pair = { raw: 1, low: 1, high: 1, within: 1, within_low: 1, within_high: 1 }
+  const open = { key: "engagement_open", text: "Open.", numbers: pair }
+  render(<SentenceList of={[before, after, open]} />)
+  expect(screen.getByText(/^발매 전에는/)).toBeVisible()
+  expect(screen.getByText(/^발매 후에는/)).toBeVisible()
+  expect(screen.getByText(/좋아요·댓글과/)).toBeVisible()
+})
+
+it("tells the step that an earlier report has not, only where it is given", async () => {
+  await speak("tr")
+  await withWords(["told"], Promise.resolve())
+  const steps = { measured: 0.5, in_sample: 0.8, random_split: 0.5, outliers_cut: 0.5, before_release: 0.1 }
+  const earlier = { key: "why_streams_r2", text: "Earlier.", numbers: steps }
+  const later = { key: "why_streams_r2", text: "Later.", numbers: { ...steps, with_repeats: 0.71 } }
+  render(<SentenceList of={[earlier, later]} />)
+  expect(screen.getAllByText(/Aynı sayıda ve derinlikte/)).toHaveLength(2)
+  expect(screen.getByText(/kayıtlarla 0,71;/)).toBeVisible()
+})
+
+it("has words for texts by their key, and leaves one of a later service in English", async () => {
+  await speak("tr")
+  await withWords(["told"], Promise.resolve())
+  render(<Served text="Correlation of the ranks" by="label.h3_platforms.spearman" />)
+  render(<Served text="Of tomorrow" by="label.h3_platforms.of_tomorrow" />)
+  expect(screen.getByText("Sıraların korelasyonu")).not.toHaveAttribute("lang")
+  expect(screen.getByText("Of tomorrow")).toHaveAttribute("lang", "en")
+})
+
+it("leaves the report's own English where English is spoken", async () => {
+  await withWords(["told"], Promise.resolve())
+  render(<Served text="Correlation of the ranks" by="label.h3_platforms.spearman" />)
+  expect(screen.getByText("Correlation of the ranks")).not.toHaveAttribute("lang")
 })
