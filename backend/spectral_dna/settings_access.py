@@ -55,7 +55,9 @@ class Rates(BaseModel):
     readings: str = Field("1200/minute", description="Calls of one address, whatever they are.")
     submissions: str = Field("30/minute;600/hour", description="Recordings of one key, or of one address without.")
     items: str = Field("2500/hour", description="Items of batches of one key, or of one address without.")
-    predictions: str = Field("240/minute", description="Predictions of one key, or of one address without.")
+    predictions: str = Field(
+        "240/minute", description="Predictions of one key or address; three videos to rank count as one."
+    )
     pictures: str = Field("30/minute;600/hour", description="Pictures of one key, or of one address without.")
     lookups: str = Field("60/minute;1000/hour", description="Questions to Spotify of one key, or of one address.")
 

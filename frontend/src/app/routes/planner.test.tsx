@@ -209,6 +209,23 @@ describe("the videos", () => {
     expect(await screen.findByRole("button", { name: "Remove Night Drive" })).toBeVisible()
   })
 
+  it("of one cost and one gain stand in the picture together", async () => {
+    serve()
+    const [one] = PRIORITIES.items
+    const items = [
+      one,
+      { ...one, place: 2, name: "Morning Waltz" },
+      { ...one, place: 3, name: "Dear", cost: 5000 },
+    ]
+    server.use(http.post(`${ROOT}/priorities`, () => HttpResponse.json({ ...PRIORITIES, items })))
+    const { user } = visit("/intelligence?view=planner")
+    await user.type(await screen.findByLabelText("Name of the release"), "Night Drive")
+    await user.type(screen.getByLabelText("Cost"), "900{Enter}")
+    const order = await screen.findByRole("figure", { name: "In this order" })
+    expect(within(order).getByText("1, 2")).toBeInTheDocument()
+    expect(within(order).getByText("3")).toBeInTheDocument()
+  })
+
   it("stay in their last order where the next is refused, which is said beside them", async () => {
     serve()
     const { user } = visit("/intelligence?view=planner")

@@ -109,19 +109,37 @@ function Matrix({ found, items }: { found: Priorities; items: readonly Priority[
             {t(`videos.${name}`)}
           </span>
         ))}
-        {items.map((each) => (
+        {spots(items, across, up).map(({ left, bottom, places }) => (
           <span
-            key={each.place}
-            className="figures absolute grid size-7 -translate-x-1/2 translate-y-1/2 place-items-center rounded-full bg-ink text-sm font-semibold text-on-ink"
-            style={{ left: across(each.cost), bottom: up(each.gain?.value ?? 0) }}
+            key={places}
+            className="figures absolute grid h-7 min-w-7 -translate-x-1/2 translate-y-1/2 place-items-center rounded-full bg-ink px-1.5 text-sm font-semibold text-on-ink"
+            style={{ left, bottom }}
           >
-            {each.place}
+            {places}
           </span>
         ))}
       </div>
       <p className="mt-1 text-right text-sm text-soft">{t("videos.cost")} →</p>
     </div>
   )
+}
+
+interface Spot {
+  readonly left: string
+  readonly bottom: string
+  readonly places: string
+}
+
+/** Where the videos stand: those of one cost and one gain together, so that none hides another. */
+function spots(items: readonly Priority[], across: Place, up: Place): Spot[] {
+  const found = new Map<string, Spot>()
+  for (const { place, cost, gain } of items) {
+    const [left, bottom] = [across(cost), up(gain?.value ?? 0)]
+    const before = found.get(`${left} ${bottom}`)?.places
+    const places = before === undefined ? `${place}` : `${before}, ${place}`
+    found.set(`${left} ${bottom}`, { left, bottom, places })
+  }
+  return [...found.values()]
 }
 
 const CORNERS = {
@@ -131,8 +149,10 @@ const CORNERS = {
   later: "right-3 bottom-2 text-right",
 } as const
 
+type Place = (value: number) => string
+
 /** A place between the edges, with the middle in the middle. */
-function scale(values: readonly number[], middle: number): (value: number) => string {
+function scale(values: readonly number[], middle: number): Place {
   const farthest = Math.max(...values.map((value) => Math.abs(value - middle)), Number.MIN_VALUE)
   return (value) => `${50 + ((value - middle) / farthest) * 34}%`
 }
