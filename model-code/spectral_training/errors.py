@@ -13,6 +13,10 @@ class TableUnusable(TrainingError):
     """A table lacks columns, can't be read, or keeps too few rows."""
 
 
+class NotUtf8(TableUnusable):
+    """A table is text in another encoding."""
+
+
 class NotFetched(TrainingError):
     """A published table couldn't be brought into the data folder."""
 

@@ -32,11 +32,13 @@ def make(path: Path, rows: int) -> None:
 
 def step(name: str, path: Path, address: str) -> dict[str, object]:
     """Do one step after what it needs; gives its own seconds and the most memory."""
+    import pandas as pd
+
     from spectral_dna.crossplatform.report import Run
     from spectral_training.crossplatform.frame import frame_of
     from spectral_training.crossplatform.network import joined
     from spectral_training.crossplatform.processed import write_processed
-    from spectral_training.crossplatform.storing import Analytics, store
+    from spectral_training.crossplatform.storing import EXPECTED, Analytics, Gathered, store
     from spectral_training.crossplatform.survey import survey
 
     begun, told = time.perf_counter(), ""
@@ -57,7 +59,8 @@ def step(name: str, path: Path, address: str) -> dict[str, object]:
             id="0" * 12, made=datetime.now(UTC), version="0", seed=0, data={}, rows=found.rows,
             recordings=found.recordings, artists=found.artists, learned_from=int(found.learned.sum()), snapshot=None,
         )  # fmt: skip
-        store(found, run, {}, Analytics(address or path.with_name("spectral_analytics.db")), lambda _: None)
+        nothing = Gathered(pd.DataFrame(columns=["recording", *EXPECTED]), pd.DataFrame(), pd.DataFrame(), {})
+        store(found, run, nothing, Analytics(address or path.with_name("spectral_analytics.db")), lambda _: None)
     seconds = time.perf_counter() - begun
     return {"step": name, "seconds": round(seconds, 1), "peak_mb": peak_mb(), "told": told}
 

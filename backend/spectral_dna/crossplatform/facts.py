@@ -28,11 +28,18 @@ _WORDS = {
     "video_short": ("video_title", r"\bmv\b|m/v"),
     "video_children": ("video_title", r"kids|nursery|children"),
     "video_remaster": ("video_title", r"\bhd\b|4k|remaster"),
+    "title_acoustic": ("title", r"acoustic"),
+    "video_official": ("video_title", r"official|oficial"),
+    "video_hindi": ("video_title", r"bollywood|hindi|song \||full song|lyrical"),
+    "channel_label": ("channel", r"records|music|entertainment|label"),
     "channel_vevo": ("channel", r"vevo"),
     "channel_topic": ("channel", r"- topic"),
 }
 _FOUND = {key: (where, re.compile(what)) for key, (where, what) in _WORDS.items()}
 _NOT_WORD = re.compile(r"\W+")
+_BILLED = re.compile(r"feat|ft\.|with|,|&"), re.compile(r"feat|ft\.| x |,|&")
+_SPANISH = re.compile(r"\b(?:el|la|los|que|con|amor|mi|tu|de)\b|oficial")
+_LAST_LATIN = 0x2FF
 
 
 @dataclass(frozen=True)
@@ -52,7 +59,8 @@ def facts_of(release: Release) -> dict[str, float]:
     words = {key: (getattr(release, key) or "").casefold() or None for key in ("title", "video_title", "channel")}
     found = {key: _says(words[where], pattern) for key, (where, pattern) in _FOUND.items()}
     kinds = {f"is_{kind}": _is(release.album_type, kind) for kind in ALBUM_TYPES}
-    return {**found, **kinds, **_lengths(release), "channel_own": _is_own(release), "has_video": _has_video(release)}
+    own = {"channel_own": _is_own(release), "has_video": _has_video(release)}
+    return {**found, **kinds, **_lengths(release), **own, **_across(release), **_fifths(release)}
 
 
 def engagement_of(numbers: Mapping[str, float]) -> dict[str, float]:
@@ -88,6 +96,28 @@ def _lengths(release: Release) -> dict[str, float]:
         "artist_length": float(len(release.artist or "")) or unknown,
         "channel_length": float(len(release.channel or "")) or unknown,
     }
+
+
+def _across(release: Release) -> dict[str, float]:
+    """Read title and video title together, and the script of the title; NaN where one of them is not known."""
+    title, video, artist = ((one or "").casefold() for one in (release.title, release.video_title, release.artist))
+    unknown = float("nan")
+    both = bool(title and video)
+    in_title, in_video = _BILLED
+    return {
+        "video_bears_title": float(title in video) if both else unknown,
+        "video_bears_artist": float(artist in video) if artist and video else unknown,
+        "billed": float(len(in_title.findall(title)) + len(in_video.findall(video))) if both else unknown,
+        "words_spanish": float(_SPANISH.search(f"{title} {video}") is not None) if both else unknown,
+        "title_script": sum(ord(one) > _LAST_LATIN for one in title) / len(title) if title else unknown,
+        "video_bars": float(video.count("|")) if video else unknown,
+    }
+
+
+def _fifths(release: Release) -> dict[str, float]:
+    """Lay the key, a pitch class, out on the circle of fifths, where related keys are neighbours."""
+    angle = 2 * np.pi * (7 * float(release.numbers.get("key", np.nan)) % 12) / 12
+    return {"key_sine": float(np.sin(angle)), "key_cosine": float(np.cos(angle))}
 
 
 def _is_own(release: Release) -> float:

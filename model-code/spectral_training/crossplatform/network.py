@@ -29,7 +29,8 @@ BILLED, ALIKE = "billed_together", "alike"
 DRAWS = 1000
 MOST_BILLED = 20
 """Artists of one recording; of more, a compilation is billed and not a collaboration."""
-_BEFORE_GUESTS = r"\b(?:feat\.?|ft\.?|featuring|with|con)\s+"
+_BEFORE_GUESTS = r"(?:\b(?:feat\.?|ft\.?|featuring)|(?:[(\[]|\s-\s)\s*(?:with|con))\s+"
+"""`with` and `con` are words of titles as well ("Stay With Me"): after a bracket or a dash they name guests."""
 _GUESTS = re.compile(_BEFORE_GUESTS + r"([^()\[\]]+)", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|&|\band\b|\by\b|\bx\b)\s*", re.IGNORECASE)
 Floats = npt.NDArray[np.float64]

@@ -8,13 +8,13 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from spectral_dna.crossplatform.report import Evidence, Reach
+from spectral_dna.crossplatform.report import Evidence, Reach, Sentence
 from spectral_dna.inference.manifest import Metric
 from spectral_training.crossplatform.hypotheses.figures import correlation
 from spectral_training.crossplatform.hypotheses.verdicts import evidence, sentence
-from spectral_training.errors import TableUnusable
+from spectral_training.crossplatform.written import as_numbers
+from spectral_training.errors import NotUtf8, TableUnusable
 from spectral_training.evaluation.metrics import average, rank_correlation, with_interval
-from spectral_training.tables import limits
 from spectral_training.tables.identity import plain_title, primary_artist
 from spectral_training.tables.reading import metered
 
@@ -29,6 +29,7 @@ PLACES = {
 """Our keys, and the columns as they are published; any case will do."""
 FEWEST = 50
 MOST_ROWS = 200_000
+_PUBLISHED = "cp1252"
 Floats = npt.NDArray[np.float64]
 
 
@@ -41,7 +42,12 @@ def read_reach(path: Path) -> pd.DataFrame:
     ------
     TableUnusable : it can't be read, names no tracks, or has none of the counts.
     """
-    raw = _parsed(path)
+    return _read(path)[0]
+
+
+def _read(path: Path) -> tuple[pd.DataFrame, bool]:
+    """Read the table, and tell whether it is UTF-8."""
+    raw, is_utf8 = _parsed(path)
     given = {str(name).strip().casefold(): str(name) for name in raw}
     missing = [name for name in (TITLE, ARTIST) if name not in given]
     there = {key: given[name.casefold()] for key, name in PLACES.items() if name.casefold() in given}
@@ -54,7 +60,7 @@ def read_reach(path: Path) -> pd.DataFrame:
     streams = _counts(raw[given[STREAMS]]) if STREAMS in given else pd.Series(0.0, index=rows.index)
     named = rows[(rows["title_key"] != "") & (rows["artist_key"] != "")]
     order = streams.loc[named.index].sort_values(ascending=False, kind="stable").index
-    return named.loc[order].drop_duplicates(["title_key", "artist_key"]).reset_index(drop=True)
+    return named.loc[order].drop_duplicates(["title_key", "artist_key"]).reset_index(drop=True), is_utf8
 
 
 def reach(rows: pd.DataFrame, path: Path) -> Reach:
@@ -64,18 +70,35 @@ def reach(rows: pd.DataFrame, path: Path) -> Reach:
     ----------
     rows : a frame's; two recordings of one artist's that share a title are left out, as nobody can tell which is meant.
     """
-    other = read_reach(path)
+    other, is_utf8 = _read(path)
     ours = rows.assign(title_key=rows["title"].map(plain_title))
     alone = ours[~ours.duplicated(["title_key", "artist_key"], keep=False)]
     both = alone.merge(other, on=["title_key", "artist_key"], how="inner", suffixes=("", "_elsewhere"))
     found = [one for key in PLACES if key in both for one in _figures(both, key)]
-    share = _share(rows, both)
-    return Reach(table=path.name, rows=len(other), matched=len(both), figures=[share, *found], caveats=list(_CAVEATS))
+    return Reach(
+        table=path.name, rows=len(other), matched=len(both), figures=[_share(alone, both), *found],
+        caveats=[*_CAVEATS, *_told(len(ours), len(alone), is_utf8=is_utf8)],
+    )  # fmt: skip
 
 
-def _share(rows: pd.DataFrame, both: pd.DataFrame) -> Evidence:
-    is_there = rows["recording"].isin(both["recording"]).astype(np.float64).to_numpy()
-    figure = with_interval(average(is_there), rows["artist_key"].reset_index(drop=True))
+def _told(recordings: int, alone: int, *, is_utf8: bool) -> Iterator[Sentence]:
+    """Say what could not be joined, and how the second table was read."""
+    if alone < recordings:
+        yield sentence(
+            "reach_titles_twice", f"{recordings - alone:,} of {recordings:,} recordings share their title with another"
+            " of the same artist, and can't be joined; shares are of the others.",
+            left=recordings - alone, recordings=recordings,
+        )  # fmt: skip
+    if not is_utf8:
+        yield sentence(
+            "reach_not_utf8", "The second table is no UTF-8 and was read as Windows-1252: names with other letters may"
+            " be garbled there, and match less often.",
+        )  # fmt: skip
+
+
+def _share(alone: pd.DataFrame, both: pd.DataFrame) -> Evidence:
+    is_there = alone["recording"].isin(both["recording"]).astype(np.float64).to_numpy()
+    figure = with_interval(average(is_there), alone["artist_key"].reset_index(drop=True))
     return evidence("matched_share", "Recordings that both tables name", "share", figure, None,
                     "Title and first artist alike once case, marks and notes of re-issues are taken off.")  # fmt: skip
 
@@ -112,10 +135,18 @@ def _artists(rows: pd.DataFrame) -> "pd.Series[str]":
     return rows["artist_key"].reset_index(drop=True)
 
 
-def _parsed(path: Path) -> pd.DataFrame:
+def _parsed(path: Path) -> tuple[pd.DataFrame, bool]:
+    """Parse it as UTF-8, or else as Windows-1252, in which it was published; tell which."""
     try:
-        with metered(path, most=limits.MOST_BYTES, lines=limits.MOST_LINES) as source:
-            raw = pd.read_csv(cast(BinaryIO, source), dtype=str, encoding="utf-8-sig", encoding_errors="replace",
+        return _parsed_as(path, "utf-8-sig"), True
+    except NotUtf8:
+        return _parsed_as(path, _PUBLISHED), False
+
+
+def _parsed_as(path: Path, encoding: str) -> pd.DataFrame:
+    try:
+        with metered(path, any_text=encoding == _PUBLISHED) as source:
+            raw = pd.read_csv(cast(BinaryIO, source), dtype=str, encoding=encoding, encoding_errors="replace",
                               nrows=MOST_ROWS + 1)  # fmt: skip
     except ValueError as error:
         raise TableUnusable(f"{path.name} is no CSV with commas between its columns: {error}") from error
@@ -126,7 +157,8 @@ def _parsed(path: Path) -> pd.DataFrame:
 
 def _counts(values: "pd.Series[str]") -> "pd.Series[float]":
     """Read counts with or without separators; what is none, or below 0, is missing."""
-    counts = pd.to_numeric(values.str.replace(r"[,\s]", "", regex=True), errors="coerce").astype("float64")
+    plain, _ = as_numbers(values, are_counts=True)
+    counts = pd.to_numeric(plain, errors="coerce").astype("float64")
     return counts.where(np.isfinite(counts) & (counts >= 0))
 
 

@@ -42,7 +42,7 @@ from spectral_training.crossplatform.parts import (
 )
 from spectral_training.crossplatform.processed import NAME as PROCESSED
 from spectral_training.crossplatform.processed import write_processed
-from spectral_training.crossplatform.reach import reach
+from spectral_training.crossplatform.reach import reach, read_reach
 from spectral_training.crossplatform.release import models_of, release_report, show_rows
 from spectral_training.crossplatform.reports.gathered import gathered, headline
 from spectral_training.crossplatform.reports.writing import PAGE, REPORT, write_report
@@ -53,8 +53,10 @@ from spectral_training.train.steps import Done, Step, Tell, run_steps
 
 
 def run_all(asked: CrossRun, tell: Tell, *, restart: str | None = None) -> Iterator[Done]:
-    """Run what isn't done yet; yields each step as soon as it stands. Raises StepBroke."""
+    """Run what isn't done yet; yields each step as soon as it stands. Raises StepBroke, TableUnusable."""
     asked.out.mkdir(parents=True, exist_ok=True)
+    if asked.reach is not None:
+        read_reach(asked.reach)  # its step comes after minutes of others
     return run_steps(_steps(asked, tell), asked.out, tell, restart=restart)
 
 

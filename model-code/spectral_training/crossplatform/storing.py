@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import psycopg
 from sqlalchemy import (
@@ -17,7 +18,6 @@ from sqlalchemy import (
     Connection,
     NullPool,
     Table,
-    bindparam,
     create_engine,
     delete,
     insert,
@@ -25,7 +25,6 @@ from sqlalchemy import (
     make_url,
     select,
     text,
-    update,
 )
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
@@ -37,6 +36,7 @@ from spectral_training.errors import OutputUnwritable
 
 NAME = "spectral_analytics.db"
 EXPECTED = ("expected_before", "expected_after", "residual")
+_NO_RECORDING = -1
 _LOCK = 0x5D7A
 """Of PostgreSQL: two runs that write at once wait for one another."""
 
@@ -130,13 +130,12 @@ def store(found: Survey, run: Run, gathered: Gathered, at: Analytics, tell: Call
     OutputUnwritable : the database can't be reached or written.
     TableUnusable : the table can no longer be read.
     """
-    stored = 0
+    stored, expected = 0, gathered.expected.set_index("recording")
     with at.replacing() as connection:
         for chunk in found.chunks():
-            _append(connection, TRACKS, COLUMNS, tabulated(chunk))
+            _append(connection, TRACKS, (*COLUMNS, *EXPECTED), _with_expected(chunk, expected))
             stored += len(chunk)
             tell(f"{stored:,} of {found.rows:,} rows stored")
-        _fill_expected(connection, gathered.expected)
         _append(connection, ARTISTS, tuple(column.name for column in ARTISTS.columns), gathered.artists)
         _append(connection, LINKS, tuple(column.name for column in LINKS.columns), gathered.links)
         _keep_run(connection, run, gathered.figures)
@@ -151,16 +150,11 @@ def _keep_run(connection: Connection, run: Run, figures: dict[str, float]) -> No
     ))  # fmt: skip
 
 
-def _fill_expected(connection: Connection, rows: pd.DataFrame) -> None:
-    """Fill in what models expect, on the best row of each recording."""
-    values = [
-        {"of": recording, **dict(zip(EXPECTED, figures, strict=True))}
-        for recording, *figures in _tuples(rows[["recording", *EXPECTED]])
-    ]
-    if values:
-        named: dict[str, Any] = {name: bindparam(name) for name in EXPECTED}
-        best = (TRACKS.c.recording == bindparam("of")) & TRACKS.c.is_best_row
-        connection.execute(update(TRACKS).where(best).values(named), values)
+def _with_expected(chunk: pd.DataFrame, expected: pd.DataFrame) -> pd.DataFrame:
+    """Lay rows out for the table, with what models expect on the best row of each recording."""
+    speaks = np.where(chunk["is_best_row"], chunk["recording"], _NO_RECORDING)
+    found = expected.reindex(speaks)[list(EXPECTED)]
+    return tabulated(chunk).assign(**{name: found[name].to_numpy() for name in EXPECTED})
 
 
 def _append(connection: Connection, table: Table, columns: Sequence[str], rows: pd.DataFrame) -> None:

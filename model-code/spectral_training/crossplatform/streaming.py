@@ -9,7 +9,7 @@ from typing import BinaryIO, cast
 import pandas as pd
 
 from spectral_training.crossplatform.layout import SCHEMA, Layout
-from spectral_training.crossplatform.written import as_numbers
+from spectral_training.crossplatform.written import COUNTS, as_numbers
 from spectral_training.errors import TableUnusable
 from spectral_training.tables import limits
 from spectral_training.tables.checks import Tally
@@ -98,7 +98,7 @@ class Stream:
         for name, known in self.layout.fields.items():
             values = raw[name]
             if name not in self.layout.text and not pd.api.types.is_numeric_dtype(values):
-                values, count = as_numbers(values, known)
+                values, count = as_numbers(values, are_counts=known.key in COUNTS)
                 separated += count
             columns[known.key] = values
         return pd.DataFrame(columns, index=raw.index), separated

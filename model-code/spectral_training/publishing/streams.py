@@ -11,7 +11,8 @@ from spectral_training.evaluation.metrics import shown
 
 NAME = "streams.json"
 """Beside the evaluation's files; published apart from the other models, it stays when they are published anew."""
-_SHOWN = {"r2": "R²", "coverage": "within its 90 % interval", "pr_auc": "area under precision and recall"}
+_SHOWN = {"r2": "R²", "coverage": "within its 90 % interval", "pr_auc": "area under precision and recall",
+          "base_rate": "the same by chance alone"}  # fmt: skip
 _NAMES = {"streams": "streams", "views": "views", "hit": "top tenth of streams"}
 _FAMILIES = {"before_release": "before release", "after_release": "after release"}
 

@@ -14,7 +14,7 @@ from typing import IO, BinaryIO, cast
 
 import pandas as pd
 
-from spectral_training.errors import TableUnusable
+from spectral_training.errors import NotUtf8, TableUnusable
 from spectral_training.tables import limits
 
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
@@ -27,13 +27,20 @@ class Metered(io.RawIOBase):
     """Unpacked bytes on their way to the parser: counted, and checked to be UTF-8, as they stream."""
 
     def __init__(
-        self, source: IO[bytes], name: str, packed: int, *, most: int | None = None, lines: int | None = None
+        self,
+        source: IO[bytes],
+        name: str,
+        packed: int,
+        *,
+        most: int | None = None,
+        lines: int | None = None,
+        any_text: bool = False,
     ) -> None:
         """Meter `source`, whose file takes `packed` bytes on disk and may unpack to `most` and so many lines."""
         self._source, self._name, self._packed = source, name, packed
         self._most = limits.MOST_BYTES if most is None else most
         self._most_lines = limits.MOST_LINES if lines is None else lines
-        self._decoder = codecs.getincrementaldecoder("utf-8")()
+        self._decoder = None if any_text else codecs.getincrementaldecoder("utf-8")()
         self._bytes, self.lines, self.is_ended = 0, 0, False
 
     def readable(self) -> bool:
@@ -51,10 +58,11 @@ class Metered(io.RawIOBase):
         if not self._bytes and chunk.startswith(_UTF16):
             raise TableUnusable(f"{self._name}, line 1: the text is UTF-16. Save it as UTF-8.")
         try:
-            self._decoder.decode(chunk, final=not chunk)
+            if self._decoder is not None:
+                self._decoder.decode(chunk, final=not chunk)
         except UnicodeDecodeError as error:
             where, byte = self._where(error.object[: error.start]), error.object[error.start]
-            raise TableUnusable(
+            raise NotUtf8(
                 f"{where}: byte 0x{byte:02x} is no UTF-8. Save the table as UTF-8 (it may be Latin-1)."
             ) from error
         if b"\0" in chunk:
@@ -85,13 +93,21 @@ def unpacked(path: Path) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def metered(path: Path, *, most: int | None = None, lines: int | None = None) -> Iterator[Metered]:
-    """Open a table's bytes as `unpacked` does, where they are counted; there may be so many bytes and lines."""
+def metered(
+    path: Path, *, most: int | None = None, lines: int | None = None, any_text: bool = False
+) -> Iterator[Metered]:
+    """Open a table's bytes as `unpacked` does, where they are counted; there may be so many bytes and lines.
+
+    Raises
+    ------
+    NotUtf8 : they are in another encoding, unless `any_text` will do.
+    TableUnusable : it can't be read, or breaks a limit.
+    """
     if not path.is_file():
         raise TableUnusable(f"{path.name} is no file.")
     try:
         with path.open("rb") as file, _unfolded(file, path.name) as source:
-            yield Metered(source, path.name, path.stat().st_size, most=most, lines=lines)
+            yield Metered(source, path.name, path.stat().st_size, most=most, lines=lines, any_text=any_text)
     except EOFError as error:
         raise TableUnusable(f"{path.name} can't be read to its end: it was cut off. Fetch it again.") from error
     except _BROKEN as error:

@@ -16,7 +16,10 @@ _KINDS = (".py", ".toml")
 
 @cache
 def code_digest(modules: tuple[str, ...]) -> str:
-    """Digest the code that some modules or packages of training rest on; `modules` are paths in `spectral_training`."""
+    """Digest the code that some modules or packages of training rest on, once in a process.
+
+    `modules` are paths in `spectral_training`.
+    """
     digest = hashlib.sha256()
     for name, path in sorted((_named(path), path) for path in code_of(modules)):
         digest.update(name.encode())

@@ -75,6 +75,10 @@ def run_steps(steps: list[Step], folder: Path, tell: Tell, *, restart: str | Non
     stamps.mkdir(parents=True, exist_ok=True)
     anew = False
     for step in steps:
+        code_digest(
+            step.code
+        )  # is remembered: a step is stamped with the code that runs, edited in the meantime or not
+    for step in steps:
         anew = anew or step.name == restart
         path, key = stamps / f"{step.name}.json", _key(step)
         known = None if anew or step.inputs is None else read_stamp(path)

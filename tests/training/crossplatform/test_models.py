@@ -95,6 +95,27 @@ class TestFacts:
         found = facts_of(Release({}, None, None, None, None, None))
         assert np.isnan(found["title_live"])
         assert np.isnan(found["channel_own"])
+        assert np.isnan(found["video_bears_title"])
+        assert np.isnan(found["key_sine"])
+
+    def test_titles_are_read_together(self) -> None:
+        video = "Duo - Mi Canción (Official) | Sello & Otro"
+        found = facts_of(Release({"key": 7.0}, "Mi Canción", "Duo", "single", video, "Sello Records"))
+        for key in (
+            "video_bears_title",
+            "video_bears_artist",
+            "words_spanish",
+            "channel_label",
+            "video_bars",
+            "billed",
+        ):
+            assert found[key] == 1, key
+        assert found["title_script"] == 0
+
+    def test_neighbours_in_fifths_lie_side_by_side(self) -> None:
+        g_major, c_sharp = (facts_of(Release({"key": key}, None, None, None, None, None)) for key in (7.0, 1.0))
+        assert g_major["key_cosine"] == pytest.approx(np.cos(np.pi / 6))
+        assert c_sharp["key_cosine"] < 0
 
 
 class TestAnswers:

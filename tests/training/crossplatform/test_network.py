@@ -52,6 +52,9 @@ class TestJoined:
     @pytest.mark.parametrize(("title", "guests"), [
         ("Song (feat. A02)", {("a00", "a02")}),
         ("Song ft. A02 & A03", {("a00", "a02"), ("a00", "a03"), ("a02", "a03")}),
+        ("Song (with A02)", {("a00", "a02")}), ("Canción [con A02]", {("a00", "a02")}),
+        ("Song - with A02", {("a00", "a02")}),
+        ("Stay with A02", set()), ("Baila con A02 (Remix)", set()), ("Song (Playing with A02)", set()),
         ("Song with a view", set()), ("A Feat of Strength", set()),
     ])  # fmt: skip
     def test_titles_name_guests(self, rows: pd.DataFrame, title: str, guests: set[tuple[str, str]]) -> None:

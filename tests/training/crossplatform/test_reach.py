@@ -54,7 +54,12 @@ class TestReach:
     def test_two_recordings_of_one_title_match_nothing(self, rows: pd.DataFrame, tmp_path: Path) -> None:
         path = write(tmp_path, rows)
         twice = pd.concat([rows, rows.head(1).assign(recording=ROWS)], ignore_index=True)
-        assert reach(twice, path).matched == ROWS // 2 - 1
+        found = reach(twice, path)
+        assert found.matched == ROWS // 2 - 1
+        (left,) = [one for one in found.caveats if one.key == "reach_titles_twice"]
+        assert left.numbers == {"left": 2, "recordings": ROWS + 1}
+        (share,) = [one.figure for one in found.figures if one.key == "matched_share"]
+        assert (share.n, share.value) == (ROWS - 1, pytest.approx((ROWS // 2 - 1) / (ROWS - 1)))
 
     def test_of_rows_that_name_one_track_that_of_most_streams_speaks(self, rows: pd.DataFrame, tmp_path: Path) -> None:
         path = write(tmp_path, rows)
@@ -67,6 +72,20 @@ class TestReach:
     def test_counts_that_are_none_are_missing(self, rows: pd.DataFrame, tmp_path: Path) -> None:
         read = read_reach(write(tmp_path, rows, **{"Shazam Counts": "-3", "TikTok Views": "many"}))
         assert read[["shazams", "tiktok_views"]].isna().all(axis=None)
+
+    def test_counts_with_points_between_thousands_are_read_as_meant(self, rows: pd.DataFrame, tmp_path: Path) -> None:
+        read = read_reach(write(tmp_path, rows, **{"Shazam Counts": "1.234", "TikTok Views": "210.0"}))
+        assert set(read["shazams"]) == {1234.0}
+        assert set(read["tiktok_views"]) == {210.0}
+
+    def test_as_it_was_published_it_is_no_utf_8_and_says_so(self, rows: pd.DataFrame, tmp_path: Path) -> None:
+        named = rows.assign(title=rows["title"].str.replace("Song", "Señal"))
+        path = write(tmp_path, named)
+        path.write_bytes(path.read_text(encoding="utf-8").encode("cp1252"))
+        found = reach(named, path)
+        assert found.matched == ROWS // 2
+        assert "reach_not_utf8" in {one.key for one in found.caveats}
+        assert "reach_not_utf8" not in {one.key for one in reach(rows, write(tmp_path, rows)).caveats}
 
     @pytest.mark.parametrize(("columns", "told"), [
         ({"Track": "Name"}, "track"), ({"Shazam Counts": "a", "TikTok Views": "b"}, "TikTok views"),

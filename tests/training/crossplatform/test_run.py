@@ -83,6 +83,10 @@ class TestBroken:
     def test_a_table_of_a_few_rows_is_told_and_logged(self, tmp_path: Path) -> None:
         assert run(tmp_path, "--reach", str(tmp_path / "none.csv")) == 2
         assert not (tmp_path / "out").exists()
+        (tmp_path / "other.csv").write_text("a,b\n1,2\n")
+        assert run(tmp_path, "--reach", str(tmp_path / "other.csv"), "--track", "none") == 1
+        told = json.loads((tmp_path / "out" / "error_log.json").read_text())
+        assert (told["step"], told["error"]) == (None, "TableUnusable")
         youtube(30, seed=1).to_csv(tmp_path / "Spotify_Youtube.csv")
         assert run(tmp_path, "--track", "none") == 1
         told = json.loads((tmp_path / "out" / "error_log.json").read_text())

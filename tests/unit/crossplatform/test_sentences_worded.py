@@ -32,12 +32,13 @@ def with_figures() -> dict[str, Sentence]:
 
 
 def test_english_keeps_them_as_the_published_report_says_them() -> None:
-    assert kept("en") == published()
+    words = kept("en")
+    assert {key: words.get(key) for key in published()} == published()
 
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_each_language_words_every_one(language: str) -> None:
-    assert set(kept(language)) == set(published())
+    assert set(kept(language)) == set(kept("en"))
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -35,6 +35,8 @@ export const told = {
   "intel.said.needs_growth":
     "Counts of the same recordings on at least two days; a year of weekly counts to tell seasons from growth.",
   "intel.said.needs_tiktok_timing": "Days and reach of posts, beside daily streams of the same recordings.",
+  "intel.said.reach_not_utf8":
+    "The second table is no UTF-8 and was read as Windows-1252: names with other letters may be garbled there, and match less often.",
   "intel.said.reach_selected":
     "The second table holds the most streamed of its year: tracks that reached nobody are in neither table, so correlations are those among the successful.",
   "intel.said.reach_later":

@@ -34,6 +34,8 @@ export const told: Translation<typeof english> = {
   "intel.said.needs_growth":
     "같은 녹음의 적어도 두 날의 수치. 계절과 성장을 구별하려면 1년 치 주별 수치가 필요합니다.",
   "intel.said.needs_tiktok_timing": "같은 녹음의 일별 스트리밍 수와 함께, 게시물의 날짜와 도달 범위.",
+  "intel.said.reach_not_utf8":
+    "두 번째 표는 UTF-8이 아니어서 Windows-1252로 읽었습니다. 다른 글자의 이름은 깨졌을 수 있어 덜 맞습니다.",
   "intel.said.reach_selected":
     "두 번째 표에는 그해 가장 많이 스트리밍된 곡이 담겨 있습니다. 아무에게도 닿지 못한 곡은 두 표 모두에 없으므로, 상관은 성공한 곡들 사이의 것입니다.",
   "intel.said.reach_later":

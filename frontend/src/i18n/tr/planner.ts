@@ -102,6 +102,6 @@ export const planner: Translation<typeof english> = {
   "videos.noEffect":
     "Resmî bir videonun getirisi yayımlanan tablodan tahmin edilemedi; bu yüzden sıralama yok.",
   "videos.noMoney":
-    "Tutar 900, 1.200 ya da 12,50 gibi yazılır: nokta binlikleri, virgül en çok iki ondalığı ayırır",
+    "Tutar 900, 1.200.000 ya da 12,50 gibi yazılır: nokta binlikleri, virgül en çok iki ondalığı ayırır",
   "planner.behind": "Burada duran, son değişiklikten önceki yanıttır.",
 }

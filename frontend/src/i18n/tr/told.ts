@@ -37,6 +37,8 @@ export const told: Translation<typeof english> = {
     "Aynı kayıtların en az iki güne ait sayıları; mevsimleri büyümeden ayırmak için bir yıllık haftalık sayılar.",
   "intel.said.needs_tiktok_timing":
     "Gönderilerin günleri ve erişimi, aynı kayıtların günlük dinlenmelerinin yanında.",
+  "intel.said.reach_not_utf8":
+    "İkinci tablo UTF-8 değil, Windows-1252 olarak okundu: başka harfli adlar orada bozulmuş olabilir ve daha seyrek eşleşir.",
   "intel.said.reach_selected":
     "İkinci tablo, yılının en çok dinlenenlerini içerir: kimseye ulaşmamış parçalar iki tabloda da yoktur; bu yüzden korelasyonlar başarılılar arasındaki korelasyonlardır.",
   "intel.said.reach_later":

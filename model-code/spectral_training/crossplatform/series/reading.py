@@ -11,12 +11,11 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from spectral_training.crossplatform.written import as_numbers
+from spectral_training.crossplatform.written import COUNTS, as_numbers
 from spectral_training.errors import TableUnusable
 from spectral_training.tables import limits
 from spectral_training.tables.identity import primary_artist
 from spectral_training.tables.reading import metered
-from spectral_training.tables.schemas import Field, Kind
 
 NEEDED, OPTIONAL = ("artist", "track", "week", "streams"), ("views",)
 MOST_SERIES_BYTES = 2**28
@@ -156,7 +155,7 @@ def _title(title: str) -> str:
 
 
 def _counts(values: "pd.Series[str]", name: str) -> "pd.Series[float]":
-    plain, _ = as_numbers(values, Field(name, name, Kind.NUMBER))
+    plain, _ = as_numbers(values, are_counts=name in COUNTS)
     counts = pd.to_numeric(plain.str.strip(), errors="coerce").astype("float64")
     return counts.where(np.isfinite(counts) & (counts >= 0))
 

@@ -1,5 +1,7 @@
 /** Sentences of the report that hold figures; `{share:share}` is written as a share. English is the report's own. */
 export const figured = {
+  "intel.figured.reach_titles_twice":
+    "녹음 {recordings}개 중 {left}개는 같은 아티스트의 다른 녹음과 제목이 같아 맞출 수 없습니다. 비율은 나머지에 대한 것입니다.",
   "intel.figured.predictable":
     "모델은 본 적 없는 아티스트의 녹음이 스트리밍 수에서 갈리는 까닭을 발매 전에는 {before:share}, 발매 후에는 {after:share} 설명합니다. 나머지를 정하는 것은 이 표에 없습니다.",
   "intel.figured.h2_weakened":
@@ -9,7 +11,7 @@ export const figured = {
   "intel.figured.top_share":
     "스트리밍 수가 가장 많은 상위 1%의 녹음이 전체 스트리밍 수의 {share:%}를 차지합니다.",
   "intel.figured.why_streams_r2":
-    "나무 수와 깊이가 같은 숲은 본 적 없는 아티스트에서 R² {measured}에 이릅니다. 배운 행에서는 {in_sample}, 아티스트를 아는 무작위 5분의 1에서는 {random_split}, 이상값까지 잘라 내면 {outliers_cut}입니다. 발매 전에는 {before_release}입니다.",
+    "나무 수와 깊이가 같은 숲은 본 적 없는 아티스트에서 R² {measured}에 이릅니다. 배운 행에서는 {in_sample}, 아티스트를 아는 무작위 5분의 1에서는 {random_split}, 여러 번 나오는 녹음을 넣으면 {with_repeats}, 이상값까지 잘라 내면 {outliers_cut}입니다. 발매 전에는 {before_release}입니다.",
   "intel.figured.why_hit_accuracy":
     "모든 녹음에 “히트 아님”이라고만 해도 {always_no:share}가 맞습니다. 열에 하나가 히트인 곳에서 정확도는 알려 주는 것이 적습니다. 본 적 없는 아티스트에서 이런 숲은 {measured:share}가 맞고 히트의 {recall:share}를 찾습니다.",
   "intel.figured.many_tests":
@@ -28,7 +30,7 @@ export const figured = {
   "intel.figured.why_engagement":
     "조회 수에 대한 좋아요와 댓글의 비로, 좋아요와 댓글이 알려진 녹음의 평균입니다.",
   "intel.figured.why_views_r2":
-    "나무 수와 깊이가 같은 숲은 본 적 없는 아티스트에서 R² {measured}에 이릅니다. 배운 행에서는 {in_sample}, 아티스트를 아는 무작위 5분의 1에서는 {random_split}, 이상값까지 잘라 내면 {outliers_cut}입니다. 발매 전에는 {before_release}입니다.",
+    "나무 수와 깊이가 같은 숲은 본 적 없는 아티스트에서 R² {measured}에 이릅니다. 배운 행에서는 {in_sample}, 아티스트를 아는 무작위 5분의 1에서는 {random_split}, 여러 번 나오는 녹음을 넣으면 {with_repeats}, 이상값까지 잘라 내면 {outliers_cut}입니다. 발매 전에는 {before_release}입니다.",
   "intel.figured.h1_confirmed":
     "{family:family}에는 스트리밍 수의 차이를 적어도 70% 예측할 수 있습니다. 모델은 본 적 없는 아티스트의 녹음 사이 차이를 {value:share} 설명합니다({low:share}–{high:share}).",
   "intel.figured.h1_weakened":

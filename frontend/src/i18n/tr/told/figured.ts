@@ -1,5 +1,7 @@
 /** Sentences of the report that hold figures; `{share:share}` is written as a share. English is the report's own. */
 export const figured = {
+  "intel.figured.reach_titles_twice":
+    "{recordings} kayıttan {left} tanesinin adı aynı sanatçının başka bir kaydıyla aynı; bunlar eşleştirilemez. Paylar ötekilere aittir.",
   "intel.figured.predictable":
     "Yayından önce bir model, görülmemiş sanatçıların kayıtlarını dinlenmede ayıran şeyin {before:share} kadarını açıklar, yayından sonra {after:share} kadarını; gerisini belirleyen bu tablolarda yok.",
   "intel.figured.h2_weakened":
@@ -9,7 +11,7 @@ export const figured = {
   "intel.figured.top_share":
     "En çok dinlenen yüzde birlik kayıt, bütün dinlenmelerin {share:%} kadarını taşır.",
   "intel.figured.why_streams_r2":
-    "Aynı sayıda ve derinlikte ağaçlı bir orman, görmediği sanatçılarda R² {measured} değerine ulaşır. Öğrendiği satırlarda {in_sample}; sanatçılarını tanıdığı rastgele beşte birde {random_split}; aykırı değerler de atılınca {outliers_cut}. Yayından önce {before_release}.",
+    "Aynı sayıda ve derinlikte ağaçlı bir orman, görmediği sanatçılarda R² {measured} değerine ulaşır. Öğrendiği satırlarda {in_sample}; sanatçılarını tanıdığı rastgele beşte birde {random_split}; birden çok kez yer alan kayıtlarla {with_repeats}; aykırı değerler de atılınca {outliers_cut}. Yayından önce {before_release}.",
   "intel.figured.why_hit_accuracy":
     "Her kayda “hit değil” demek {always_no:share} oranında doğrudur: onda birin hit olduğu yerde doğruluk az şey anlatır. Böyle bir orman, görmediği sanatçılarda {measured:share} oranında haklıdır ve hitlerin {recall:share} kadarını bulur.",
   "intel.figured.many_tests":
@@ -28,7 +30,7 @@ export const figured = {
   "intel.figured.why_engagement":
     "Beğeni ve yorumların izlenmeye oranı, beğenisi ve yorumu bilinen kayıtların ortalaması olarak.",
   "intel.figured.why_views_r2":
-    "Aynı sayıda ve derinlikte ağaçlı bir orman, görmediği sanatçılarda R² {measured} değerine ulaşır. Öğrendiği satırlarda {in_sample}; sanatçılarını tanıdığı rastgele beşte birde {random_split}; aykırı değerler de atılınca {outliers_cut}. Yayından önce {before_release}.",
+    "Aynı sayıda ve derinlikte ağaçlı bir orman, görmediği sanatçılarda R² {measured} değerine ulaşır. Öğrendiği satırlarda {in_sample}; sanatçılarını tanıdığı rastgele beşte birde {random_split}; birden çok kez yer alan kayıtlarla {with_repeats}; aykırı değerler de atılınca {outliers_cut}. Yayından önce {before_release}.",
   "intel.figured.h1_confirmed":
     "{family:family} dinlenmeyi ayıran şeyin en az %70 kadarı öngörülebilir: model, görmediği sanatçıların kayıtları arasındaki farkların {value:share} kadarını açıklar ({low:share} ile {high:share} arası).",
   "intel.figured.h1_weakened":
