@@ -12,11 +12,11 @@ export function Hypotheses({ report: { hypotheses, insights, not_testable } }: H
   return (
     <>
       <Section id="hypotheses" title={t("intel.hypotheses")} lead={t("intel.hypotheses.lead")}>
-        <Stacks of={hypotheses} />
+        <Cards of={hypotheses} />
       </Section>
       {insights.length > 0 && (
         <Section id="insights" title={t("intel.insights")} lead={t("intel.insights.lead")}>
-          <Stacks of={insights} />
+          <Cards of={insights} />
         </Section>
       )}
       {not_testable.length > 0 && (
@@ -42,31 +42,27 @@ export function Hypotheses({ report: { hypotheses, insights, not_testable } }: H
   )
 }
 
-/** What a card takes up besides its figures, in rows of a figure. */
-const HEAD = 5
-
-/** Cards of unlike height in two stacks, each read to its end: side by side they would leave holes between rows. */
-function Stacks({ of }: { of: readonly Hypothesis[] }) {
-  const stacks = parted(of)
+/** Cards in their order; side by side, the tallest has a side of its own, so that none stands above a hole. */
+function Cards({ of }: { of: readonly Hypothesis[] }) {
+  const most = Math.max(...of.map(({ evidence }) => evidence.length))
+  const tallest = of.find(({ evidence }) => evidence.length === most)
+  const beside = of.length - 1
+  if (beside < 1) return of.map((each) => <HypothesisCard key={each.key} hypothesis={each} />)
+  // What the tallest is longer than the others together goes below the last of them, not between them.
+  const rows = { "--rows": beside, "--above": beside - 1 } as React.CSSProperties
   return (
-    <div className={`mt-5 grid items-start gap-5 ${stacks.length > 1 ? "lg:grid-cols-2" : ""}`}>
-      {stacks.map((stack) => (
-        <div key={stack[0]?.key} className="grid min-w-0 gap-5">
-          {stack.map((each) => (
-            <HypothesisCard key={each.key} hypothesis={each} />
-          ))}
+    <div
+      style={rows}
+      className="mt-5 grid items-start gap-5 lg:grid-cols-2 lg:[grid-template-rows:repeat(var(--above),auto)_1fr]"
+    >
+      {of.map((each) => (
+        <div
+          key={each.key}
+          className={`min-w-0 ${each === tallest ? "lg:col-start-2 lg:[grid-row:1/span_var(--rows)]" : "lg:col-start-1"}`}
+        >
+          <HypothesisCard hypothesis={each} />
         </div>
       ))}
     </div>
   )
-}
-
-/** Part them, in their order, where both stacks come out most alike in height. */
-function parted(of: readonly Hypothesis[]): readonly (readonly Hypothesis[])[] {
-  const height = (some: readonly Hypothesis[]) =>
-    some.reduce((sum, { evidence }) => sum + HEAD + evidence.length, 0)
-  const gap = (at: number) => Math.abs(height(of.slice(0, at)) - height(of.slice(at)))
-  const places = of.slice(1).map((_, before) => before + 1)
-  const at = places.reduce((best, place) => (gap(place) < gap(best) ? place : best), 1)
-  return [of.slice(0, at), of.slice(at)].filter((stack) => stack.length > 0)
 }
