@@ -44,17 +44,6 @@ it("says which family a sentence is about, and what every verdict says alike", a
   expect(screen.getByText(/좋아요·댓글과/)).toBeVisible()
 })
 
-it("tells the step that an earlier report has not, only where it is given", async () => {
-  await speak("tr")
-  await withWords(["told"], Promise.resolve())
-  const steps = { measured: 0.5, in_sample: 0.8, random_split: 0.5, outliers_cut: 0.5, before_release: 0.1 }
-  const earlier = { key: "why_streams_r2", text: "Earlier.", numbers: steps }
-  const later = { key: "why_streams_r2", text: "Later.", numbers: { ...steps, with_repeats: 0.71 } }
-  render(<SentenceList of={[earlier, later]} />)
-  expect(screen.getAllByText(/Aynı sayıda ve derinlikte/)).toHaveLength(2)
-  expect(screen.getByText(/kayıtlarla 0,71;/)).toBeVisible()
-})
-
 it("has words for texts by their key, and leaves one of a later service in English", async () => {
   await speak("tr")
   await withWords(["told"], Promise.resolve())

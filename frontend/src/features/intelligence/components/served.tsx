@@ -35,9 +35,9 @@ export function Told({ of: { key, text, numbers } }: { of: Sentence }) {
 
 const VERDICT = /_(confirmed|weakened|refuted|open)$/
 
-/** The fullest words whose figures are all given: `h2_open` has words of its own, `tempo_open` those of any verdict. */
+/** The words whose figures are all given: `h2_open` has words of its own, `tempo_open` those of any verdict. */
 function figured(key: string, numbers: Sentence["numbers"]): string {
-  const stems = [`${key}.repeats`, key, key.replace(VERDICT, "")]
+  const stems = [key, key.replace(VERDICT, "")]
   return stems.map((each) => filled(known(`intel.figured.${each}`, ""), numbers)).find(Boolean) ?? ""
 }
 

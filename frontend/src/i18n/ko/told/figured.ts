@@ -61,10 +61,6 @@ export const figured = {
   "intel.figured.numbers_with_separators": "구분 기호를 넣어 쓴 숫자 {count}개를 뜻대로 읽었습니다.",
   "intel.figured.last_line_open":
     "마지막 줄({line}번째)에 줄바꿈이 없습니다. 마지막 값이 잘렸을 수 있습니다.",
-  "intel.figured.why_streams_r2.repeats":
-    "나무 수와 깊이가 같은 숲은 본 적 없는 아티스트에서 R² {measured}에 이릅니다. 배운 행에서는 {in_sample}, 아티스트를 아는 무작위 5분의 1에서는 {random_split}, 여러 번 나오는 녹음까지 넣으면 {with_repeats}, 이상값까지 잘라 내면 {outliers_cut}입니다. 발매 전에는 {before_release}입니다.",
-  "intel.figured.why_views_r2.repeats":
-    "나무 수와 깊이가 같은 숲은 본 적 없는 아티스트에서 R² {measured}에 이릅니다. 배운 행에서는 {in_sample}, 아티스트를 아는 무작위 5분의 1에서는 {random_split}, 여러 번 나오는 녹음까지 넣으면 {with_repeats}, 이상값까지 잘라 내면 {outliers_cut}입니다. 발매 전에는 {before_release}입니다.",
   "intel.figured.h3_refuted":
     "스트리밍 수와 조회 수는 함께 가지만 주장보다 약합니다. 수치의 상관은 {raw}({low}–{high}), 한 아티스트의 곡들 사이에서는 {within}({within_low}–{within_high})입니다.",
 } as const

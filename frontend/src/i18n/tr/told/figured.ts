@@ -63,8 +63,4 @@ export const figured = {
   "intel.figured.numbers_with_separators":
     "{count} sayı ayırıcılarla yazılmıştı ve kastedildiği gibi okundu.",
   "intel.figured.last_line_open": "Son satırın ({line}. satır) satır sonu yok: son değeri kesilmiş olabilir.",
-  "intel.figured.why_streams_r2.repeats":
-    "Aynı sayıda ve derinlikte ağaçlı bir orman, görmediği sanatçılarda R² {measured} değerine ulaşır. Öğrendiği satırlarda {in_sample}; sanatçılarını tanıdığı rastgele beşte birde {random_split}; birkaç kez duran kayıtlarla {with_repeats}; aykırı değerler de atılınca {outliers_cut}. Yayından önce {before_release}.",
-  "intel.figured.why_views_r2.repeats":
-    "Aynı sayıda ve derinlikte ağaçlı bir orman, görmediği sanatçılarda R² {measured} değerine ulaşır. Öğrendiği satırlarda {in_sample}; sanatçılarını tanıdığı rastgele beşte birde {random_split}; birkaç kez duran kayıtlarla {with_repeats}; aykırı değerler de atılınca {outliers_cut}. Yayından önce {before_release}.",
 } as const
