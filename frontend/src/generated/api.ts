@@ -3738,8 +3738,8 @@ export interface components {
          * Mood
          * @description What the words are like, from -1 to 1; all of it None where their language has no list of words here.
          *
-         *     `low` and `high` hold the mean of such lines in 95 of 100 cases; None of fewer than two. `course` follows the text
-         *     in parts of equally many lines.
+         *     `low` and `high` hold the mean of such lines in 95 of 100 cases, a line that is repeated counting as one that was
+         *     drawn once; None where too few lines differ. `course` follows the text in parts of equally many lines.
          */
         Mood: {
             /**

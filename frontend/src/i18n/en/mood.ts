@@ -15,4 +15,8 @@ export const mood = {
   "mood.note.mood_streams":
     "The table of streams holds no lyrics and no captions: whether mood goes with streams was not measured.",
   "mood.note.mood_language": "Only English words can be judged, and these are not surely English.",
+  "mood.note.mood_lines_cut": "Lines after the first {most} were not judged: {left}.",
+  "mood.note.mood_ends_cut": "Lines judged by their first {longest} characters alone: {long}.",
+  "mood.note.mood_no_interval":
+    "Too little differs for an interval: it takes {fewest} lines that differ, repeated about equally often, and not all judged alike.",
 } as const

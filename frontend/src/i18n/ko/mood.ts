@@ -18,4 +18,8 @@ export const mood: Translation<typeof english> = {
   "mood.note.mood_streams":
     "재생수 표에는 가사도 소개글도 없어, 분위기가 재생수와 함께 가는지는 재지 않았습니다.",
   "mood.note.mood_language": "영어 낱말만 살필 수 있는데, 이 글은 영어인지 확실하지 않습니다.",
+  "mood.note.mood_lines_cut": "처음 {most}줄 뒤의 {left}줄은 살피지 않았습니다.",
+  "mood.note.mood_ends_cut": "앞 {longest}자만 살핀 줄: {long}개.",
+  "mood.note.mood_no_interval":
+    "구간을 말하기에는 서로 다른 것이 너무 적습니다. 서로 다르고 비슷한 횟수로 되풀이되며 모두 같게 평가되지는 않은 줄이 {fewest}개 필요합니다.",
 }

@@ -20,4 +20,8 @@ export const mood: Translation<typeof english> = {
     "Dinlenme tablosunda şarkı sözü ve açıklama yok: havanın dinlenmeyle birlikte gidip gitmediği ölçülmedi.",
   "mood.note.mood_language":
     "Yalnızca İngilizce sözcükler değerlendirilebilir; bunların İngilizce olduğu kesin değil.",
+  "mood.note.mood_lines_cut": "İlk {most} satırdan sonrakiler değerlendirilmedi: {left} satır.",
+  "mood.note.mood_ends_cut": "Yalnızca ilk {longest} karakteriyle değerlendirilen satır: {long}.",
+  "mood.note.mood_no_interval":
+    "Aralık vermek için yeterli fark yok: birbirinden farklı, aşağı yukarı eşit sıklıkta yinelenen ve hepsi aynı değerlendirilmeyen {fewest} satır gerekir.",
 }
