@@ -3736,22 +3736,27 @@ export interface components {
         };
         /**
          * Mood
-         * @description What the words are like, from -1 to 1; all of it None where their language has no list of words here.
+         * @description What the English lines are like, from -1 to 1; all of it None where there are none.
          *
-         *     `low` and `high` hold the mean of such lines in 95 of 100 cases, a line that is repeated counting as one that was
-         *     drawn once; None where too few lines differ. `course` follows the text in parts of equally many lines.
+         *     `low` and `high` hold the mean of such lines in 95 of 100 cases; a line that comes again makes it no surer, and
+         *     few lines tell none. `course` follows the text in parts of equally many lines.
          */
         Mood: {
             /**
              * Language
-             * @description As two letters; null where it can't be told.
+             * @description Of the whole, as two letters; null where it can't be told.
              */
             language: string | null;
             /** Lines */
             lines: number;
             /**
+             * Judged
+             * @description Lines in English, repeats counted.
+             */
+            judged: number;
+            /**
              * Value
-             * @description Mean of the lines.
+             * @description Mean of the lines that were judged.
              */
             value: number | null;
             /** Low */
@@ -3780,12 +3785,6 @@ export interface components {
         MoodRequest: {
             /** Text */
             text: string;
-            /**
-             * Kind
-             * @default lyrics
-             * @enum {string}
-             */
-            kind: "caption" | "lyrics";
         };
         /**
          * Movable

@@ -10,6 +10,7 @@ const ROOT = "*/api/v1/intelligence"
 const MOOD = {
   language: "en",
   lines: 4,
+  judged: 4,
   value: 0.1,
   low: -0.6,
   high: 0.8,

@@ -71,7 +71,7 @@ function Told({ mood }: { mood: Mood }) {
 }
 
 function Value({ mood, value }: { mood: Mood; value: number }) {
-  const { low, high, positive, negative, lines } = mood
+  const { low, high, positive, negative, judged } = mood
   return (
     <>
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -82,7 +82,7 @@ function Value({ mood, value }: { mood: Mood; value: number }) {
         {low !== null && high !== null && (
           <>{t("mood.between", { low: signed(low, 2), high: signed(high, 2) })} · </>
         )}
-        {t("mood.scale")} · {t("mood.lines", { count: lines })}
+        {t("mood.scale")} · {t("mood.lines", { count: judged })}
       </p>
       {positive !== null && negative !== null && (
         <p className="figures mt-2">
