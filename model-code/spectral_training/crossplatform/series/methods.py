@@ -1,7 +1,9 @@
 """Three ways to foretell weeks: the same week of a year ago, the last known value, and boosted trees over all series.
 
 Each is given logarithms of shape (n_tracks, n_weeks) and looks at weeks before `origin` alone. Intervals are split
-conformal, one width for each week ahead: as wide as the method missed at that distance in weeks before.
+conformal, normalised by how much each track moves from week to week (Lei et al., "Distribution-free predictive
+inference for regression", 2018, section 5.2): as wide as the method missed at that distance in weeks before, for so
+restless a track.
 """
 
 from collections.abc import Callable
@@ -24,6 +26,11 @@ LEVEL = 4
 EARLIER = 4
 """Windows before the one foretold in which the methods without a model are compared and their misses are taken."""
 MISS = 0.1
+RECENT = 26
+"""Weeks that tell how much a track moves."""
+PRIOR = 4
+"""Weeks of the middle track that count beside a track's own: few steps tell little."""
+_LEAST = 1e-3
 _SETTINGS: dict[str, float | int | str] = {
     "max_depth": 5, "eta": 0.08, "subsample": 0.7, "colsample_bynode": 0.6, "min_child_weight": 20, "nthread": 1,
     "tree_method": "hist", "max_bin": 128,
@@ -62,11 +69,24 @@ def year_ago(logs: Floats, origin: int, ahead: int) -> Floats:
     return said
 
 
+def spreads(logs: Floats, origin: int) -> Floats:
+    """Mean step of each track from week to week, lately, drawn to the middle of all tracks; shape (n_tracks,)."""
+    steps = np.abs(np.diff(logs[:, max(origin - RECENT, 0) : origin], axis=1))
+    known = np.isfinite(steps)
+    count, total = known.sum(axis=1), np.where(known, steps, 0.0).sum(axis=1)
+    moved = count > 0
+    middle = float(np.median(total[moved] / count[moved])) if moved.any() else 0.0
+    return np.asarray(np.maximum((total + PRIOR * middle) / (count + PRIOR), _LEAST))
+
+
 def without_model(logs: Floats, origin: int, ahead: int, point: Point) -> Foretold:
     """Foretell by `point`, with intervals by its misses in windows that end before `origin`."""
     said = point(logs, origin, ahead)
-    misses = [np.abs(_went(logs, past, ahead) - point(logs, past, ahead)) for past in _earlier(origin, ahead)]
-    wide = widths(np.concatenate(misses) if misses else np.empty((0, ahead)))
+    misses = [
+        np.abs(_went(logs, past, ahead) - point(logs, past, ahead)) / spreads(logs, past)[:, None]
+        for past in _earlier(origin, ahead)
+    ]
+    wide = widths(np.concatenate(misses) if misses else np.empty((0, ahead))) * spreads(logs, origin)[:, None]
     return Foretold(said, said - wide, said + wide)
 
 
@@ -99,12 +119,13 @@ def widths(misses: Floats) -> Floats:
 
 def boosted(logs: Floats, origin: int, ahead: int, seed: int) -> Foretold:
     """Learn from every earlier week how a series went on, and ask it of this one; intervals by later weeks' misses."""
-    design, moved, steps = _lessons(logs, origin, ahead, seed)
+    learnt = _lessons(logs, origin, ahead, seed)
+    design, moved = learnt.design, learnt.moved
     late = np.arange(len(moved)) >= 0.8 * len(moved)  # rows go by week: the last fifth tells how far forecasts miss
     early = _fit(design[~late], moved[~late], seed)
-    off = np.abs(moved[late] - early.inplace_predict(design[late]))
-    misses = np.where(steps[late][:, None] == np.arange(ahead), off[:, None], np.nan)
-    wide = widths(misses)
+    off = np.abs(moved[late] - early.inplace_predict(design[late])) / learnt.spread[late]
+    misses = np.where(learnt.steps[late][:, None] == np.arange(ahead), off[:, None], np.nan)
+    wide = widths(misses) * spreads(logs, origin)[:, None]
     asked, level = _asked(logs, origin, ahead)
     said = (level + _fit(design, moved, seed).inplace_predict(asked)).reshape(len(logs), ahead)
     said = np.where(np.isfinite(said), said, year_ago(logs, origin, ahead))
@@ -119,8 +140,21 @@ def _went(logs: Floats, origin: int, ahead: int) -> Floats:
     return logs[:, origin : origin + ahead]
 
 
-def _lessons(logs: Floats, origin: int, ahead: int, seed: int) -> tuple[Short, Floats, npt.NDArray[np.intp]]:
-    """Lay out what earlier weeks looked like, how far each then moved, and how many weeks ahead, in order of weeks.
+@dataclass(frozen=True)
+class _Lessons:
+    """Rows in order of weeks: what each week looked like, how far the track then moved, and in how many `steps`.
+
+    `spread` is how much the track usually moved until then.
+    """
+
+    design: Short
+    moved: Floats
+    steps: npt.NDArray[np.intp]
+    spread: Floats
+
+
+def _lessons(logs: Floats, origin: int, ahead: int, seed: int) -> _Lessons:
+    """Lay out earlier weeks.
 
     Tracks are drawn before anything is laid out, so that memory stays the same however many there are.
     """
@@ -133,9 +167,9 @@ def _lessons(logs: Floats, origin: int, ahead: int, seed: int) -> tuple[Short, F
         design, level = _asked(some, start, ahead)
         moved = _went(some, start, ahead).reshape(-1) - level
         keep = np.flatnonzero(np.isfinite(moved))
-        parts.append((design[keep], moved[keep], keep % ahead))
-    designs, moves, steps = zip(*parts, strict=True)
-    return np.concatenate(designs), np.concatenate(moves), np.concatenate(steps)
+        parts.append((design[keep], moved[keep], keep % ahead, spreads(some, start)[keep // ahead]))
+    designs, moves, steps, spread = (np.concatenate(one) for one in zip(*parts, strict=True))
+    return _Lessons(designs, moves, steps, spread)
 
 
 def _fit(design: Short, moved: Floats, seed: int) -> xgb.Booster:

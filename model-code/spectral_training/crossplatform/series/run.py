@@ -47,7 +47,7 @@ def run_series(data: Path, out: Path, *, ahead: int, seed: int, made: datetime, 
     future = foretell(panel, ahead, seed=seed)
     tell("what leads, and how long tracks last")
     report = SeriesReport(
-        schema_version="2", made=made, version=spectral_dna.__version__, seed=seed, data=digest_of([data]),
+        schema_version="3", made=made, version=spectral_dna.__version__, seed=seed, data=digest_of([data]),
         tracks=len(panel.names), artists=panel.artists.nunique(), weeks=len(panel.weeks),
         first=f"{panel.weeks[0]:%Y-%m-%d}", last=f"{panel.weeks[-1]:%Y-%m-%d}",
         left_out={**panel.left_out, "tracks of too few weeks": panel.short}, forecasts=future.forecasts,

@@ -7,7 +7,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from spectral_dna.inference.manifest import Metric
-from spectral_training.crossplatform.series.methods import MISS, Floats, Foretold
+from spectral_training.crossplatform.series.methods import MISS, Floats, Foretold, spreads
 from spectral_training.crossplatform.series.told import FEWEST_ARTISTS, Method, MethodKey
 from spectral_training.evaluation.metrics import with_interval
 
@@ -30,7 +30,7 @@ class Judged:
 def method(key: MethodKey, judged: Judged, said: list[Foretold]) -> Method:
     """Give the figures of one method over all windows."""
     if not said:
-        return Method(key=key, figures={}, within_by_week=[])
+        return Method(key=key, figures={}, within_by_week=[], within_by_spread=[])
     true = np.concatenate(judged.truth)
     told, low, high = (np.concatenate([getattr(one, end) for one in said]) for end in ("said", "low", "high"))
     error = np.abs(true - told)
@@ -47,8 +47,15 @@ def method(key: MethodKey, judged: Judged, said: list[Foretold]) -> Method:
     found = {name: mean(top, names, over=bottom) for name, (top, bottom) in sums.items()}
     return Method(
         key=key, figures={name: one for name, one in found.items() if one is not None},
-        within_by_week=[_share(column) for column in inside.T],
+        within_by_week=[_share(column) for column in inside.T], within_by_spread=_by_spread(judged, inside),
     )  # fmt: skip
+
+
+def _by_spread(judged: Judged, inside: Floats) -> list[float | None]:
+    """Part tracks into thirds by how much they moved before each window."""
+    spread = np.concatenate([spreads(judged.logs, origin) for origin in judged.origins])
+    order = np.argsort(spread, kind="stable")
+    return [_share(inside[rows].reshape(-1)) for rows in np.array_split(order, 3)]
 
 
 def gain(judged: Judged, baseline: list[Foretold], other: list[Foretold]) -> Metric | None:

@@ -2,6 +2,8 @@
 
 import csv
 import json
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -15,6 +17,7 @@ from material.weekly import weekly, write
 from spectral_dna.crossplatform.report import Verdict
 from spectral_training.cli import app
 from spectral_training.crossplatform.series.forecasts import foretell
+from spectral_training.crossplatform.series.hazards import hazards, ordered
 from spectral_training.crossplatform.series.lasting import STAYS, durations, lasting
 from spectral_training.crossplatform.series.leads import leads
 from spectral_training.crossplatform.series.methods import Foretold, last_known, widths, without_model
@@ -22,6 +25,8 @@ from spectral_training.crossplatform.series.reading import Panel, read_series
 from spectral_training.crossplatform.series.run import run_series
 from spectral_training.crossplatform.series.scores import Judged, method
 from spectral_training.crossplatform.series.told import SeriesReport
+
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")  # MLflow's own, of SQLAlchemy
 
 
 def panel(folder: Path, table: pd.DataFrame) -> Panel:
@@ -76,6 +81,21 @@ class TestForecasts:
         ahead = without_model(np.log1p(series.streams), 90, 8, last_known)
         width = (ahead.high - ahead.low)[0]
         assert width[-1] > 1.5 * width[0]
+
+    def test_intervals_are_as_wide_as_a_track_is_restless(self, tmp_path: Path) -> None:
+        restless = np.repeat([0.03, 0.1, 0.4], 10)[:, None]
+        steps = np.random.default_rng(12).normal(0, 1, (30, 100)) * restless
+        table = weekly(30, 100, seed=12).assign(streams=np.exp(12 + steps).round().astype(int).reshape(-1))
+        future = foretell(panel(tmp_path, table), 4, seed=1)
+        wide = (future.ahead.high - future.ahead.low).mean(axis=1)
+        calm, wild = (wide[[str(name) in names for name in table["track"].unique()]].mean() for names in (
+            {f"Song {place}" for place in range(10)}, {f"Song {place}" for place in range(20, 30)},
+        ))  # fmt: skip
+        assert wild > 4 * calm
+        for one in future.forecasts.methods:
+            for share in one.within_by_spread:
+                assert share is not None
+                assert 0.78 < share < 0.99, (one.key, one.within_by_spread)
 
     def test_of_few_artists_no_interval_and_no_model_is_given(self, tmp_path: Path) -> None:
         forecasts = foretell(panel(tmp_path, weekly(12, 60, seed=2)), 8, seed=1).forecasts
@@ -165,6 +185,43 @@ class TestLasting:
         assert lasting(replace(series, streams=parted)).hazards == []
 
 
+def fallen(seed: int, *, effect: float = 0.0, young: float = 0.0) -> tuple[pd.DataFrame, "pd.Series[str]"]:
+    """Tracks that fall sooner by `effect` a tenfold of the peak; with `young` in their first weeks alone."""
+    rng = np.random.default_rng(seed)
+    peak, rising = rng.normal(5, 1, 300), rng.integers(0, 20, 300).astype(float)
+    weeks = rng.exponential(30 * np.exp(-effect * (peak - 5)))
+    early = rng.exponential(30 * np.exp(-young * (peak - 5)))
+    weeks = np.where(early < 10, early, 10 + weeks) if young else weeks
+    known = pd.DataFrame({"weeks": np.ceil(np.minimum(weeks, 80)), "fallen": (weeks < 80).astype(float)})
+    return known.assign(peak=peak, rising=rising), pd.Series([f"artist {row // 3}" for row in range(300)])
+
+
+class TestHazards:
+    def test_order_tracks_of_unseen_artists_where_something_was_planted(self) -> None:
+        found = hazards(*fallen(1, effect=1.0))
+        assert found.concordance is not None
+        assert found.concordance.low is not None
+        assert found.concordance.low > 0.65
+
+    def test_order_nothing_where_nothing_was(self) -> None:
+        concordance = hazards(*fallen(2)).concordance
+        assert concordance is not None
+        assert concordance.low is not None
+        assert concordance.high is not None
+        assert concordance.low < 0.5 < concordance.high
+
+    def test_of_young_tracks_alone_move_with_age(self) -> None:
+        same, young = (hazards(*fallen(3, **one)).with_age[0] for one in ({"effect": 1.0}, {"young": 1.5}))
+        assert young.p_value is not None
+        assert same.p_value is not None
+        assert young.p_value < 0.001 < 0.01 < same.p_value
+        assert young.figure.value < 0
+
+    def test_a_tie_in_risk_counts_half_and_the_censored_are_no_first(self) -> None:
+        weeks, fell, risk = np.array([1.0, 2, 3]), np.array([1.0, 0, 1]), np.array([2.0, 2, 1])
+        assert ordered(weeks, fell, risk)(np.ones((1, 3)))[0] == pytest.approx(0.75)
+
+
 class TestCommand:
     @pytest.mark.parametrize("change", [{"streams": 0}, {"streams": 9}, {"artist": "One"}, {}])
     def test_a_report_reads_back_whatever_the_table(self, tmp_path: Path, change: dict[str, object]) -> None:
@@ -189,6 +246,10 @@ class TestCommand:
         report = json.loads((tmp_path / "out" / "series_report.json").read_text())
         assert "series_synthetic_only" in {one["key"] for one in report["limits"]}
         assert (report["tracks"], report["weeks"]) == (8, 60)
+        with closing(sqlite3.connect(tmp_path / "out" / "mlflow.db")) as store:
+            ((kept,),) = store.execute("SELECT value FROM metrics WHERE key = 'last.log_error'")
+        (last,) = [one for one in report["forecasts"]["methods"] if one["key"] == "last"]
+        assert kept == pytest.approx(last["figures"]["log_error"]["value"])
 
     def test_what_is_no_table_is_told_in_a_line(self, tmp_path: Path) -> None:
         (tmp_path / "weekly.csv").write_text("a,b\n1,2\n")
