@@ -10,7 +10,6 @@ from statistics import fmean
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
-from scipy.special import stdtrit
 
 from spectral_dna.crossplatform.report import Sentence
 from spectral_dna.schema.values import Value
@@ -131,6 +130,8 @@ def _interval(values: dict[str, float], times: Counter[str]) -> tuple[float | No
     fewer draws than lines: as many as would have the same sum of squares (Kish, "Survey Sampling", 1965). Lines that
     are all judged alike have no spread to tell an interval by.
     """
+    from scipy.special import stdtrit  # the process that takes requests knows this module, and needn't load SciPy
+
     shares = {line: count / times.total() for line, count in times.items()}
     mean = sum(share * values[line] for line, share in shares.items())
     draws = 1 / sum(share**2 for share in shares.values())
