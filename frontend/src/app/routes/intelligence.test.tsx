@@ -134,7 +134,7 @@ describe("indicators", () => {
     expect(within(tempo).getByRole("row", { name: /^80/ })).toHaveTextContent(
       "80 to 1003,90049M46M to 52M10.2%",
     )
-    expect(screen.getByText(/900 of 17,163 recordings/)).toBeVisible()
+    expect(screen.getByText(/Of 17,163 recordings that a second table names, 900 are/)).toBeVisible()
   })
 })
 

@@ -172,7 +172,9 @@ export const intelligence = {
   "intel.band.all": "all",
   "intel.tooFew": "too few",
   "intel.reach": "Reach elsewhere",
-  "intel.reach.lead": "{matched} of {rows} recordings are found in a second table by title and artist.",
+  "intel.reach.lead":
+    "Of {rows} recordings that a second table names, {matched} are found here by title and artist.",
+  "intel.reach.sameViews": "at the same views",
   "intel.network": "Artists alike",
   "intel.network.lead":
     "{artists} artists: {billed} pairs share a billing, which joins them into {groups} groups; {alike} pairs sound alike.",

@@ -171,7 +171,8 @@ export const intelligence: Translation<typeof english> = {
   "intel.band.all": "전체",
   "intel.tooFew": "너무 적음",
   "intel.reach": "다른 곳에서의 도달",
-  "intel.reach.lead": "녹음 {rows}개 가운데 {matched}개를 제목과 아티스트로 두 번째 표에서 찾았습니다.",
+  "intel.reach.lead": "두 번째 표의 녹음 {rows}개 가운데 {matched}개를 제목과 아티스트로 여기서 찾았습니다.",
+  "intel.reach.sameViews": "조회 수가 같을 때",
   "intel.network": "닮은 아티스트",
   "intel.network.lead":
     "아티스트 {artists}명: {billed}쌍은 함께 이름을 올려 {groups}개 무리를 이루고, {alike}쌍은 소리가 닮았습니다.",

@@ -176,7 +176,9 @@ export const intelligence: Translation<typeof english> = {
   "intel.band.all": "tümü",
   "intel.tooFew": "çok az",
   "intel.reach": "Başka yerlerdeki erişim",
-  "intel.reach.lead": "{rows} kaydın {matched} tanesi ikinci bir tabloda adı ve sanatçısıyla bulundu.",
+  "intel.reach.lead":
+    "İkinci bir tablodaki {rows} kayıttan {matched} tanesi adı ve sanatçısıyla burada bulundu.",
+  "intel.reach.sameViews": "aynı izlenmede",
   "intel.network": "Benzer sanatçılar",
   "intel.network.lead":
     "{artists} sanatçı: {billed} çift birlikte anılıyor ve bununla {groups} gruba ayrılıyor; {alike} çift benzer duyuluyor.",

@@ -9,7 +9,7 @@ import type { Band } from "@/lib/schema"
 export function Bands({ group, bands }: { group: string; bands: readonly Band[] }) {
   return (
     <ChartFrame
-      className="min-w-0 rounded-card bg-surface p-5 sm:p-6"
+      className="mb-5 min-w-0 break-inside-avoid rounded-card bg-surface p-5 sm:p-6"
       title={known(`intel.band.${group}`, group)}
       summary={t("intel.band.summary")}
       table={{

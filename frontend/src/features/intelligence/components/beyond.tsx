@@ -37,24 +37,29 @@ export function Beyond({ reach, network }: Pick<ExecutiveReport, "reach" | "netw
   )
 }
 
-/** One chart a unit: what is measured otherwise has a scale of its own. */
+const AT_SAME_VIEWS = "_given_views"
+
+/** One chart a unit, and one for what is left at the same views: each has a scale of its own. */
 function Figures({ title, by, of }: { title: string; by: string; of: readonly Evidence[] }) {
-  const units = [...new Set(of.map(({ unit }) => unit))]
+  const charts = [...new Set(of.map(chartOf))]
   return (
-    <div className="mt-5 grid items-start gap-5 lg:grid-cols-2">
-      {units.map((unit) => (
-        <div key={unit} className="min-w-0 rounded-card bg-surface p-5 sm:p-6">
+    <div className="mt-5 gap-5 lg:columns-2">
+      {charts.map((name) => (
+        <div key={name} className="mb-5 min-w-0 break-inside-avoid rounded-card bg-surface p-5 sm:p-6">
           <EvidenceChart
             heading="h3"
-            title={t("intel.evidence", {
-              of: units.length > 1 ? `${title} (${worded(`unit.${unit}`, unit)})` : title,
-            })}
+            title={t("intel.evidence", { of: charts.length > 1 ? `${title} (${name})` : title })}
             of={by}
-            evidence={of.filter((each) => each.unit === unit)}
+            evidence={of.filter((each) => chartOf(each) === name)}
             threshold={null}
           />
         </div>
       ))}
     </div>
   )
+}
+
+function chartOf({ key, unit }: Evidence): string {
+  const name = worded(`unit.${unit}`, unit)
+  return key.endsWith(AT_SAME_VIEWS) ? `${name}, ${t("intel.reach.sameViews")}` : name
 }

@@ -20,7 +20,7 @@ export function Indicators({ report }: { report: ExecutiveReport }) {
       ))}
       {bands.length > 0 && (
         <Section id="bands" title={t("intel.bands")} lead={t("intel.bands.lead")}>
-          <div className="mt-5 grid items-start gap-5 lg:grid-cols-2">
+          <div className="mt-5 gap-5 lg:columns-2">
             {[...grouped(bands)].map(([group, of]) => (
               <Bands key={group} group={group} bands={of} />
             ))}
